@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto'
+
+/** SHA-256 in hex: the identity of content, of a run, of a scan file. */
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+
+/** The first 16 hex digits: enough to name content within one run. */
+export const shortHash = (content: string | Uint8Array): string => sha256(content).slice(0, 16)
+
+/** Remainder of the bits (most significant first) modulo a generator polynomial of the given degree, without its top bit. */
+export function crcOfBits(bits: readonly number[], degree: number, generator: number): number {
+  let register = 0
+  const mask = 2 ** degree - 1
+  for (const bit of [...bits, ...new Array<number>(degree).fill(0)]) {
+    const top = (register >> (degree - 1)) & 1
+    register = ((register << 1) | bit) & mask
+    if (top === 1) register ^= generator
+  }
+  return register
+}

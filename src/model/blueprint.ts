@@ -1,0 +1,67 @@
+import type { Ratio } from '../base/ratio.ts'
+import type { Mm } from '../base/units.ts'
+import type { Block } from './content.ts'
+import type { Location } from './diagnostic.ts'
+import type { Marking } from './reading.ts'
+import type { GradeScale, SchemeUse } from './score.ts'
+
+/** `exam.yaml`, parsed. */
+export interface Blueprint {
+  readonly file: string
+  readonly title: string
+  readonly subtitle?: string
+  readonly institution?: string
+  readonly date?: string
+  readonly duration?: string
+  readonly language: string
+  readonly seed: string
+  readonly template: string
+  readonly paper: { readonly width: Mm; readonly height: Mm }
+  readonly fontSize: Mm
+  /** A roster file (relative to the exam's folder) with its column mapping, or a number of copies. */
+  readonly audience: Audience
+  readonly copiesExtra: number
+  readonly variants: 'each' | number
+  readonly identify: { readonly grid?: number; readonly prefilled: boolean; readonly nameField: boolean }
+  readonly marking: Marking
+  readonly pageCode: 'strong' | 'amc'
+  readonly duplex: boolean
+  readonly shuffleOptions: boolean
+  /** Defaults by item kind. */
+  readonly scoring: Readonly<Record<string, SchemeUse>>
+  readonly grade?: GradeScale
+  readonly parts: readonly BlueprintPart[]
+}
+
+export type Audience =
+  | { readonly kind: 'roster'; readonly file: string; readonly columns: Readonly<Record<string, string>>; readonly at: Location }
+  | { readonly kind: 'count'; readonly copies: number }
+
+export interface BlueprintPart {
+  readonly title: readonly Block[]
+  readonly intro: readonly Block[]
+  readonly shuffle: boolean | 'within'
+  readonly shuffleOptions?: boolean
+  readonly newPage: boolean
+  readonly numberFrom?: number
+  readonly headings?: 'topic'
+  readonly scoring: Readonly<Record<string, SchemeUse>>
+  readonly draws: readonly Draw[]
+}
+
+/** One `draw` line. Selectors that are absent let everything through. */
+export interface Draw {
+  readonly from: readonly string[]
+  readonly topic?: string
+  readonly tags?: readonly string[]
+  readonly type?: string
+  readonly difficulty?: readonly [number, number]
+  readonly items?: readonly string[]
+  readonly exclude?: readonly string[]
+  readonly pick?: number
+  readonly same: boolean
+  readonly points?: Ratio
+  readonly heading?: readonly Block[]
+  readonly intro?: readonly Block[]
+  readonly at: Location
+}

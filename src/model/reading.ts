@@ -1,0 +1,95 @@
+import type { Homography } from '../base/geometry.ts'
+import type { Mm } from '../base/units.ts'
+import type { StudentId, ZoneId } from './ids.ts'
+
+/** Where a page image comes from: the scan file (by content hash; `file` is its name as given) and its page, from 1. */
+export interface ScanPage {
+  readonly scan: string
+  readonly file: string
+  readonly page: number
+}
+
+/**
+ * What became of one scanned page: measures and page identity, never states. Every page that came in is exactly one of
+ * these: in = read + review + blank + refused.
+ */
+export type PageReading =
+  | ReadPage
+  | { readonly kind: 'review'; readonly source: ScanPage; readonly reason: ReviewReason; readonly detail: string }
+  | { readonly kind: 'blank'; readonly source: ScanPage }
+  | { readonly kind: 'refused'; readonly source: ScanPage; readonly reason: RefusalReason; readonly detail: string }
+
+export interface ReadPage {
+  readonly kind: 'read'
+  readonly source: ScanPage
+  readonly copy: number
+  readonly page: number
+  readonly registration: Registration
+  readonly measures: readonly ZoneMeasure[]
+}
+
+/** Sent to a person. */
+export type ReviewReason =
+  | 'undecodable-file'
+  | 'no-fiducials'
+  | 'poor-registration'
+  | 'code-unsure'
+  | 'code-check-failed'
+  | 'unknown-page'
+  | 'duplicate-differs'
+  | 'another-run'
+export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'another-run'
+
+export interface Registration {
+  /** Sheet mm → raster pixels. */
+  readonly toRaster: Homography
+  /** Root mean square distance between found and expected fiducials (after the fit of what over-determines it), mm. */
+  readonly residual: Mm
+  /** 4, or 3 when one fiducial was lost. */
+  readonly fiducials: 3 | 4
+  /** Quarter turns clockwise that the page was found at. */
+  readonly turns: 0 | 1 | 2 | 3
+}
+
+/** What was measured in one box; facts of the scan, kept for ever. All shares are in 0 … 1. */
+export interface ZoneMeasure {
+  readonly zone: ZoneId
+  /** Share of the pixels inside the frame that are ink against the local background. */
+  readonly ink: number
+  /** Mean darkness inside the frame: 0 local paper, 1 black. */
+  readonly darkness: number
+  /** Share of the cells of a grid over the interior that hold ink: a stroke crosses few, a filled box covers all. */
+  readonly cover: number
+  /** Share of a ring just outside the frame that is ink: scribbling spills over. */
+  readonly spill: number
+  /** How far the printed frame was found from where the registration expected it, mm; absent when no frame was found. */
+  readonly shift?: { readonly x: Mm; readonly y: Mm }
+}
+
+export type MarkState = 'blank' | 'marked' | 'cancelled' | 'doubtful'
+
+/** Derived from measures by a file's calibration. */
+export interface Mark {
+  readonly zone: ZoneId
+  readonly state: MarkState
+  /** That the writer meant this box, 0 … 1, before any decision. */
+  readonly probability: number
+}
+
+/** How students were told to mark (formats.md §2). */
+export type Marking = 'tick' | 'fill' | 'cross-then-fill-to-cancel'
+
+/** A human's word: appended, never edited. */
+export interface Decision {
+  /** ISO 8601 time at which it was given. */
+  readonly when: string
+  readonly by: string
+  readonly why: string
+  readonly what: DecidedThing
+}
+
+export type DecidedThing =
+  | { readonly kind: 'zone'; readonly copy: number; readonly page: number; readonly zone: ZoneId; readonly marked: boolean }
+  | { readonly kind: 'page'; readonly scan: string; readonly scanPage: number; readonly copy: number; readonly page: number }
+  | { readonly kind: 'set-aside'; readonly scan: string; readonly scanPage: number }
+  | { readonly kind: 'student'; readonly copy: number; readonly student: StudentId }

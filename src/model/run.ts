@@ -1,0 +1,29 @@
+import type { RunId } from './ids.ts'
+import type { CodeWidths } from './page-code.ts'
+import type { Marking } from './reading.ts'
+import type { Roster } from './roster.ts'
+import type { GradeScale } from './score.ts'
+import type { Sheet } from './sheet.ts'
+import type { Copy, Variant } from './variant.ts'
+
+/** One `make`, frozen: everything that reading and grading need. */
+export interface Run {
+  readonly id: RunId
+  readonly exam: ExamFacts
+  readonly roster: Roster
+  readonly variants: readonly Variant[]
+  readonly copies: readonly Copy[]
+  readonly sheets: readonly Sheet[]
+}
+
+/** What was said about the exam as a whole when the run was made. */
+export interface ExamFacts {
+  readonly title: string
+  readonly language: string
+  readonly date?: string
+  readonly seed: string
+  readonly marking: Marking
+  readonly codeWidths: CodeWidths
+  readonly gridDigits?: number
+  readonly grade?: GradeScale
+}

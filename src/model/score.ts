@@ -1,0 +1,61 @@
+import type { Ratio } from '../base/ratio.ts'
+import type { Answer } from './answer.ts'
+import type { ItemId, StudentId } from './ids.ts'
+
+/** A scoring scheme by name with its parameters as parsed; ratios are kept as text (`-1/4`). */
+export interface SchemeUse {
+  readonly scheme: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** The grade scale of the exam (formats.md §2 `grade`). */
+export interface GradeScale {
+  /** Grade of no points and of all points; reversed scales run downwards. */
+  readonly from: Ratio
+  readonly to: Ratio
+  readonly step?: Ratio
+  readonly rounding: 'nearest' | 'down' | 'up' | 'none'
+  readonly floor?: Ratio
+  readonly ceiling?: Ratio
+  readonly pass?: Ratio
+}
+
+/** Points of one question, with where they come from. `low` and `high` differ from `points` while a doubt is open. */
+export interface QuestionScore {
+  readonly item: ItemId
+  readonly answer: Answer
+  readonly points: Ratio
+  readonly low: Ratio
+  readonly high: Ratio
+  readonly maximum: Ratio
+  readonly scored: boolean
+  /** The scheme that gave the points. */
+  readonly scheme: string
+}
+
+/** A copy's result. */
+export interface CopyScore {
+  readonly copy: number
+  readonly student: Identification
+  readonly questions: readonly QuestionScore[]
+  readonly total: Ratio
+  readonly low: Ratio
+  readonly high: Ratio
+  readonly maximum: Ratio
+  readonly grade: Ratio
+  readonly gradeLow: Ratio
+  readonly gradeHigh: Ratio
+  /** Absent when the exam names no pass mark. */
+  readonly passed?: boolean
+  /** Some doubt, missing page or open identity could still change it. */
+  readonly provisional: boolean
+  /** Pages of the copy that were expected and not read. */
+  readonly missingPages: readonly number[]
+}
+
+/** Whose copy it is and how we know. */
+export type Identification =
+  | { readonly kind: 'prefilled' | 'decided'; readonly student: StudentId }
+  /** The grid's digits, as read, and how many of them differ from the student's id (0 or 1). */
+  | { readonly kind: 'grid'; readonly student: StudentId; readonly digits: string; readonly differing: number }
+  | { readonly kind: 'unknown'; readonly digits: string; readonly reason: string }

@@ -1,0 +1,29 @@
+import type { Mm } from '../base/units.ts'
+
+/** A page look: its style and its Handlebars sources by file name without `.md.hbs`. */
+export interface Template {
+  readonly name: string
+  readonly style: PageStyle
+  readonly sources: Readonly<Record<TemplatePart, string>>
+}
+
+export type TemplatePart = 'front' | 'part' | 'question' | 'solution' | 'running-head' | 'running-foot'
+
+/** `template.yaml`: everything about the look that is not words. */
+export interface PageStyle {
+  readonly margins: { readonly top: Mm; readonly bottom: Mm; readonly left: Mm; readonly right: Mm }
+  readonly columns: number
+  readonly columnGap: Mm
+  readonly align: 'justified' | 'ragged'
+  /** Line distance over font size. */
+  readonly leading: number
+  readonly box: { readonly shape: 'square' | 'oval' | 'round'; readonly size: Mm; readonly rule: Mm; readonly letters: boolean }
+  readonly spacing: {
+    readonly paragraph: Mm
+    readonly question: Mm
+    readonly option: Mm
+    readonly part: Mm
+  }
+  /** Words printed by the template's helpers, per language: `strings.en.question`. */
+  readonly strings: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
