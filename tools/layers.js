@@ -9,7 +9,7 @@ export const layers = {
   items: { may: ['base', 'model'] },
   schemes: { may: ['base', 'model'] },
   authored: { may: ['base', 'model', 'items', 'schemes'] },
-  exam: { may: ['base', 'model', 'items'] },
+  exam: { may: ['base', 'model', 'items', 'schemes'] },
   template: { may: ['base', 'model', 'authored'] },
   typeset: { may: ['base', 'model'], sees: ['content', 'drawing', 'diagnostic', 'codes'] },
   paper: { may: ['base', 'model', 'template', 'typeset'] },

@@ -7,7 +7,15 @@ export type Answer =
   | { readonly kind: 'chosen'; readonly options: readonly OptionId[] }
   /** Points by part id, as the grader ticked them. */
   | { readonly kind: 'written'; readonly parts: Readonly<Record<string, Ratio>> }
-  /** Nobody knows yet: the page is missing, or marks are doubtful. `possible` lists every answer the paper allows. */
-  | { readonly kind: 'unclear'; readonly reason: string; readonly possible: readonly SettledAnswer[] }
+  /** Nobody knows yet: the page is missing, or marks are doubtful. `possible` is every answer the paper allows. */
+  | { readonly kind: 'unclear'; readonly reason: string; readonly possible: PossibleAnswers }
 
 export type SettledAnswer = Exclude<Answer, { readonly kind: 'unclear' }>
+
+/**
+ * A set of answers by what is settled and what is open: written this way because n open boxes stand for 2ⁿ answers.
+ * Choice: the ticked options, with any of the open ones or none. Written: per part, one of the listed points.
+ */
+export type PossibleAnswers =
+  | { readonly kind: 'choice'; readonly ticked: readonly OptionId[]; readonly open: readonly OptionId[] }
+  | { readonly kind: 'written'; readonly parts: Readonly<Record<string, readonly Ratio[]>> }
