@@ -1,0 +1,112 @@
+import { decimalOfRatio, textOfRatio } from '../base/ratio.ts'
+import type { Answer, SettledAnswer } from '../model/answer.ts'
+import type { Roster } from '../model/roster.ts'
+import type { CopyScore, Identification } from '../model/score.ts'
+import type { Row } from './csv.ts'
+
+/** A table ready to be written. */
+export interface GradeTable {
+  readonly columns: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+/** One row per copy, one points column per item id; a question that was not asked on a copy leaves its cell empty. */
+export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): GradeTable {
+  const items = [...new Set(scores.flatMap((score) => score.questions.map((question) => question.item)))]
+  const extra = [...new Set(roster.students.flatMap((student) => Object.keys(student.columns)))]
+  const columns = [
+    'id',
+    'name',
+    ...extra,
+    'copy',
+    'identified',
+    'points',
+    'of',
+    'grade',
+    'passed',
+    'status',
+    'lowest',
+    'highest',
+    'missing pages',
+    ...items,
+  ]
+  const byId = new Map(roster.students.map((student) => [student.id, student]))
+  const rows = scores.map((score) => {
+    const student = score.student.kind === 'unknown' ? undefined : byId.get(score.student.student)
+    const points = Object.fromEntries(score.questions.map((question) => [question.item, decimalOfRatio(question.points)]))
+    return {
+      ...points,
+      ...student?.columns,
+      id: student?.id ?? '',
+      name: student?.name ?? '',
+      copy: score.copy,
+      identified: wordOf(score.student),
+      points: decimalOfRatio(score.total),
+      of: decimalOfRatio(score.maximum),
+      grade: decimalOfRatio(score.grade),
+      passed: score.passed === undefined ? '' : score.passed ? 'yes' : 'no',
+      status: score.provisional ? 'provisional' : 'final',
+      lowest: decimalOfRatio(score.gradeLow),
+      highest: decimalOfRatio(score.gradeHigh),
+      'missing pages': score.missingPages.join(' '),
+    }
+  })
+  return { columns, rows }
+}
+
+/** The scores in full, exact, by item and option id. */
+export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
+  return {
+    schema: 'grades@1',
+    run,
+    copies: scores.map((score) => ({
+      copy: score.copy,
+      student: score.student,
+      points: textOfRatio(score.total),
+      range: [textOfRatio(score.low), textOfRatio(score.high)],
+      maximum: textOfRatio(score.maximum),
+      grade: textOfRatio(score.grade),
+      gradeRange: [textOfRatio(score.gradeLow), textOfRatio(score.gradeHigh)],
+      ...(score.passed === undefined ? {} : { passed: score.passed }),
+      provisional: score.provisional,
+      missingPages: score.missingPages,
+      items: Object.fromEntries(
+        score.questions.map((question) => [
+          question.item,
+          {
+            answer: answerJson(question.answer),
+            points: textOfRatio(question.points),
+            range: [textOfRatio(question.low), textOfRatio(question.high)],
+            maximum: textOfRatio(question.maximum),
+            scored: question.scored,
+            scheme: question.scheme,
+          },
+        ]),
+      ),
+    })),
+  }
+}
+
+function wordOf(student: Identification): string {
+  if (student.kind === 'unknown') return `unknown: ${student.reason}`
+  return student.kind === 'grid' && student.differing > 0 ? `grid, ${student.differing} digit differs` : student.kind
+}
+
+function answerJson(answer: Answer): object {
+  if (answer.kind === 'unclear') return { kind: 'unclear', reason: answer.reason, possible: answer.possible.map(settledJson) }
+  return settledJson(answer)
+}
+
+function settledJson(answer: SettledAnswer): object {
+  switch (answer.kind) {
+    case 'blank':
+      return { kind: 'blank' }
+    case 'chosen':
+      return { kind: 'chosen', options: answer.options }
+    case 'written':
+      return {
+        kind: 'written',
+        parts: Object.fromEntries(Object.entries(answer.parts).map(([part, points]) => [part, textOfRatio(points)])),
+      }
+  }
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest'
+import { ratio } from '../../../src/base/ratio.ts'
+import { KEY_COLUMNS, keyJsonOf, keyRowsOf, letterAt } from '../../../src/exchange/key-table.ts'
+import { itemId, optionId } from '../../../src/model/ids.ts'
+import type { Asked, Variant } from '../../../src/model/variant.ts'
+
+const option = (id: string) => ({ id: optionId(id), content: [], feedback: [] })
+const asked = {
+  item: itemId('knn-rate'),
+  hash: 'h',
+  type: 'multiple-choice',
+  points: ratio(1, 3),
+  scored: true,
+  tags: [],
+  leadIn: [],
+  stem: [],
+  afterOptions: [],
+  field: { kind: 'choice', pick: 'many', options: ['a', 'b', 'c'].map(option), arrangement: { kind: 'list', columns: 1 }, shuffle: true },
+  key: { kind: 'choice', right: [optionId('a'), optionId('c')] },
+  scheme: { scheme: 'per-option', params: {} },
+  solution: [],
+  keepTogether: true,
+} as Asked
+const variant = (number: number, order: string[]): Variant => ({
+  number,
+  parts: [
+    { title: [], intro: [], newPage: false, entries: [{ kind: 'question', question: { number: 4, asked, order: order.map(optionId) } }] },
+  ],
+})
+
+it('gives the letters as printed on each variant and the option ids behind them', () => {
+  const rows = keyRowsOf([variant(1, ['a', 'b', 'c']), variant(2, ['b', 'c', 'a'])])
+  expect(rows.map((row) => [row['variant'], row['question'], row['correct'], row['options'], row['points']])).toEqual([
+    [1, 4, 'AC', 'a c', '1/3'],
+    [2, 4, 'BC', 'c a', '1/3'],
+  ])
+  expect(Object.keys(rows[0] ?? {}).sort()).toEqual([...KEY_COLUMNS].sort())
+})
+
+it('keeps ids, not letters, in JSON', () => {
+  expect(keyJsonOf([variant(2, ['b', 'c', 'a'])])).toEqual({
+    schema: 'key@1',
+    variants: [
+      {
+        variant: 2,
+        questions: [{ question: 4, item: 'knn-rate', type: 'multiple-choice', points: '1/3', order: ['b', 'c', 'a'], right: ['a', 'c'] }],
+      },
+    ],
+  })
+})
+
+it('letters go on after Z', () => {
+  expect([0, 25, 26, 51, 52].map(letterAt)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA'])
+})
