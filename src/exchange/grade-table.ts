@@ -1,5 +1,5 @@
 import { decimalOfRatio, textOfRatio } from '../base/ratio.ts'
-import type { Answer, SettledAnswer } from '../model/answer.ts'
+import type { Answer, PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import type { Roster } from '../model/roster.ts'
 import type { CopyScore, Identification } from '../model/score.ts'
 import type { Row } from './csv.ts'
@@ -93,8 +93,14 @@ function wordOf(student: Identification): string {
 }
 
 function answerJson(answer: Answer): object {
-  if (answer.kind === 'unclear') return { kind: 'unclear', reason: answer.reason, possible: answer.possible.map(settledJson) }
+  if (answer.kind === 'unclear') return { kind: 'unclear', reason: answer.reason, possible: possibleJson(answer.possible) }
   return settledJson(answer)
+}
+
+function possibleJson(possible: PossibleAnswers): object {
+  if (possible.kind === 'choice') return possible
+  const parts = Object.entries(possible.parts).map(([part, points]) => [part, points.map(textOfRatio)] as const)
+  return { kind: 'written', parts: Object.fromEntries(parts) }
 }
 
 function settledJson(answer: SettledAnswer): object {

@@ -20,13 +20,13 @@ export const diagnosticCodes = {
   // paper
   // image and read
   // files and commands
-  'file-unreadable': 'a file that is named cannot be read',
-  'path-outside': "a path leads out of the exam's folder",
-  'image-unusable': 'a picture is not an SVG, PNG or JPEG that can be read',
-  'folder-not-empty': 'a new project would overwrite files',
-  'run-not-found': 'a folder holds no run',
-  'decision-unclear': 'a decision in a doubts list cannot be understood',
-  'decision-unknown-place': 'a row of a doubts list names a page or box that the run does not have',
+  'file-unreadable': 'A file that is named cannot be read.',
+  'path-outside': "A path leads out of the exam's folder.",
+  'image-unusable': 'A picture is not an SVG, PNG or JPEG that can be read.',
+  'folder-not-empty': 'A new project would overwrite files.',
+  'run-not-found': 'A folder holds no run.',
+  'decision-unclear': 'A decision in a doubts list cannot be understood.',
+  'decision-unknown-place': 'A row of a doubts list names a page or box that the run does not have.',
   // store, grade
   'store-unreadable': 'A run store cannot be opened: it is absent, damaged or no run store.',
   'store-newer': 'A run store was written by a newer version of this program.',

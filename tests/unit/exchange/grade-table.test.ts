@@ -10,7 +10,7 @@ const score: CopyScore = {
   questions: [
     {
       item: itemId('b-item'),
-      answer: { kind: 'unclear', reason: 'doubtful mark', possible: [{ kind: 'blank' }, { kind: 'chosen', options: [optionId('a')] }] },
+      answer: { kind: 'unclear', reason: 'doubtful mark', possible: { kind: 'choice', ticked: [], open: [optionId('a')] } },
       points: ratio(0),
       low: ratio(0),
       high: ratio(2),
@@ -65,6 +65,6 @@ it('writes one row a copy with points by item id, the range while doubts are ope
 it('keeps exact fractions, answers and their alternatives in JSON', () => {
   const json = JSON.parse(JSON.stringify(gradeJsonOf('abc', [score])))
   expect(json.copies[0].items['a-item']).toMatchObject({ points: '3/2', answer: { kind: 'written', parts: { all: '3/2' } } })
-  expect(json.copies[0].items['b-item'].answer.possible).toEqual([{ kind: 'blank' }, { kind: 'chosen', options: ['a'] }])
+  expect(json.copies[0].items['b-item'].answer.possible).toEqual({ kind: 'choice', ticked: [], open: ['a'] })
   expect(json.copies[0].gradeRange).toEqual(['6', '14'])
 })
