@@ -1,0 +1,9 @@
+/**
+ * Scoring schemes: a question's field, key and points, and a settled answer → exact points.
+ * Comes in: what a scheme sees of a question (`Scorable`) and answers. Goes out: points, the range of points over the
+ * answers that are still possible, the maximum; and the check of what an author wrote under `scoring`.
+ * Must not know: students, copies, marks on paper, grades.
+ */
+export { checkSchemeUse } from './check-scheme-use.ts'
+export { anyAnswerTo, boundsOf, defaultScheme, isApplicable, keyAnswerOf, maximumOf, pointsOf, rangeOf, schemes } from './registry.ts'
+export type { Bounds, Scheme, Scorable } from './scheme.ts'

@@ -1,0 +1,64 @@
+import { bug } from '../base/bug.ts'
+import { compare, type Ratio } from '../base/ratio.ts'
+import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
+import type { SchemeUse } from '../model/score.ts'
+import type { Field } from '../model/variant.ts'
+import { allOrNone } from './all-or-none.ts'
+import { graded } from './graded.ts'
+import { perOption } from './per-option.ts'
+import { rightWrong } from './right-wrong.ts'
+import type { Bounds, Scheme, Scorable } from './scheme.ts'
+
+/** Every scheme there is. A new one is a file and a line here. */
+export const schemes = [rightWrong, perOption, allOrNone, graded] as const satisfies readonly Scheme[]
+
+const defaults: Readonly<Record<string, string>> = { 'multiple-choice': perOption.name, written: graded.name }
+
+/** The scheme of an item kind for which nobody named one. */
+export const defaultScheme = (kind: string): SchemeUse => ({ scheme: defaults[kind] ?? rightWrong.name, params: {} })
+
+export const schemeNamed = (name: string): Scheme | undefined => schemes.find((scheme) => scheme.name === name)
+
+const schemeOf = (question: Scorable): Scheme => schemeNamed(question.scheme.scheme) ?? bug(`unchecked scheme ${question.scheme.scheme}`)
+
+/** Whether a scheme use can score a field; false for a scheme that does not exist. */
+export const isApplicable = (use: SchemeUse, field: Field): boolean => schemeNamed(use.scheme)?.appliesTo(field) ?? false
+
+/** Points that an answer earns, exact. The scheme use must have passed `checkSchemeUse`. */
+export const pointsOf = (question: Scorable, answer: SettledAnswer): Ratio => schemeOf(question).pointsOf(question, answer)
+
+/** Least and most points among the possible answers, exact. */
+export function rangeOf(question: Scorable, possible: PossibleAnswers): Bounds {
+  const scheme = schemeOf(question)
+  const points = scheme.extremesOf(question, possible).map((answer) => scheme.pointsOf(question, answer))
+  const sorted = points.toSorted(compare)
+  const low = sorted[0] ?? bug(`no possible answer under ${scheme.name}`)
+  return { low, high: sorted.at(-1) ?? low }
+}
+
+/** Least and most points that any answer to the question earns. */
+export const boundsOf = (question: Scorable): Bounds => rangeOf(question, anyAnswerTo(question.field))
+
+/** Nothing settled: all boxes of the field open. */
+export function anyAnswerTo(field: Field): PossibleAnswers {
+  switch (field.kind) {
+    case 'choice':
+      return { kind: 'choice', ticked: [], open: field.options.map((option) => option.id) }
+    case 'written':
+      return { kind: 'written', parts: Object.fromEntries(field.parts.map((part) => [part.id, part.steps])) }
+  }
+}
+
+/** The answer that the key describes: the first right option where one is asked for, full points where it is graded. */
+export function keyAnswerOf({ field, key }: Scorable): SettledAnswer {
+  if (field.kind === 'written') {
+    const full = field.parts.map((part) => [part.id, part.steps.at(-1) ?? bug(`part ${part.id} has no steps`)] as const)
+    return { kind: 'written', parts: Object.fromEntries(full) }
+  }
+  const right = key.kind === 'choice' ? key.right : []
+  const options = field.pick === 'one' ? right.slice(0, 1) : right
+  return options.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options }
+}
+
+/** Points of the key's answer: what the question counts in the maximum. */
+export const maximumOf = (question: Scorable): Ratio => pointsOf(question, keyAnswerOf(question))

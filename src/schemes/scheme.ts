@@ -1,0 +1,28 @@
+import type { Ratio } from '../base/ratio.ts'
+import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
+import type { Asked, Field } from '../model/variant.ts'
+
+/** What a scheme sees of a question. */
+export type Scorable = Pick<Asked, 'field' | 'key' | 'points' | 'scheme'>
+
+/** Least and most points, both of which some answer earns. */
+export interface Bounds {
+  readonly low: Ratio
+  readonly high: Ratio
+}
+
+/** What a parameter may hold: points (an exact decimal or fraction), or one of these words. */
+export type ParameterKind = 'points' | readonly string[]
+
+/**
+ * The contract of a scoring scheme: one file, one line in the registry. All parameters in points are absolute, not
+ * shares of the item's points: `wrong: -1/4` takes a quarter of a point whatever the item is worth.
+ */
+export interface Scheme {
+  readonly name: string
+  readonly parameters: Readonly<Record<string, ParameterKind>>
+  readonly appliesTo: (field: Field) => boolean
+  readonly pointsOf: (question: Scorable, answer: SettledAnswer) => Ratio
+  /** A few of the possible answers, among which one earns the least and one the most of all of them. */
+  readonly extremesOf: (question: Scorable, possible: PossibleAnswers) => readonly SettledAnswer[]
+}
