@@ -1,0 +1,160 @@
+import { bug } from '../base/bug.ts'
+import { compareText } from '../base/text.ts'
+import type { Decision, Mark, PageReading, ReadPage, RefusalReason, ReviewReason, ScanPage } from '../model/reading.ts'
+
+/** What became of one page that came in. */
+export type LedgerPage =
+  | { readonly outcome: 'read'; readonly source: ScanPage; readonly reading: ReadPage }
+  | { readonly outcome: 'review'; readonly source: ScanPage; readonly reason: ReviewReason; readonly detail: string }
+  | { readonly outcome: 'blank'; readonly source: ScanPage }
+  | { readonly outcome: 'refused'; readonly source: ScanPage; readonly reason: RefusalReason; readonly detail: string }
+
+export interface PageName {
+  readonly copy: number
+  readonly page: number
+}
+
+/** Received against expected. `pages` is in order of scan hash and page: no order of reading changes it. */
+export interface Ledger {
+  readonly pages: readonly LedgerPage[]
+  readonly missing: readonly PageName[]
+  readonly counts: { readonly in: number; readonly read: number; readonly review: number; readonly blank: number; readonly refused: number }
+}
+
+export interface LedgerInput {
+  /** The page readings of all scans; one that a person identified stands in place of the first. */
+  readonly readings: readonly PageReading[]
+  readonly decisions: readonly Decision[]
+  readonly expected: readonly PageName[]
+  readonly marksOf: (reading: ReadPage) => readonly Mark[]
+}
+
+/** A scan with more failed checks than this share of its sheets, and at least two, is perhaps another run's. */
+const FAILED_SHARE = 0.02
+const FAILED_LEAST = 2
+
+/**
+ * Accounts for every page: what people set aside, scans that look like another run's, pages that came twice.
+ * in = read + review + blank + refused, always.
+ */
+export function ledgerOf(input: LedgerInput): Ledger {
+  const ordered = [...input.readings].sort((a, b) => compareText(a.source.scan, b.source.scan) || a.source.page - b.source.page)
+  const said = decidedPages(input.decisions)
+  const foreign = foreignScans(ordered, said)
+  const first = ordered.map((reading) => firstOutcome(reading, said, foreign))
+  const pages = withoutDuplicates(first, said, input.marksOf)
+  const seen = new Set(pages.flatMap((page) => (page.outcome === 'read' ? [nameOf(page.reading)] : [])))
+  const missing = input.expected.filter((page) => !seen.has(nameOf(page)))
+  return { pages, missing, counts: countsOf(pages, input.readings.length) }
+}
+
+const nameOf = (page: PageName): string => `${page.copy}/${page.page}`
+const placeOf = (source: ScanPage): string => `${source.scan} ${source.page}`
+
+interface DecidedPages {
+  readonly setAside: ReadonlySet<string>
+  /** Pages that a person named. */
+  readonly named: ReadonlySet<string>
+}
+
+/** The last word on each page counts. */
+function decidedPages(decisions: readonly Decision[]): DecidedPages {
+  const setAside = new Set<string>()
+  const named = new Set<string>()
+  for (const { what } of decisions) {
+    if (what.kind !== 'page' && what.kind !== 'set-aside') continue
+    const place = `${what.scan} ${what.scanPage}`
+    const [to, from] = what.kind === 'page' ? [named, setAside] : [setAside, named]
+    to.add(place)
+    from.delete(place)
+  }
+  return { setAside, named }
+}
+
+function foreignScans(readings: readonly PageReading[], said: DecidedPages): ReadonlySet<string> {
+  const scans = new Map<string, { sheets: number; failed: number }>()
+  for (const reading of readings) {
+    if (reading.kind === 'blank' || said.setAside.has(placeOf(reading.source)) || said.named.has(placeOf(reading.source))) continue
+    const count = scans.get(reading.source.scan) ?? { sheets: 0, failed: 0 }
+    const failed = reading.kind === 'review' && reading.reason === 'code-check-failed' ? 1 : 0
+    scans.set(reading.source.scan, { sheets: count.sheets + 1, failed: count.failed + failed })
+  }
+  return new Set(
+    [...scans].flatMap(([scan, { sheets, failed }]) => (failed >= FAILED_LEAST && failed > FAILED_SHARE * sheets ? [scan] : [])),
+  )
+}
+
+function firstOutcome(reading: PageReading, said: DecidedPages, foreign: ReadonlySet<string>): LedgerPage {
+  const { source } = reading
+  if (said.setAside.has(placeOf(source))) return { outcome: 'refused', source, reason: 'set-aside', detail: 'set aside by a person' }
+  if (reading.kind === 'blank') return { outcome: 'blank', source }
+  if (foreign.has(source.scan) && !said.named.has(placeOf(source))) {
+    return {
+      outcome: 'review',
+      source,
+      reason: 'another-run',
+      detail: 'several pages of this file fail the check of this run: is it another exam’s?',
+    }
+  }
+  switch (reading.kind) {
+    case 'read':
+      return { outcome: 'read', source, reading }
+    case 'review':
+      return { outcome: 'review', source, reason: reading.reason, detail: reading.detail }
+    case 'refused':
+      return { outcome: 'refused', source, reason: reading.reason, detail: reading.detail }
+  }
+}
+
+/**
+ * A page that came several times: one that a person named stands; else, when no box is marked in one and blank in
+ * another, the first stands; else all go to review.
+ */
+function withoutDuplicates(pages: readonly LedgerPage[], said: DecidedPages, marksOf: LedgerInput['marksOf']): readonly LedgerPage[] {
+  const groups = new Map<string, ReadPage[]>()
+  for (const page of pages) {
+    if (page.outcome !== 'read') continue
+    const name = nameOf(page.reading)
+    groups.set(name, [...(groups.get(name) ?? []), page.reading])
+  }
+  const verdicts = new Map<ReadPage, LedgerPage>()
+  for (const group of groups.values())
+    if (group.length > 1) for (const [reading, verdict] of verdictsOn(group, said, marksOf)) verdicts.set(reading, verdict)
+  return pages.map((page) => (page.outcome === 'read' ? (verdicts.get(page.reading) ?? page) : page))
+}
+
+function verdictsOn(
+  group: readonly ReadPage[],
+  said: DecidedPages,
+  marksOf: LedgerInput['marksOf'],
+): readonly (readonly [ReadPage, LedgerPage])[] {
+  const named = group.filter((reading) => said.named.has(placeOf(reading.source)))
+  const kept = named.length === 1 ? named[0] : named.length === 0 && agree(group.map(marksOf)) ? group[0] : undefined
+  return group.map((reading) => {
+    const { source } = reading
+    if (reading === kept) return [reading, { outcome: 'read', source, reading }]
+    const detail = `copy ${reading.copy} page ${reading.page} came ${group.length} times`
+    if (kept !== undefined) return [reading, { outcome: 'refused', source, reason: 'duplicate', detail }]
+    return [reading, { outcome: 'review', source, reason: 'duplicate-differs', detail: `${detail}, with differing marks` }]
+  })
+}
+
+/** Whether no zone is marked in one reading and blank (or cancelled) in another. */
+function agree(all: readonly (readonly Mark[])[]): boolean {
+  const states = new Map<string, 'marked' | 'unmarked'>()
+  for (const marks of all)
+    for (const { zone, state } of marks) {
+      if (state === 'doubtful') continue
+      const meant = state === 'marked' ? 'marked' : 'unmarked'
+      if ((states.get(zone) ?? meant) !== meant) return false
+      states.set(zone, meant)
+    }
+  return true
+}
+
+function countsOf(pages: readonly LedgerPage[], came: number): Ledger['counts'] {
+  const count = (outcome: LedgerPage['outcome']): number => pages.filter((page) => page.outcome === outcome).length
+  const counts = { in: came, read: count('read'), review: count('review'), blank: count('blank'), refused: count('refused') }
+  if (counts.in !== counts.read + counts.review + counts.blank + counts.refused) return bug('pages in ≠ read + review + blank + refused')
+  return counts
+}
