@@ -1,0 +1,144 @@
+import { bug } from '../base/bug.ts'
+import type { DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape } from '../model/drawing.ts'
+import { type Content, createContent, resourcesOf } from './content.ts'
+import { type Engine, finish, numeral, type Ref } from './engine.ts'
+import type { GlyphFonts } from './glyph-fonts.ts'
+import type { Pictures } from './pictures.ts'
+import type { TextFonts } from './text-fonts.ts'
+
+export interface Pens {
+  readonly engine: Engine
+  readonly fonts: TextFonts
+  readonly glyphs: GlyphFonts
+  readonly pictures: Pictures
+}
+
+/** Draws items on a page's content; forms, formulas, fonts and pictures are shared by the document. */
+export type Draw = (content: Content, items: readonly DrawItem[]) => void
+
+/** Operators of a formula in 1/1000 of its size around its origin, and the fonts they name. */
+interface Prepared {
+  readonly operators: string
+  readonly fonts: ReadonlyMap<string, Ref>
+}
+
+export function createDraw(pens: Pens): Draw {
+  const forms = new Map<string, { readonly name: string; readonly ref: Ref }>()
+  const formulas = new WeakMap<Formula, Prepared>()
+  const open = new Set<string>()
+
+  const formOf = (form: Form): { readonly name: string; readonly ref: Ref } => {
+    const known = forms.get(form.id)
+    if (known) return known
+    if (open.has(form.id)) return bug(`form ${form.id} contains itself`)
+    open.add(form.id)
+    const content = createContent()
+    draw(content, form.items)
+    open.delete(form.id)
+    const made = { name: `X${forms.size + 1}`, ref: endForm(pens.engine, form, content) }
+    forms.set(form.id, made)
+    return made
+  }
+  const placeForm = (content: Content, item: PlacedForm): void => {
+    const { name, ref } = formOf(item.form)
+    content.reset()
+    content.xobjects.set(name, ref)
+    content.write(`q 1 0 0 1 ${numeral(item.x)} ${numeral(-item.y)} cm /${name} Do Q`)
+  }
+  const placeFormula = (content: Content, item: MathRun): void => {
+    const prepared = formulas.get(item.formula) ?? prepare(pens, item.formula)
+    formulas.set(item.formula, prepared)
+    for (const [name, font] of prepared.fonts) content.fonts.set(name, font)
+    const scale = numeral(item.size / 1000, 7)
+    content.fill(item.grey ?? 0)
+    content.write(`q ${scale} 0 0 ${scale} ${numeral(item.x)} ${numeral(-item.y)} cm\n${prepared.operators}\nQ`)
+  }
+  const drawItem = (content: Content, item: DrawItem): void => {
+    switch (item.kind) {
+      case 'text':
+        content.fill(item.grey ?? 0)
+        pens.fonts.draw(content, { ...item, y: -item.y })
+        break
+      case 'math':
+        placeFormula(content, item)
+        break
+      case 'path':
+        drawPath(content, item)
+        break
+      case 'image':
+        pens.pictures.draw(content, item.image, item.rect)
+        break
+      case 'form':
+        placeForm(content, item)
+        break
+    }
+  }
+  const draw: Draw = (content, items) => {
+    for (const item of items) drawItem(content, item)
+  }
+  return draw
+}
+
+function endForm(engine: Engine, form: Form, content: Content): Ref {
+  const { x, y, width, height } = form.bounds
+  const box = [x, -(y + height), x + width, -y]
+  const ref = engine.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resourcesOf(content) })
+  ref.write(content.text())
+  finish(ref)
+  return ref
+}
+
+/** A formula's glyphs, bars and texts. Neighbours on one line and of one scale are shown by one operator. */
+function prepare(pens: Pens, formula: Formula): Prepared {
+  const content = createContent()
+  if (formula.glyphs.length > 0) content.write(`BT ${shapeOperators(pens, content, formula.glyphs)} ET`)
+  for (const bar of formula.bars) content.write(`${[bar.x, bar.y, bar.width, bar.height].map((v) => numeral(v)).join(' ')} re f`)
+  for (const text of formula.texts) pens.fonts.draw(content, { ...text, size: 1000 * text.scale })
+  return { operators: content.text(), fonts: content.fonts }
+}
+
+function shapeOperators(pens: Pens, content: Content, glyphs: readonly PlacedShape[]): string {
+  const out: string[] = []
+  let array = ''
+  let font = ''
+  let line = ''
+  /** Where the next glyph would fall by itself. */
+  let pen = 0
+  const close = (): void => {
+    if (array !== '') out.push(`[${array}] TJ`)
+    array = ''
+  }
+  for (const glyph of glyphs) {
+    const code = pens.glyphs.codeOf(glyph.shape)
+    content.fonts.set(code.name, code.font)
+    const sameFont = code.name === font
+    const at = `${glyph.scaleX} ${glyph.scaleY} ${glyph.y}`
+    const gap = Math.round((pen - glyph.x) / glyph.scaleX)
+    if (sameFont && at === line) array += `${gap === 0 ? '' : gap}<${code.code}>`
+    else {
+      close()
+      if (!sameFont) out.push(`/${code.name} 1000 Tf`)
+      out.push(`${numeral(glyph.scaleX, 5)} 0 0 ${numeral(glyph.scaleY, 5)} ${numeral(glyph.x)} ${numeral(glyph.y)} Tm`)
+      array = `<${code.code}>`
+      pen = glyph.x
+    }
+    const shown = at === line && sameFont ? pen - gap * glyph.scaleX : pen
+    pen = shown + code.advance * glyph.scaleX
+    font = code.name
+    line = at
+  }
+  close()
+  return out.join(' ')
+}
+
+function drawPath(content: Content, item: PathItem): void {
+  const operators = item.commands.map((command) => {
+    const [letter, ...values] = command
+    if (letter === 'Z') return 'h'
+    return `${values.map((v, i) => numeral(i % 2 === 0 ? v : -v)).join(' ')} ${letter.toLowerCase()}`
+  })
+  if (item.fill !== undefined) content.fill(item.fill)
+  if (item.stroke) content.stroke(item.stroke.width, item.stroke.grey, item.stroke.dash)
+  const paint = item.fill === undefined ? (item.stroke ? 'S' : 'n') : item.stroke ? 'B' : 'f'
+  content.write(`${operators.join(' ')} ${paint}`)
+}

@@ -1,0 +1,111 @@
+import PDFDocument from 'pdfkit'
+import { bug } from '../base/bug.ts'
+import type { DocumentFacts } from '../model/drawing.ts'
+
+/** An object of the PDF file: written once, after which only its number is kept. */
+export interface Ref {
+  readonly id: number
+  data: Record<string, unknown>
+  write(chunk: string | Uint8Array): void
+  end(): void
+}
+
+/** pdfkit's embedded font: a growing subset with its widths and texts by subset glyph. */
+export interface EmbeddedFont {
+  readonly font: FontProgram
+  readonly scale: number
+  readonly subset: { includeGlyph(id: number): number }
+  readonly widths: number[]
+  readonly unicode: (readonly number[])[]
+  readonly id: string
+  ref(): Ref
+}
+
+/** A parsed font file. */
+export interface FontProgram {
+  readonly numGlyphs: number
+  getGlyph(id: number): { readonly advanceWidth: number }
+}
+
+/** What drawing calls of pdfkit write to: its page, or our stand-in for one. */
+export interface Canvas {
+  readonly width: number
+  readonly height: number
+  readonly fonts: Record<string, Ref>
+  readonly xobjects: Record<string, Ref>
+  readonly ext_gstates: Record<string, Ref>
+  readonly patterns: Record<string, Ref>
+  readonly colorSpaces: Record<string, unknown>
+  readonly annotations: unknown[]
+  write(chunk: string): void
+}
+
+/** The parts of pdfkit (0.20) that we stand on, private ones included. */
+export interface Engine {
+  page: Canvas | null
+  version: number
+  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: Ref[]; Count: number } } } }
+  _ctm: readonly number[]
+  readonly _font: EmbeddedFont
+  /** Fonts by the names under which drawing calls may ask for them. */
+  readonly _fontFamilies: Record<string, EmbeddedFont>
+  ref(dictionary?: Record<string, unknown>): Ref
+  font(source: Uint8Array | FontProgram): void
+  push(chunk: Uint8Array | null): boolean
+  end(): void
+}
+
+/** Ends an object and lets go of its content. */
+export function finish(ref: Ref): void {
+  ref.end()
+  ref.data = {}
+}
+
+/** A text string of the PDF, as against a name. */
+export const pdfString = (text: string): unknown => Object(text)
+
+/**
+ * A document without pages or fonts that writes each object as soon as it ends; `closed` settles after the last byte.
+ * The metadata is fixed by the facts alone, so is the file's id.
+ */
+export function createEngine(write: (chunk: Uint8Array) => void, facts: DocumentFacts): { engine: Engine; closed: Promise<void> } {
+  const pending: Uint8Array[] = []
+  const options = {
+    autoFirstPage: false,
+    font: null,
+    pdfVersion: '1.7',
+    lang: facts.language,
+    displayTitle: true,
+    fontLayoutCache: false,
+    info: { Title: facts.title, Producer: 'Marksense', Creator: 'Marksense', CreationDate: dateOf(facts.date) },
+  }
+  const engine = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Engine
+  // The header is in the stream's buffer already; from here on nothing waits there, so memory does not grow with pages.
+  for (let chunk = readBuffered(engine); chunk !== null; chunk = readBuffered(engine)) pending.push(chunk)
+  for (const chunk of pending) write(chunk)
+  // pdfkit puts the title into XMP without escaping it; as of version 1.3 it leaves XMP out. The header says 1.7.
+  engine.version = 1.3
+  const closed = new Promise<void>((resolve) => {
+    engine.push = (chunk) => {
+      if (chunk === null) resolve()
+      else write(chunk)
+      return true
+    }
+  })
+  return { engine, closed }
+}
+
+const readBuffered = (engine: Engine): Uint8Array | null => (engine as unknown as { read(): Uint8Array | null }).read()
+
+function dateOf(iso: string | undefined): Date {
+  const date = new Date(`${/^\d{4}-\d{2}-\d{2}/.exec(iso ?? '')?.[0] ?? '2000-01-01'}T00:00:00Z`)
+  return Number.isNaN(date.getTime()) ? new Date('2000-01-01T00:00:00Z') : date
+}
+
+/** A number as PDF writes it, with at most `places` decimals. */
+export function numeral(value: number, places = 3): string {
+  if (!Number.isFinite(value)) return bug(`not a coordinate: ${value}`)
+  const scale = 10 ** places
+  const rounded = Math.round(value * scale) / scale
+  return Math.abs(rounded) < 1e-6 ? '0' : `${rounded}`
+}

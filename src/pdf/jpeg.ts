@@ -1,0 +1,48 @@
+export interface JpegFrame {
+  readonly width: number
+  readonly height: number
+  readonly channels: number
+  /** EXIF, 1 to 8; 1 when the file says nothing. */
+  readonly orientation: number
+}
+
+const isFrameMarker = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
+
+/** Size, channels and orientation from a JPEG's markers (ITU T.81, B.2); undefined when there is no 8-bit frame. */
+export function jpegFrameOf(bytes: Uint8Array): JpegFrame | undefined {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return undefined
+  let orientation = 1
+  for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; ) {
+    const marker = bytes[at + 1] ?? 0
+    if (marker === 0xda) return undefined
+    if (isFrameMarker(marker)) return frameAt(view, at, orientation)
+    if (marker === 0xe1) orientation = orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) ?? orientation
+    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
+  }
+  return undefined
+}
+
+function frameAt(view: DataView, at: number, orientation: number): JpegFrame | undefined {
+  const channels = view.getUint8(at + 9)
+  if (view.getUint8(at + 4) !== 8 || ![1, 3, 4].includes(channels)) return undefined
+  return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), channels, orientation }
+}
+
+/** Tag 0x0112 of the first directory of an EXIF block (a TIFF after six bytes). */
+function orientationOf(view: DataView, start: number, end: number): number | undefined {
+  const tiff = start + 6
+  if (end > view.byteLength || tiff + 8 > end || view.getUint32(start) !== 0x45786966) return undefined
+  const little = view.getUint16(tiff) === 0x4949
+  const directory = tiff + view.getUint32(tiff + 4, little)
+  if (directory + 2 > end) return undefined
+  const count = view.getUint16(directory, little)
+  for (let i = 0; i < count; i++) {
+    const entry = directory + 2 + 12 * i
+    if (entry + 12 > end) return undefined
+    if (view.getUint16(entry, little) !== 0x0112) continue
+    const value = view.getUint16(entry + 8, little)
+    return value >= 1 && value <= 8 ? value : undefined
+  }
+  return undefined
+}

@@ -1,0 +1,44 @@
+import { MM_PER_INCH, ptOfMm } from '../base/units.ts'
+import type { DocumentFacts, Drawing, Resources } from '../model/drawing.ts'
+import { createContent, resourcesOf } from './content.ts'
+import { createDraw } from './draw.ts'
+import { createEngine, finish, numeral } from './engine.ts'
+import { createGlyphFonts } from './glyph-fonts.ts'
+import { addPageObject } from './page.ts'
+import { createPictures } from './pictures.ts'
+import { createTextFonts } from './text-fonts.ts'
+
+export interface PdfWriter {
+  /** Writes the page at once; nothing of it is kept. */
+  addPage(drawing: Drawing): void
+  /** Writes fonts and tables; settles after the last byte. The writer is of no use afterwards. */
+  end(): Promise<void>
+}
+
+/**
+ * A PDF in the making: bytes go to `write` as they arise. Forms, fonts, formulas and pictures are drawn once a document,
+ * at first use. The same drawings, facts and resources give the same bytes.
+ */
+export function openPdf(write: (chunk: Uint8Array) => void, facts: DocumentFacts, resources: Resources): PdfWriter {
+  const { engine, closed } = createEngine(write, facts)
+  const fonts = createTextFonts(engine, resources.fonts)
+  const glyphs = createGlyphFonts(engine, resources.shapes)
+  const pictures = createPictures(engine, resources.images, fonts, () => [...resources.fonts.keys()])
+  const draw = createDraw({ engine, fonts, glyphs, pictures })
+  const scale = numeral(72 / MM_PER_INCH, 6)
+  return {
+    addPage: (drawing) => {
+      const content = createContent()
+      draw(content, drawing.items)
+      const stream = engine.ref()
+      stream.write(`${scale} 0 0 ${scale} 0 ${numeral(ptOfMm(drawing.height))} cm\n${content.text()}`)
+      finish(stream)
+      addPageObject(engine, { width: drawing.width, height: drawing.height, contents: stream, resources: resourcesOf(content) })
+    },
+    end: () => {
+      glyphs.end()
+      engine.end()
+      return closed
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import svgToPdfkit from 'svg-to-pdfkit'
+import { ptOfMm } from '../base/units.ts'
+import type { ImageAsset } from '../model/content.ts'
+import { type Canvas, type EmbeddedFont, type Engine, finish, numeral, type Ref } from './engine.ts'
+
+export interface SvgFonts {
+  readonly ids: readonly string[]
+  fontOf(id: string): EmbeddedFont
+}
+
+/** A figure's vectors as a form of its natural size; `matrix` maps it to the unit square. Links to files are not followed. */
+export function svgForm(
+  engine: Engine,
+  asset: ImageAsset,
+  fonts: SvgFonts,
+): { ref: Ref; matrix: readonly [number, number, number, number, number, number] } | undefined {
+  const width = ptOfMm(asset.width)
+  const height = ptOfMm(asset.height)
+  const lines: string[] = []
+  const canvas: Canvas = {
+    ...{ width, height, fonts: {}, xobjects: {}, ext_gstates: {}, patterns: {}, colorSpaces: {}, annotations: [] },
+    write: (chunk) => void lines.push(chunk),
+  }
+  const drawn = drawOn(engine, canvas, () => {
+    svgToPdfkit(engine, new TextDecoder().decode(asset.bytes), 0, 0, {
+      width,
+      height,
+      fontCallback: (family, bold, italic) => {
+        const id = fontFor(fonts.ids, family, bold, italic)
+        if (id === undefined) return 'Helvetica'
+        fonts.fontOf(id)
+        return id
+      },
+      imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link.replace(/\s+/g, '') : ''),
+      warningCallback: () => undefined,
+    })
+  })
+  if (!drawn) return undefined
+  const ref = engine.ref({ Type: 'XObject', Subtype: 'Form', BBox: [0, 0, width, height], Resources: dictionaryOf(canvas) })
+  ref.write(`1 0 0 -1 0 ${numeral(height)} cm\n${lines.join('\n')}`)
+  finish(ref)
+  return { ref, matrix: [1 / width, 0, 0, 1 / height, 0, 0] }
+}
+
+/** Lets pdfkit draw on our canvas for a while; false when the figure made its converter fail. */
+function drawOn(engine: Engine, canvas: Canvas, draw: () => void): boolean {
+  const held = { page: engine.page, ctm: engine._ctm }
+  engine.page = canvas
+  engine._ctm = [1, 0, 0, -1, 0, canvas.height]
+  try {
+    draw()
+    return true
+  } catch {
+    return false
+  } finally {
+    engine.page = held.page
+    engine._ctm = held.ctm
+  }
+}
+
+function dictionaryOf(canvas: Canvas): Record<string, unknown> {
+  const parts = {
+    Font: canvas.fonts,
+    XObject: canvas.xobjects,
+    ExtGState: canvas.ext_gstates,
+    Pattern: canvas.patterns,
+    ColorSpace: canvas.colorSpaces,
+  }
+  return Object.fromEntries(Object.entries(parts).filter(([, part]) => Object.keys(part).length > 0))
+}
+
+/** The document's font whose key comes nearest to the wanted style; figures are lettered like the text around them. */
+function fontFor(ids: readonly string[], family: string, bold: boolean, italic: boolean): string | undefined {
+  const mono = /mono|courier|typewriter/i.test(family)
+  const sans = !mono && /sans|arial|helvetica|verdana/i.test(family)
+  const faults = (id: string): number => {
+    const differs = (wanted: boolean, word: RegExp): number => (wanted === word.test(id) ? 0 : 1)
+    return (
+      4 * differs(mono, /mono|typewriter/i) + 4 * differs(sans, /sans/i) + differs(bold, /bold|700/i) + differs(italic, /italic|oblique/i)
+    )
+  }
+  let best = ids[0]
+  for (const id of ids) if (best === undefined || faults(id) < faults(best)) best = id
+  return best
+}

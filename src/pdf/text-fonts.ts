@@ -1,0 +1,103 @@
+import { present } from '../base/bug.ts'
+import type { FontFile, Glyph } from '../model/drawing.ts'
+import type { Content } from './content.ts'
+import { type EmbeddedFont, type Engine, type FontProgram, numeral } from './engine.ts'
+
+export interface TextFonts {
+  /** The font as embedded in this document. */
+  fontOf(id: string): EmbeddedFont
+  /** Draws glyphs from (x, y), y upwards, in the content's current space. */
+  draw(content: Content, run: GlyphRun): void
+}
+
+export interface GlyphRun {
+  readonly font: string
+  readonly size: number
+  readonly x: number
+  readonly y: number
+  readonly glyphs: readonly Glyph[]
+}
+
+/** Files are parsed once and shared by all documents of the thread. */
+const parsed = new WeakMap<FontFile, FontProgram>()
+
+/** Fonts by key, each embedded as the subset of the glyphs drawn. */
+export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontFile>): TextFonts {
+  const open = new Map<string, EmbeddedFont>()
+  const load = (id: string): EmbeddedFont => {
+    const file = present(files.get(id), `font ${id}`)
+    engine.font(parsed.get(file) ?? file.bytes)
+    const font = engine._font
+    parsed.set(file, font.font)
+    engine._fontFamilies[id] = font
+    return font
+  }
+  const fontOf = (id: string): EmbeddedFont => {
+    const font = open.get(id) ?? load(id)
+    open.set(id, font)
+    return font
+  }
+  return {
+    fontOf,
+    draw: (content, run) => {
+      if (run.glyphs.length === 0) return
+      const font = fontOf(run.font)
+      content.fonts.set(font.id, font.ref())
+      const start = `BT /${font.id} ${numeral(run.size)} Tf ${numeral(run.x)} ${numeral(run.y)} Td`
+      content.write(`${start} ${showing(font, run)} ET`)
+    },
+  }
+}
+
+/** Operators that show the glyphs: codes with the differences between wanted and natural advances; rises where dy asks. */
+function showing(font: EmbeddedFont, run: GlyphRun): string {
+  const out: string[] = []
+  let array = ''
+  let codes = ''
+  let rise = 0
+  /** How far the pen is ahead of where the next glyph should start, in 1/1000 of the size. */
+  let ahead = 0
+  const closeCodes = (): void => {
+    if (codes !== '') array += `<${codes}>`
+    codes = ''
+  }
+  const closeArray = (): void => {
+    closeCodes()
+    if (array !== '') out.push(`[${array}] TJ`)
+    array = ''
+  }
+  for (const glyph of run.glyphs) {
+    const wantedRise = ((glyph.dy ?? 0) * run.size) / 1000
+    if (wantedRise !== rise) {
+      closeArray()
+      out.push(`${numeral(wantedRise)} Ts`)
+      rise = wantedRise
+    }
+    const back = Math.round(ahead - (glyph.dx ?? 0))
+    if (back !== 0) {
+      closeCodes()
+      array += `${back}`
+      ahead -= back
+    }
+    const code = codeOf(font, glyph)
+    codes += code.toString(16).padStart(4, '0')
+    ahead += (font.widths[code] ?? 0) - glyph.advance
+  }
+  closeArray()
+  if (rise !== 0) out.push('0 Ts')
+  return out.join(' ')
+}
+
+/** The glyph's number in the subset; its width and text are noted at first use. */
+function codeOf(font: EmbeddedFont, glyph: Glyph): number {
+  const code = font.subset.includeGlyph(glyph.id)
+  font.widths[code] ??= font.font.getGlyph(glyph.id).advanceWidth * font.scale
+  const known = font.unicode[code]
+  if (known === undefined || (known[0] === NOTHING && glyph.text !== '')) font.unicode[code] = codePointsOf(glyph.text)
+  return code
+}
+
+/** A zero-width space stands for a glyph without a text of its own: an empty entry is no valid map. */
+const NOTHING = 0x200b
+
+const codePointsOf = (text: string): readonly number[] => (text === '' ? [NOTHING] : [...text].map((c) => c.codePointAt(0) ?? NOTHING))
