@@ -59,7 +59,14 @@ export interface Asked {
 
 /** A place to answer. */
 export type Field =
-  | { readonly kind: 'choice'; readonly pick: 'one' | 'many'; readonly options: readonly Option[]; readonly arrangement: Arrangement }
+  | {
+      readonly kind: 'choice'
+      readonly pick: 'one' | 'many'
+      readonly options: readonly Option[]
+      readonly arrangement: Arrangement
+      /** Absent: options are shuffled on each variant. False: as written. A list: in this order. */
+      readonly shuffle?: false | readonly OptionId[]
+    }
   | { readonly kind: 'written'; readonly parts: readonly GradedPart[]; readonly space: WritingSpace }
 
 export interface Option {
