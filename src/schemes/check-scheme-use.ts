@@ -18,20 +18,20 @@ export function checkSchemeUse(use: SchemeUse, at: Location): Checked<SchemeUse>
   const scheme = schemeNamed(use.scheme)
   if (scheme === undefined) {
     const names = schemes.map((known) => known.name)
-    return checked(use, [fault('scheme-unknown', `There is no scoring scheme \`${use.scheme}\`.`, nameHint(use.scheme, names))])
+    return checked(use, [fault('scheme-unknown', `there is no scoring scheme \`${use.scheme}\``, nameHint(use.scheme, names))])
   }
   const known: Readonly<Record<string, ParameterKind>> = scheme.parameters
   const faults = Object.entries(use.params).flatMap(([name, value]): readonly Diagnostic[] => {
     const kind = known[name]
     if (kind === undefined) {
-      const message = `The scheme \`${scheme.name}\` has no parameter \`${name}\`.`
+      const message = `the scheme \`${scheme.name}\` has no parameter \`${name}\``
       return [fault('scheme-parameter-unknown', message, nameHint(name, Object.keys(known)))]
     }
     if (isValueOf(kind, value)) return []
-    return [fault('scheme-parameter-bad', `\`${name}: ${value}\` is not a value of the scheme \`${scheme.name}\`.`, valueHint(kind))]
+    return [fault('scheme-parameter-bad', `\`${name}: ${value}\` is not a value of the scheme \`${scheme.name}\``, valueHint(kind))]
   })
   const crossed = isCrossed(use)
-    ? [fault('scheme-parameter-bad', `The floor ${use.params['floor']} lies above the ceiling ${use.params['ceiling']}.`, 'Exchange them.')]
+    ? [fault('scheme-parameter-bad', `the floor ${use.params['floor']} lies above the ceiling ${use.params['ceiling']}`, 'exchange them')]
     : []
   return checked(use, [...faults, ...crossed])
 }
@@ -47,8 +47,8 @@ function isCrossed({ params }: SchemeUse): boolean {
 
 function nameHint(word: string, known: readonly string[]): string {
   const near = nearestWord(word, known)
-  return near === undefined ? `Write one of: ${known.join(', ')}.` : `Did you mean \`${near}\`?`
+  return near === undefined ? `write one of: ${known.join(', ')}` : `did you mean \`${near}\`?`
 }
 
 const valueHint = (kind: ParameterKind): string =>
-  kind === 'points' ? 'Write a decimal or a fraction of integers: `0.5`, `-1/4`.' : `Write one of: ${kind.join(', ')}.`
+  kind === 'points' ? 'write a decimal or a fraction of integers: `0.5`, `-1/4`' : `write one of: ${kind.join(', ')}`

@@ -11,20 +11,20 @@ test('a sound use passes as it is', () => {
 })
 
 test('an unknown scheme is reported with the nearest name, or with all of them', () => {
-  expect(faultsOf('right-wron')).toEqual([['scheme-unknown', 'Did you mean `right-wrong`?']])
-  expect(faultsOf('zzz')).toEqual([['scheme-unknown', 'Write one of: right-wrong, per-option, all-or-none, graded.']])
+  expect(faultsOf('right-wron')).toEqual([['scheme-unknown', 'did you mean `right-wrong`?']])
+  expect(faultsOf('zzz')).toEqual([['scheme-unknown', 'write one of: right-wrong, per-option, all-or-none, graded']])
 })
 
 test('all faults of the parameters are reported at once, where the scheme was written', () => {
   expect(faultsOf('right-wrong', { worng: '1', right: '1/0', several: 'sometimes' })).toEqual([
-    ['scheme-parameter-unknown', 'Did you mean `wrong`?'],
-    ['scheme-parameter-bad', 'Write a decimal or a fraction of integers: `0.5`, `-1/4`.'],
-    ['scheme-parameter-bad', 'Write one of: wrong, blank, invalid.'],
+    ['scheme-parameter-unknown', 'did you mean `wrong`?'],
+    ['scheme-parameter-bad', 'write a decimal or a fraction of integers: `0.5`, `-1/4`'],
+    ['scheme-parameter-bad', 'write one of: wrong, blank, invalid'],
   ])
   expect(checkSchemeUse({ scheme: 'zzz', params: {} }, at).diagnostics[0]?.location).toEqual(at)
 })
 
 test('a floor above the ceiling is reported', () => {
-  expect(faultsOf('per-option', { floor: '1', ceiling: '1/2' })).toEqual([['scheme-parameter-bad', 'Exchange them.']])
+  expect(faultsOf('per-option', { floor: '1', ceiling: '1/2' })).toEqual([['scheme-parameter-bad', 'exchange them']])
   expect(faultsOf('per-option', { floor: '1/2', ceiling: '1/2' })).toEqual([])
 })
