@@ -1,0 +1,29 @@
+import { shortHash } from '../base/hash.ts'
+import { createRng, type Rng } from '../base/rng.ts'
+import { compareText } from '../base/text.ts'
+
+/**
+ * The chance of one variant. Everything drawn is named by what it is for, so that adding an item to the bank changes
+ * nothing that does not have to do with it.
+ */
+export interface Chance {
+  /** In random order: each thing has a random number of its own, by purpose and id, and these are sorted. */
+  readonly shuffle: <T>(all: readonly T[], purpose: string, idOf: (thing: T) => string) => readonly T[]
+  /** The stream of an item's options. */
+  readonly ofOptions: (item: string) => Rng
+}
+
+/** Chance of a variant under the exam's seed; `variant` may also be a word, for what all variants share. */
+export function chanceOf(seed: string, variant: number | 'all'): Chance {
+  const options = createRng(seed).fork(`variant ${variant}`)
+  // A hash of the name is a stream of which only the first number is needed, in a fifth of the time.
+  const numberOf = (purpose: string, id: string): string => shortHash(JSON.stringify([seed, `variant ${variant}`, purpose, id]))
+  return {
+    shuffle: (all, purpose, idOf) =>
+      all
+        .map((thing) => ({ thing, key: numberOf(purpose, idOf(thing)) }))
+        .toSorted((a, b) => compareText(a.key, b.key) || compareText(idOf(a.thing), idOf(b.thing)))
+        .map(({ thing }) => thing),
+    ofOptions: (item) => options.fork(item).fork('options'),
+  }
+}

@@ -1,0 +1,85 @@
+import type { Blueprint, BlueprintPart, Draw } from '../model/blueprint.ts'
+import type { Block } from '../model/content.ts'
+import type { Bank, Item, Stimulus } from '../model/item.ts'
+import type { Entry, Variant, VariantPart } from '../model/variant.ts'
+import { arrangePart, type Element, type Unit } from './arrange.ts'
+import type { Asker } from './ask.ts'
+import type { Chance } from './chance.ts'
+import { optionOrder } from './order.ts'
+import type { Plan } from './pick.ts'
+
+/** What a variant is composed of. */
+export interface VariantInput {
+  readonly number: number
+  readonly blueprint: Blueprint
+  readonly bank: Bank
+  readonly plan: Plan
+  /** By the draw lines' labels. */
+  readonly picked: ReadonlyMap<string, readonly Item[]>
+  readonly chance: Chance
+  readonly ask: Asker
+}
+
+/** Parts with their headings, passages and questions in the order printed, numbered. */
+export function composeVariant(input: VariantInput): Variant {
+  let number = 1
+  const parts = input.blueprint.parts.map((part, p): VariantPart => {
+    const { title, intro, newPage } = part
+    const entries = entriesOf(input, p, part.numberFrom ?? number)
+    number = (part.numberFrom ?? number) + entries.filter((entry) => entry.kind === 'question').length
+    return { title, intro, newPage, entries }
+  })
+  return { number: input.number, parts }
+}
+
+function entriesOf(input: VariantInput, p: number, first: number): readonly Entry[] {
+  const part = input.blueprint.parts[p]
+  if (part === undefined) return []
+  const drawn = (input.plan[p] ?? []).map(({ draw, label }) => ({ draw, label, items: input.picked.get(label) ?? [] }))
+  const drawOf = new Map(drawn.flatMap(({ draw, items }) => items.map((item) => [item.id, draw] as const)))
+  const entries: Entry[] = []
+  let number = first
+  let topic: string | undefined
+  for (const element of arrangePart(part, drawn, input.bank, input.chance)) {
+    if (part.headings === 'topic' && element.topic !== undefined && element.topic !== topic) entries.push(topicHeading(element.topic))
+    topic = element.topic
+    entries.push(...openingOf(element))
+    for (const unit of element.units) {
+      entries.push(...passageOf(unit.stimulus), ...questionsOf(unit, { input, part, drawOf, number }))
+      number += unit.items.length
+    }
+  }
+  return entries
+}
+
+const topicHeading = (topic: string): Entry => ({
+  kind: 'heading',
+  content: [{ kind: 'paragraph', children: [{ kind: 'text', text: topic }] }],
+})
+
+const entryIf = (kind: 'heading' | 'passage', content: readonly Block[] | undefined): readonly Entry[] =>
+  content === undefined || content.length === 0 ? [] : [{ kind, content }]
+
+const openingOf = ({ draw }: Element): readonly Entry[] => [...entryIf('heading', draw?.heading), ...entryIf('passage', draw?.intro)]
+
+function passageOf(stimulus: Stimulus | undefined): readonly Entry[] {
+  if (stimulus === undefined) return []
+  const before = entryIf('passage', stimulus.newPage ? [{ kind: 'page-break' }] : [])
+  return [...before, ...entryIf('heading', stimulus.title), ...entryIf('passage', stimulus.content)]
+}
+
+interface QuestionTerms {
+  readonly input: VariantInput
+  readonly part: BlueprintPart
+  readonly drawOf: ReadonlyMap<string, Draw>
+  /** Of the unit's first question. */
+  readonly number: number
+}
+
+const questionsOf = (unit: Unit, { input, part, drawOf, number }: QuestionTerms): readonly Entry[] =>
+  unit.items.flatMap((item, i): readonly Entry[] => {
+    const draw = drawOf.get(item.id)
+    if (draw === undefined) return []
+    const asked = input.ask(item, draw, part)
+    return [{ kind: 'question', question: { number: number + i, asked, order: optionOrder(asked, input.chance.ofOptions(item.id)) } }]
+  })
