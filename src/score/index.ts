@@ -1,0 +1,10 @@
+/**
+ * From marks to grades: a frozen run, the marks of its read pages and people's decisions → answers and students of
+ * each copy → exact points, totals and grades, with their range while something is open.
+ * Pure: the same run and evidence give the same scores. What is not settled is `unclear`, never a guess.
+ * Must not know: pixels, scans' files, the bank, where anything is stored.
+ */
+export { type AskedRun, answersOf } from './answers-of.ts'
+export type { CopyAnswers, Evidence, JudgedPage } from './evidence.ts'
+export { gradeOf, isPass } from './grade-scale.ts'
+export { scoresOf } from './scores-of.ts'

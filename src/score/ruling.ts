@@ -1,0 +1,47 @@
+import { compareText } from '../base/text.ts'
+import type { StudentId } from '../model/ids.ts'
+import type { DecidedThing, Decision, ScanPage } from '../model/reading.ts'
+import type { Zone } from '../model/sheet.ts'
+
+/** What people decided, the last word on each thing. */
+export interface Ruling {
+  readonly isMarked: (copy: number, page: number, zone: Zone['id']) => boolean | undefined
+  readonly studentOf: (copy: number) => StudentId | undefined
+  /** False when the scanned page was set aside, or was said to be another page than this. */
+  readonly admits: (source: ScanPage, copy: number, page: number) => boolean
+}
+
+/** Decisions in the order of time in which they were given (then as listed); a later one on the same thing wins. */
+export function rulingOf(decisions: readonly Decision[]): Ruling {
+  const last = new Map<string, DecidedThing>()
+  for (const { what } of decisions.toSorted((a, b) => compareText(a.when, b.when))) last.set(subjectOf(what), what)
+  return {
+    isMarked: (copy, page, zone) => {
+      const what = last.get(zoneSubject(copy, page, zone))
+      return what?.kind === 'zone' ? what.marked : undefined
+    },
+    studentOf: (copy) => {
+      const what = last.get(`student ${copy}`)
+      return what?.kind === 'student' ? what.student : undefined
+    },
+    admits: (source, copy, page) => {
+      const what = last.get(`scan ${source.scan} ${source.page}`)
+      if (what?.kind === 'page') return what.copy === copy && what.page === page
+      return what === undefined
+    },
+  }
+}
+
+const zoneSubject = (copy: number, page: number, zone: string): string => `zone ${copy} ${page} ${zone}`
+
+function subjectOf(what: DecidedThing): string {
+  switch (what.kind) {
+    case 'zone':
+      return zoneSubject(what.copy, what.page, what.zone)
+    case 'student':
+      return `student ${what.copy}`
+    case 'page':
+    case 'set-aside':
+      return `scan ${what.scan} ${what.scanPage}`
+  }
+}
