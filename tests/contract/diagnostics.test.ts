@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { diagnosticCodes } from '../../src/model/codes.ts'
+
+const project = resolve(import.meta.dirname, '../..')
+
+/** The text of every TypeScript file under a folder but this one. */
+const textUnder = (folder: string, without: string): string =>
+  readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith(without))
+    .map((file) => readFileSync(join(project, folder, file), 'utf8'))
+    .join('\n')
+
+const isNamedIn =
+  (text: string) =>
+  (code: string): boolean =>
+    text.includes(`'${code}'`)
+
+const codes = Object.keys(diagnosticCodes)
+
+it('has a test that names each diagnostic', () => {
+  const named = isNamedIn(textUnder('tests', 'diagnostics.test.ts'))
+  expect(codes.filter((code) => !named(code))).toEqual([])
+})
+
+it('has code that raises each diagnostic', () => {
+  const raised = isNamedIn(textUnder('src', 'model/codes.ts'))
+  expect(codes.filter((code) => !raised(code))).toEqual([])
+})
+
+it('spells codes in kebab-case and meanings as one sentence', () => {
+  expect(codes.filter((code) => !/^[a-z]+(-[a-z]+)*$/.test(code))).toEqual([])
+  expect(Object.values(diagnosticCodes).filter((meaning) => !/^\S.*\.$/.test(meaning))).toEqual([])
+})

@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+/** Absent: a line on the console and `false`, so that the test is skipped; under CI an error, so that it is not. */
+function absent(reason: string): false {
+  if (process.env['CI'] !== undefined && process.env['CI'] !== 'false') throw new Error(`${reason}; CI must not skip this test`)
+  process.stderr.write(`skipped: ${reason}\n`)
+  return false
+}
+
+/** Whether a program is installed, for `describe.skipIf(!requireTool('pdftoppm'))`. */
+export function requireTool(name: string): boolean {
+  const found = spawnSync('sh', ['-c', 'command -v "$1"', 'sh', name], { stdio: 'ignore' }).status === 0
+  return found || absent(`the program ${name} is not installed`)
+}
+
+/** The folder of real scans that MARKSENSE_SCANS names (default `../shared/scans`); undefined when there is none. */
+export function requireScans(): string | undefined {
+  const folder = process.env['MARKSENSE_SCANS'] ?? '../shared/scans'
+  return existsSync(folder) || absent(`no scans at ${folder} (MARKSENSE_SCANS names their folder)`) ? folder : undefined
+}
