@@ -1,0 +1,49 @@
+import type { Ratio } from '../base/ratio.ts'
+import type { Block } from '../model/content.ts'
+import type { Marking } from '../model/reading.ts'
+
+/**
+ * What a template sees. Texts and blocks go in as content, never as Markdown; what is not known until a block is
+ * placed (question number, page, copy, student) is a late field of the given number of digits.
+ */
+export interface TemplateScope {
+  readonly language: string
+  readonly exam: ExamWords
+  /** True in the solution booklet: nothing to identify, nothing to fill in. */
+  readonly solutions: boolean
+  readonly digits: LateDigits
+  /** Of `part.md.hbs`. */
+  readonly part?: { readonly title: readonly Block[]; readonly intro: readonly Block[] }
+  /** Of `question.md.hbs` and `solution.md.hbs`. */
+  readonly question?: QuestionWords
+}
+
+export interface ExamWords {
+  readonly title: string
+  readonly subtitle?: string
+  readonly institution?: string
+  readonly date?: string
+  readonly duration?: string
+  readonly marking: Marking
+  /** Digits of the student number to be marked; absent = no grid. */
+  readonly grid?: number
+  readonly nameField: boolean
+}
+
+export interface QuestionWords {
+  /** The item kind's name: what `{{#if-kind}}` compares. */
+  readonly kind: string
+  readonly points: Ratio
+  readonly leadIn: readonly Block[]
+  readonly stem: readonly Block[]
+  readonly afterOptions: readonly Block[]
+  readonly solution: readonly Block[]
+}
+
+/** How many digits the late numbers have; one rendering serves all numbers of that many digits. */
+export interface LateDigits {
+  readonly question: number
+  readonly page: number
+  readonly pages: number
+  readonly copy: number
+}

@@ -1,0 +1,32 @@
+import { nearestWord } from '../base/spelling.ts'
+import type { PageStyle } from '../model/template.ts'
+
+/** A word of the template in the exam's language, or in English where that language lacks it. */
+export function wordOf(strings: PageStyle['strings'], language: string, name: string): string | undefined {
+  return strings[language]?.[name] ?? strings['en']?.[name]
+}
+
+/** All words of a language, English where it has none. */
+export const wordsOf = (strings: PageStyle['strings'], language: string): Readonly<Record<string, string>> => ({
+  ...strings['en'],
+  ...strings[language],
+})
+
+/** The nearest name to a word that a template does not have. */
+export const nearestName = (strings: PageStyle['strings'], name: string): string | undefined =>
+  nearestWord(name, Object.keys(strings['en'] ?? {}))
+
+/**
+ * An ISO date in the language's own form: `date` is a pattern with {day}, {month}, {year}; `months` the twelve names,
+ * space-separated. Other texts are left as they are.
+ */
+export function dateText(date: string, words: Readonly<Record<string, string>>): string {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)
+  const month = (words['months'] ?? '').split(' ')[Number(parts?.[2]) - 1]
+  const pattern = words['date']
+  if (parts === null || month === undefined || pattern === undefined) return date
+  return pattern
+    .replace('{day}', `${Number(parts[3])}`)
+    .replace('{month}', month)
+    .replace('{year}', parts[1] ?? '')
+}
