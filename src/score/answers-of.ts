@@ -47,10 +47,11 @@ export function answersOf(run: AskedRun, evidence: Evidence): readonly CopyAnswe
 function pagesByCopy(pages: readonly JudgedPage[], ruling: Ruling): ReadonlyMap<number, ReadonlyMap<number, JudgedPage>> {
   const byCopy = new Map<number, Map<number, JudgedPage>>()
   for (const page of pages) {
-    if (!ruling.admits(page.source, page.copy, page.page)) continue
-    const own = byCopy.get(page.copy) ?? new Map<number, JudgedPage>()
-    if (!own.has(page.page)) own.set(page.page, page)
-    byCopy.set(page.copy, own)
+    const { source, copy, page: number } = page.reading
+    if (!ruling.admits(source, copy, number)) continue
+    const own = byCopy.get(copy) ?? new Map<number, JudgedPage>()
+    if (!own.has(number)) own.set(number, page)
+    byCopy.set(copy, own)
   }
   return byCopy
 }

@@ -1,13 +1,11 @@
 import type { Answer } from '../model/answer.ts'
 import type { ItemId } from '../model/ids.ts'
-import type { Decision, Mark, ScanPage } from '../model/reading.ts'
+import type { Decision, Mark, ReadPage } from '../model/reading.ts'
 import type { Identification } from '../model/score.ts'
 
 /** A read page after its file's calibration: whose it is and the state of each of its boxes. */
 export interface JudgedPage {
-  readonly source: ScanPage
-  readonly copy: number
-  readonly page: number
+  readonly reading: Pick<ReadPage, 'source' | 'copy' | 'page'>
   readonly marks: readonly Mark[]
 }
 

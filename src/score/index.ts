@@ -7,4 +7,5 @@
 export { type AskedRun, answersOf } from './answers-of.ts'
 export type { CopyAnswers, Evidence, JudgedPage } from './evidence.ts'
 export { gradeOf, isPass } from './grade-scale.ts'
+export { type Ledger, type LedgerPage, ledgerOf } from './ledger.ts'
 export { scoresOf } from './scores-of.ts'
