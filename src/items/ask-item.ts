@@ -1,0 +1,51 @@
+import { present } from '../base/bug.ts'
+import { shortHash } from '../base/hash.ts'
+import type { Ratio } from '../base/ratio.ts'
+import { stableJson } from '../base/text.ts'
+import type { Item } from '../model/item.ts'
+import type { SchemeUse } from '../model/score.ts'
+import type { Asked, Field } from '../model/variant.ts'
+import { kindNamed } from './registry.ts'
+
+/** The terms on which an item is asked: its scheme, points that override its own, and whether its options are shuffled. */
+export interface ItemUse {
+  readonly scheme: SchemeUse
+  readonly points?: Ratio
+  readonly shuffleOptions: boolean
+}
+
+/** Lowers an item to what is asked of students. `hash` covers everything but where it was written. */
+export function askItem(item: Item, use: ItemUse): Asked {
+  const settings = use.points === undefined ? item.settings : { ...item.settings, points: use.points }
+  const { field, key } = present(kindNamed(item.type), `item kind ${item.type}`).ask({ ...item, settings })
+  const rest: Omit<Asked, 'hash'> = {
+    item: item.id,
+    type: item.type,
+    points: settings.points,
+    scored: settings.scored,
+    ...(settings.topic === undefined ? {} : { topic: settings.topic }),
+    tags: settings.tags,
+    leadIn: item.leadIn,
+    stem: item.stem,
+    afterOptions: item.afterOptions,
+    field: use.shuffleOptions ? field : inOrder(field),
+    key,
+    scheme: use.scheme,
+    solution: item.solution,
+    keepTogether: settings.keepTogether,
+  }
+  return { ...rest, hash: shortHash(stableJson(withoutPlaces(rest))) }
+}
+
+const inOrder = (field: Field): Field => (field.kind === 'choice' ? { ...field, shuffle: field.shuffle ?? false } : field)
+
+/** The same tree without its source positions. */
+function withoutPlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutPlaces)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => name !== 'at')
+      .map(([name, held]) => [name, withoutPlaces(held)]),
+  )
+}
