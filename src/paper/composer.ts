@@ -1,0 +1,123 @@
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
+import type { DrawItem, Drawing } from '../model/drawing.ts'
+import type { RunId } from '../model/ids.ts'
+import type { CodeWidths } from '../model/page-code.ts'
+import { pageCodeOf } from '../model/page-code.ts'
+import type { Roster, Student } from '../model/roster.ts'
+import type { Sheet } from '../model/sheet.ts'
+import type { Template } from '../model/template.ts'
+import type { Copy, Variant } from '../model/variant.ts'
+import type { Typesetter } from '../typeset/index.ts'
+import { createDesk, type Desk, type Job } from './desk.ts'
+import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
+import { drawFiducials, FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
+import { type Flowed, flow } from './flow.ts'
+import { placed } from './forms.ts'
+import { codeBoxesOf, drawCodeFrames, drawCodeText, drawPageCode } from './header.ts'
+import { drawSlabs, type LateValues } from './page.ts'
+import { numberReferences } from './references.ts'
+import { drawRunningLines } from './running-lines.ts'
+import { variantFlow } from './sections.ts'
+import type { ExamLook } from './style.ts'
+
+export interface ComposerInput {
+  readonly template: Template
+  readonly exam: ExamLook
+  readonly typesetter: Typesetter
+  readonly run: RunId
+  readonly codeWidths: CodeWidths
+  /** Whose copies are prefilled; absent where nobody is known. */
+  readonly roster: Roster | undefined
+}
+
+/** One copy as printed: all its pages, and the sheets of those that are read (a blank back has none). */
+export interface ComposedCopy {
+  readonly drawings: readonly Drawing[]
+  readonly sheets: readonly Sheet[]
+}
+
+export interface Composer {
+  /** Every copy that meets a fault reports it. */
+  readonly copy: (copy: Copy, variant: Variant) => Checked<ComposedCopy>
+  /** The solution booklet of a variant: right boxes filled, solutions shown, nothing to be read. */
+  readonly solutions: (variant: Variant) => Checked<readonly Drawing[]>
+}
+
+/** Composes copies of one run. Content is typeset once, whichever copy asks for it first. */
+export function createComposer(input: ComposerInput): Composer {
+  const desk = createDesk(input.template, input.exam, input.typesetter)
+  const boxes = codeBoxesOf(desk.style, input.codeWidths)
+  const frames = placed(drawCodeFrames(boxes, desk.style), 0, 0)
+  const students = new Map((input.roster?.students ?? []).map((student): [string, Student] => [student.id, student]))
+  const fiducials = drawFiducials(desk.style)
+
+  const headOf = (code: Sheet['code']): readonly DrawItem[] => [
+    ...fiducials,
+    frames,
+    ...drawPageCode(code, boxes, input.codeWidths),
+    ...drawCodeText(code, desk.style, desk.typesetter),
+  ]
+
+  return {
+    copy: (copy, variant) => {
+      const student = input.exam.identify.prefilled && copy.student !== undefined ? students.get(copy.student) : undefined
+      const laid = layOut(desk, variant, false, student)
+      const sheets: Sheet[] = []
+      const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
+        const values = valuesOf(laid, { copy: `${copy.number}`, page: i + 1, student })
+        const { items, zones } = drawSlabs(slabs, values, desk.typesetter)
+        const code = pageCodeOf(input.run, copy.number, i + 1, input.codeWidths)
+        const { width, height } = desk.style.page
+        const place = { width, height, fiducials: fiducialsOf(desk.style), fiducialDiameter: FIDUCIAL_DIAMETER, codeBoxes: boxes }
+        sheets.push({ copy: copy.number, page: i + 1, code, ...place, zones })
+        return { width, height, items: [...headOf(code), ...drawRunningLines(desk, laid.job, values), ...items] }
+      })
+      const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
+      laid.faults.push(...overflowFaults(copy.number, drawings.length, input.codeWidths, variant.number))
+      return checked({ drawings: [...drawings, ...blank], sheets }, laid.faults)
+    },
+    solutions: (variant) => {
+      const laid = layOut(desk, variant, true, undefined)
+      const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
+        const values = valuesOf(laid, { copy: undefined, page: i + 1, student: undefined })
+        const { items } = drawSlabs(slabs, values, desk.typesetter)
+        return { ...desk.style.page, items: [...drawRunningLines(desk, laid.job, values), ...items] }
+      })
+      return checked(drawings, laid.faults)
+    },
+  }
+}
+
+interface LaidOut {
+  readonly job: Job
+  readonly flowed: Flowed
+  readonly reference: LateValues['reference']
+  readonly faults: Diagnostic[]
+}
+
+/** Everything of a variant at its place. */
+function layOut(desk: Desk, variant: Variant, solutions: boolean, student: Student | undefined): LaidOut {
+  const faults: Diagnostic[] = []
+  const job: Job = { solutions, variant: variant.number, report: (fault) => faults.push(fault) }
+  const { body, columns } = desk.style
+  const flowed = flow(variantFlow(desk, variant, student, job), { columns, top: body.y, height: body.height })
+  const reference = numberReferences(flowed.pages)
+  faults.push(
+    ...oversizedFaults(flowed.oversized, body.height, variant.number),
+    ...missingReferences(flowed.pages, reference, variant.number),
+  )
+  return { job, flowed, reference, faults }
+}
+
+function valuesOf(laid: LaidOut, page: { copy: string | undefined; page: number; student: Student | undefined }): LateValues {
+  return {
+    reference: laid.reference,
+    fields: {
+      'page-number': `${page.page}`,
+      'page-count': `${laid.flowed.pages.length}`,
+      'copy-number': page.copy,
+      'student-name': page.student?.name,
+      'student-id': page.student?.id,
+    },
+  }
+}

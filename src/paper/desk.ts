@@ -1,0 +1,82 @@
+import type { Mm } from '../base/units.ts'
+import type { Block } from '../model/content.ts'
+import type { Template } from '../model/template.ts'
+import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
+import { createMemory, type Memory, type Report } from './memory.ts'
+import type { Segment } from './segments.ts'
+import { type Slab, slabOfGalley } from './slab.ts'
+import { type ExamLook, type PaperStyle, paperStyleOf } from './style.ts'
+
+/** A text as set: its slab, and what placing something beside it needs. */
+export interface SetText {
+  readonly slab: Slab
+  /** From the top to the math axis of the first line. */
+  readonly axis: Mm
+  readonly firstBaseline: Mm
+  /** Right end of the widest line. */
+  readonly extent: Mm
+  readonly lines: number
+}
+
+/** What everything on a paper is set with: one look, one typesetter, and all that was set before. */
+export interface Desk {
+  readonly template: Template
+  readonly exam: ExamLook
+  readonly style: PaperStyle
+  readonly typesetter: Typesetter
+  readonly texts: Memory<SetText>
+  readonly segments: Memory<readonly Segment[]>
+  readonly slabs: Memory<readonly Slab[]>
+}
+
+/** Whether papers to be filled in or the solution booklet are being made, and for what faults are reported. */
+export interface Job {
+  readonly solutions: boolean
+  readonly variant: number
+  readonly report: Report
+}
+
+export const createDesk = (template: Template, exam: ExamLook, typesetter: Typesetter): Desk => ({
+  template,
+  exam,
+  style: paperStyleOf(template, exam),
+  typesetter,
+  texts: createMemory(),
+  segments: createMemory(),
+  slabs: createMemory(),
+})
+
+/** Text to be set, and for which item: `name` says which text it is. */
+export interface TextOrder {
+  readonly name: string
+  readonly item: string
+  readonly blocks: readonly Block[]
+  readonly style: TextStyle
+  readonly width: Mm
+}
+
+/** Ink may stand out of its column by so much: side bearings, accents, a comma in the margin. */
+const OVERHANG: Mm = 0.6
+
+/** Sets a text once per name; a line that is wider than its column is reported. */
+export function setText(desk: Desk, order: TextOrder, job: Job): SetText {
+  return desk.texts(order.name, job.report, (report) => {
+    const { value, diagnostics } = desk.typesetter.typeset(order.blocks, order.style, order.width)
+    diagnostics.forEach(report)
+    const galley = value ?? EMPTY
+    if (galley.extent > order.width + OVERHANG && diagnostics.length === 0) report(tooWide(order, galley.extent, job.variant))
+    const { axis, firstBaseline, extent, lines } = galley
+    return { slab: slabOfGalley(galley, order.item), axis, firstBaseline, extent, lines }
+  })
+}
+
+const EMPTY: Galley = { width: 0, height: 0, pieces: [], firstBaseline: 0, axis: 0, lastDepth: 0, extent: 0, lines: 0, labels: [] }
+
+const tooWide = (order: TextOrder, extent: Mm, variant: number) =>
+  ({
+    code: 'does-not-fit',
+    severity: 'error',
+    message: `a line of ${order.item} is ${extent.toFixed(1)} mm wide; its column has ${order.width.toFixed(1)} mm`,
+    location: { kind: 'question', variant, item: order.item },
+    hint: 'break a long formula into several lines, or make a figure or table narrower',
+  }) as const

@@ -1,0 +1,128 @@
+import { bug } from '../../base/bug.ts'
+import type { Mm } from '../../base/units.ts'
+import type { Block } from '../../model/content.ts'
+import { type OptionId, zoneId } from '../../model/ids.ts'
+import type { Option } from '../../model/variant.ts'
+import { boxWidth, placeBox } from '../box.ts'
+import { type Desk, type Job, type SetText, setText } from '../desk.ts'
+import { formOf, placed } from '../forms.ts'
+import { blankSlab, overlaid, type Slab, shifted } from '../slab.ts'
+import { BOX_GAP } from '../style.ts'
+import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
+
+type Use = FieldUse<'choice'>
+
+/** White space between the box and the text, and between the options, of options on one line. */
+const INLINE_GAP: Mm = 9
+const ROW_GAP: Mm = 12
+/** Wide enough that an option on one line is never broken. */
+const ANY_WIDTH: Mm = 1000
+
+/** Options beside their boxes: under each other, in columns, or on one line. */
+export const choiceDrawer: FieldDrawer<'choice'> = {
+  answers: (desk, use, job) => {
+    const { arrangement } = use.field
+    switch (arrangement.kind) {
+      case 'list':
+        return listOf(desk, use, job, arrangement.columns)
+      case 'inline':
+        return lineOf(desk, use, job, 'left') ?? listOf(desk, use, job, 1)
+      case 'row':
+        return lineOf(desk, use, job, 'centre') ?? listOf(desk, use, job, 1)
+    }
+  },
+  'grader-boxes': nothingDrawn,
+  'writing-space': nothingDrawn,
+}
+
+/** Options in columns, filled one after the other; the options of a row share its height. */
+function listOf(desk: Desk, use: Use, job: Job, columns: number): readonly Slab[] {
+  const { style } = desk
+  const { item } = use.question.asked
+  const pitch = (style.columnWidth - style.boxIndent) / columns
+  const width = pitch - (style.textIndent - style.boxIndent) - (columns > 1 ? BOX_GAP * 2 : 0)
+  const rows = Math.ceil(use.question.order.length / columns)
+  const cells = use.question.order.map((option, i) => optionSlab(desk, use, job, { option, position: i, width }))
+  return Array.from({ length: rows }, (_, row): Slab => {
+    const inRow = Array.from({ length: columns }, (_unused, column) => cells[column * rows + row])
+    const across = inRow.flatMap((cell, column) => (cell === undefined ? [] : [shifted(cell, style.boxIndent + column * pitch, 0)]))
+    return { ...overlaid(across, item), gap: row === 0 ? style.spacing.option * 1.6 : style.spacing.option }
+  })
+}
+
+/** All options on one line; undefined when they do not fit. */
+function lineOf(desk: Desk, use: Use, job: Job, align: 'left' | 'centre'): readonly Slab[] | undefined {
+  const { style } = desk
+  const between = align === 'left' ? INLINE_GAP : ROW_GAP
+  const texts = use.question.order.map((option) => optionText(desk, use, job, { option, width: ANY_WIDTH }))
+  const indent = boxWidth(style.box) + BOX_GAP
+  const widths = texts.map((text) => indent + text.extent)
+  const total = widths.reduce((sum, width) => sum + width, between * (widths.length - 1))
+  const room = style.columnWidth - (align === 'left' ? style.boxIndent : 0)
+  if (total > room || texts.some((text) => text.lines > 1)) return undefined
+  const axis = Math.max(style.box.size / 2, ...texts.map((text) => text.axis))
+  let x = align === 'left' ? style.boxIndent : (room - total) / 2
+  const cells = use.question.order.map((option, i) => {
+    const cell = optionSlab(desk, use, job, { option, position: i, width: ANY_WIDTH })
+    const at = shifted(cell, x, axis - Math.max(texts[i]?.axis ?? 0, style.box.size / 2))
+    x += (widths[i] ?? 0) + between
+    return at
+  })
+  return [{ ...overlaid(cells, use.question.asked.item), gap: style.spacing.option * 1.6 }]
+}
+
+interface OptionPlace {
+  readonly option: OptionId
+  readonly position: number
+  readonly width: Mm
+}
+
+/** One option with its box at the left edge, the box's middle on the axis of the text's first line: one form. */
+function optionSlab(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
+  const { asked } = use.question
+  const filled = job.solutions && (use.key?.right.includes(option) ?? false)
+  const name = ['option', asked.hash, option, width, filled, desk.style.box.letters ? position : ''].join(' ')
+  const [slab] = desk.slabs(name, job.report, (report) => [drawOption(desk, use, { ...job, report }, { option, position, width })])
+  return slab ?? bug('option slab')
+}
+
+function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
+  const { style } = desk
+  const { asked } = use.question
+  const text = optionText(desk, use, job, { option, width })
+  const half = style.box.size / 2
+  const letter = style.box.letters ? { inside: String.fromCharCode(65 + position) } : {}
+  const role = { kind: 'option', item: asked.item, option } as const
+  const zone = { id: zoneId(`q:${asked.item}:${option}`), group: `q:${asked.item}`, role, ...letter }
+  const filled = job.solutions && (use.key?.right.includes(option) ?? false)
+  const box = placeBox(style.box, { x: 0, y: Math.max(0, text.axis - half) }, zone, filled)
+  const words = shifted(text.slab, boxWidth(style.box) + BOX_GAP, Math.max(0, half - text.axis))
+  const height = Math.max(words.height, box.zone.rect.y + style.box.size)
+  const inside = letter.inside === undefined || filled ? [] : letterInside(desk, letter.inside, box.zone.rect)
+  const bounds = { x: 0, y: 0, width: boxWidth(style.box) + BOX_GAP + Math.min(width, text.extent + 2), height }
+  const form = formOf(bounds, [box.drawn, ...inside, ...words.drawn])
+  const drawn = [placed(form, 0, 0)]
+  return { ...blankSlab(height, asked.item), drawn, late: words.late, labels: words.labels, zones: [box.zone] }
+}
+
+/** The option's letter in the middle of its box, grey so that it does not pass for ink. */
+function letterInside({ style, typesetter }: Desk, letter: string, box: { readonly x: Mm; readonly y: Mm }) {
+  const shaped = typesetter.shape(letter, 'sans', style.box.size * 0.72)
+  const x = box.x + (boxWidth(style.box) - shaped.width) / 2
+  const y = box.y + (style.box.size + shaped.ascent) / 2
+  return shaped.runs.map((run) => ({ ...run, x: run.x + x, y: run.y + y, grey: 0.55 }))
+}
+
+function optionText(desk: Desk, use: Use, job: Job, { option: id, width }: Omit<OptionPlace, 'position'>): SetText {
+  const { asked } = use.question
+  const option = use.field.options.find((one) => one.id === id) ?? bug(`option ${id} of ${asked.item}`)
+  const style = width === ANY_WIDTH ? { ...desk.style.option, align: 'ragged' as const } : desk.style.option
+  const blocks = wordsOfOption(desk, asked.type, option)
+  return setText(desk, { name: `option text ${asked.hash} ${id} ${width}`, item: asked.item, blocks, style, width }, job)
+}
+
+/** True and false are said in the exam's language; every other option says what its author wrote. */
+function wordsOfOption({ style }: Desk, type: string, option: Option): readonly Block[] {
+  const word = type === 'true-false' ? style.words[option.id] : undefined
+  return word === undefined ? option.content : [{ kind: 'paragraph', children: [{ kind: 'text', text: word }] }]
+}

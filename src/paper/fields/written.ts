@@ -1,0 +1,162 @@
+import { decimalOfRatio, equal, parseRatio, type Ratio, textOfRatio } from '../../base/ratio.ts'
+import type { Mm } from '../../base/units.ts'
+import type { DrawItem } from '../../model/drawing.ts'
+import { zoneId } from '../../model/ids.ts'
+import type { Zone } from '../../model/sheet.ts'
+import type { GradedPart, WritingSpace } from '../../model/variant.ts'
+import { boxWidth, placeBox } from '../box.ts'
+import type { Desk, Job } from '../desk.ts'
+import { filledRect, formOf, frameOf, lineOf, placed } from '../forms.ts'
+import { blankSlab, type Slab } from '../slab.ts'
+import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
+
+type Use = FieldUse<'written'>
+
+/** The grey behind grader boxes, and its edge around them. */
+const GREY = 0.78
+const EDGE: Mm = 1.3
+const LABEL_GAP: Mm = 0.8
+const STEP_GAP: Mm = 2.8
+/** Frame of the writing space; distance of its lines, of a grid's lines, and of lines from the frame. */
+const FRAME: Mm = 0.2
+const LINE_PITCH: Mm = 8.5
+const GRID_PITCH: Mm = 5
+const INSET: Mm = 3.5
+
+/** A grey row of grader boxes for each part, at the right; a framed space to write in. */
+export const writtenDrawer: FieldDrawer<'written'> = {
+  answers: nothingDrawn,
+  'grader-boxes': (desk, use, job) => {
+    const { hash } = use.question.asked
+    return desk.slabs(`grader ${hash} ${job.solutions}`, job.report, () =>
+      use.field.parts.flatMap((part) => partRows(desk, use, job, part)),
+    )
+  },
+  'writing-space': (desk, use, job) =>
+    job.solutions ? [] : desk.slabs(`space ${use.question.asked.hash}`, job.report, () => [spaceOf(desk, use)]),
+}
+
+interface Step {
+  readonly points: Ratio
+  readonly label: string
+  readonly width: Mm
+}
+
+/** The rows of one part: more than one only when its boxes are wider than the column together. */
+function partRows(desk: Desk, use: Use, job: Job, part: GradedPart): readonly Slab[] {
+  const { style, typesetter } = desk
+  const size = style.text.size
+  const steps = part.steps.map((points): Step => {
+    const label = pointsLabel(points, style.words['decimal-sign'] ?? '.')
+    return { points, label, width: boxWidth(style.box) + LABEL_GAP + typesetter.shape(label, 'roman', size).width }
+  })
+  const heading = headingOf(desk, use, part)
+  const perRow = rowsThatFit(steps, style.columnWidth - heading.width - STEP_GAP - 2 * EDGE)
+  return perRow.map((row, i) => rowSlab(desk, { use, job, part, row, heading: i === 0 ? heading : { width: 0, items: [] } }))
+}
+
+/** Points without trailing zeros; thirds as fractions. */
+function pointsLabel(points: Ratio, sign: string): string {
+  const decimal = decimalOfRatio(points, 2)
+  const exact = parseRatio(decimal)
+  return exact !== undefined && equal(exact, points) ? decimal.replace('.', sign) : textOfRatio(points)
+}
+
+function rowsThatFit(steps: readonly Step[], room: Mm): readonly (readonly Step[])[] {
+  const rows: Step[][] = [[]]
+  let x = 0
+  for (const step of steps) {
+    const more = step.width + (x === 0 ? 0 : STEP_GAP)
+    if (x > 0 && x + more > room) {
+      rows.push([])
+      x = 0
+    }
+    rows.at(-1)?.push(step)
+    x += x === 0 ? step.width : more
+  }
+  return rows
+}
+
+interface Heading {
+  readonly width: Mm
+  /** Relative to its left end on the baseline. */
+  readonly items: readonly DrawItem[]
+}
+
+/** "leave empty", and which part the row is for when there are several. */
+function headingOf({ style, typesetter }: Desk, use: Use, part: GradedPart): Heading {
+  const several = use.field.parts.length > 1 ? typesetter.shape(`(${part.id})`, 'roman', style.text.size) : undefined
+  const leave = typesetter.shape(style.words['leave-empty'] ?? 'leave empty', 'italic', style.small.size * 0.9)
+  const before = several === undefined ? 0 : several.width + STEP_GAP
+  return { width: before + leave.width, items: [...(several?.runs ?? []), ...leave.runs.map((run) => ({ ...run, x: run.x + before }))] }
+}
+
+interface RowOrder {
+  readonly use: Use
+  readonly job: Job
+  readonly part: GradedPart
+  readonly row: readonly Step[]
+  readonly heading: Heading
+}
+
+function rowSlab({ style, typesetter }: Desk, { use, job, part, row, heading }: RowOrder): Slab {
+  const { item } = use.question.asked
+  const size = style.text.size
+  const height = style.box.size + 2 * EDGE
+  const boxes = row.reduce((sum, step) => sum + step.width + STEP_GAP, -STEP_GAP)
+  const left = style.columnWidth - boxes - 2 * EDGE - (heading.width > 0 ? heading.width + STEP_GAP : 0)
+  const baseline = height / 2 + size * 0.24
+  const grey = filledRect({ x: left, y: 0, width: style.columnWidth - left, height }, GREY)
+  const items: DrawItem[] = [grey, ...heading.items.map((run) => movedRun(run, left + EDGE, baseline))]
+  const zones: Zone[] = []
+  let x = style.columnWidth - EDGE - boxes
+  for (const step of row) {
+    const role = { kind: 'grade', item, part: part.id, points: step.points } as const
+    const zone = { id: zoneId(`g:${item}/${part.id}:${textOfRatio(step.points)}`), group: `g:${item}/${part.id}`, role }
+    const full = part.steps.at(-1)
+    const box = placeBox(style.box, { x, y: EDGE }, zone, job.solutions && full !== undefined && equal(step.points, full))
+    const label = typesetter.shape(step.label, 'roman', size)
+    items.push(box.drawn, ...label.runs.map((run) => movedRun(run, x + boxWidth(style.box) + LABEL_GAP, baseline)))
+    zones.push(box.zone)
+    x += step.width + STEP_GAP
+  }
+  const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)
+  return { ...blankSlab(height, item), gap: style.spacing.option, drawn: [placed(form, 0, 0)], zones, after: 'bound' }
+}
+
+const movedRun = (run: DrawItem, dx: Mm, dy: Mm): DrawItem => (run.kind === 'text' ? { ...run, x: run.x + dx, y: run.y + dy } : run)
+
+/** A framed space over the whole column. */
+function spaceOf({ style }: Desk, use: Use): Slab {
+  const { item } = use.question.asked
+  const { space } = use.field
+  const rect = { x: 0, y: 0, width: style.columnWidth, height: space.height }
+  const form = formOf(rect, [...ruling(space, rect.width), frameOf(rect, FRAME)])
+  const zone: Zone = { id: zoneId(`w:${item}`), rect, shape: 'square', group: `w:${item}`, role: { kind: 'writing', item } }
+  return { ...blankSlab(space.height, item), gap: 0.8, drawn: [placed(form, 0, 0)], zones: [zone] }
+}
+
+/** Lines to write on, light enough not to be read as ink. */
+function ruling(space: WritingSpace, width: Mm): readonly DrawItem[] {
+  switch (space.rule) {
+    case 'none':
+      return []
+    case 'lines':
+      return levels(space.height, LINE_PITCH).map((y) => lineOf([INSET, y], [width - INSET, y], { width: 0.12, grey: 0.45 }))
+    case 'dots':
+      return levels(space.height, LINE_PITCH).map((y) =>
+        lineOf([INSET, y], [width - INSET, y], { width: 0.25, grey: 0.3, dash: [0.25, 1.25] }),
+      )
+    case 'grid': {
+      const across = levels(space.height, GRID_PITCH).map((y) => lineOf([0, y], [width, y], { width: 0.1, grey: 0.7 }))
+      const down = levels(width, GRID_PITCH).map((x) => lineOf([x, 0], [x, space.height], { width: 0.1, grey: 0.7 }))
+      return [...across, ...down]
+    }
+  }
+}
+
+/** Evenly spread from one pitch down to at least half a pitch above the end. */
+function levels(length: Mm, pitch: Mm): readonly Mm[] {
+  const count = Math.floor(length / pitch)
+  return Array.from({ length: count }, (_, i) => (i + 1) * pitch).filter((at) => at < length - pitch / 3)
+}

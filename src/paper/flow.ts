@@ -1,0 +1,121 @@
+import type { Mm } from '../base/units.ts'
+import { heightOf, type Slab } from './slab.ts'
+
+/** Slabs in reading order; a new page begins where it says so (nothing happens on an empty page). */
+export type FlowItem = Slab | 'new-page'
+
+/** A slab at its place on a page. */
+export interface PlacedSlab {
+  readonly slab: Slab
+  readonly x: Mm
+  readonly y: Mm
+}
+
+/** Where slabs may stand: columns of one height, left to right. */
+export interface FlowFrame {
+  readonly columns: readonly Mm[]
+  readonly top: Mm
+  readonly height: Mm
+}
+
+export interface Flowed {
+  readonly pages: readonly (readonly PlacedSlab[])[]
+  /** Slabs that are taller than a column and cannot be parted. */
+  readonly oversized: readonly Slab[]
+}
+
+/** Rounding of sums of heights must not push a slab to the next page. */
+const TOLERANCE: Mm = 1e-6
+/** A text that is parted leaves at least so much on the page where it begins. */
+const LEAST_PART: Mm = 20
+
+interface Pen {
+  readonly frame: FlowFrame
+  readonly pages: PlacedSlab[][]
+  readonly oversized: Slab[]
+  column: number
+  y: Mm
+}
+
+/**
+ * Fills columns from top to bottom, ragged at the foot. Runs of slabs that are held together stay in one column; a run
+ * that is taller than a column is parted first between the slabs of an item, then at its stronger bonds, then inside a
+ * slab. Nothing is lost: every slab or all of its parts are on some page.
+ */
+export function flow(items: readonly FlowItem[], frame: FlowFrame): Flowed {
+  const pen: Pen = { frame, pages: [[]], oversized: [], column: 0, y: 0 }
+  let run: Slab[] = []
+  for (const item of items) {
+    if (item !== 'new-page') run.push(item)
+    if (item === 'new-page' || item.after === 'free') {
+      placeRun(pen, run)
+      run = []
+    }
+    if (item === 'new-page' && (pen.pages.at(-1)?.length ?? 0) > 0) newPage(pen)
+  }
+  placeRun(pen, run)
+  return { pages: pen.pages, oversized: pen.oversized }
+}
+
+const weaker: Readonly<Record<Slab['after'], readonly Slab['after'][]>> = { free: [], together: ['bound'], bound: [] }
+
+function placeRun(pen: Pen, run: readonly Slab[], within: Slab['after'] = 'together'): void {
+  const [first] = run
+  if (first === undefined) return
+  const height = heightOf(run)
+  const gap = pen.y === 0 ? 0 : first.gap
+  const fitsHere = pen.y + gap + height <= pen.frame.height + TOLERANCE
+  if (!fitsHere && height <= pen.frame.height + TOLERANCE) newColumn(pen)
+  if (height <= pen.frame.height + TOLERANCE) for (const slab of run) put(pen, slab)
+  else if (run.length === 1) placeTall(pen, first)
+  else for (const part of partsOf(run, within)) placeRun(pen, part, weaker[within][0] ?? 'bound')
+}
+
+/** A run parted after each slab whose bond gives way: `together` first, `bound` when nothing else is left. */
+function partsOf(run: readonly Slab[], within: Slab['after']): readonly (readonly Slab[])[] {
+  const parts: Slab[][] = [[]]
+  run.forEach((slab, i) => {
+    parts.at(-1)?.push(slab)
+    if (i < run.length - 1 && (within === 'bound' || slab.after === within)) parts.push([])
+  })
+  return parts.length > 1 || within === 'bound' ? parts : partsOf(run, 'bound')
+}
+
+/** A slab that is taller than a column: parted, or reported and placed as it is. */
+function placeTall(pen: Pen, slab: Slab): void {
+  const room = () => pen.frame.height - pen.y - (pen.y === 0 ? 0 : slab.gap)
+  if (room() < LEAST_PART) newColumn(pen)
+  let parts = slab.split?.(room())
+  if (parts === undefined && pen.y > 0) {
+    newColumn(pen)
+    parts = slab.split?.(room())
+  }
+  if (parts === undefined) {
+    pen.oversized.push(slab)
+    put(pen, slab)
+    return
+  }
+  const number = slab.number === undefined ? {} : { number: slab.number }
+  put(pen, { ...parts[0], ...number, gap: slab.gap })
+  newColumn(pen)
+  placeRun(pen, [{ ...parts[1], ...number, after: slab.after }])
+}
+
+function put(pen: Pen, slab: Slab): void {
+  const y = pen.y === 0 ? 0 : pen.y + slab.gap
+  pen.pages.at(-1)?.push({ slab, x: pen.frame.columns[pen.column] ?? 0, y: pen.frame.top + y })
+  pen.y = y + slab.height
+}
+
+function newColumn(pen: Pen): void {
+  if (pen.column + 1 < pen.frame.columns.length) {
+    pen.column += 1
+    pen.y = 0
+  } else newPage(pen)
+}
+
+function newPage(pen: Pen): void {
+  pen.pages.push([])
+  pen.column = 0
+  pen.y = 0
+}

@@ -1,0 +1,91 @@
+import { shortHash } from '../base/hash.ts'
+import { stableJson } from '../base/text.ts'
+import type { Mm } from '../base/units.ts'
+import type { Block } from '../model/content.ts'
+import type { Student } from '../model/roster.ts'
+import type { Entry, Question, Variant, VariantPart } from '../model/variant.ts'
+import { type Desk, type Job, setText } from './desk.ts'
+import type { FlowItem } from './flow.ts'
+import { digitsOf, renderSegments } from './render-segments.ts'
+import { type Setting, setSegments } from './set-segments.ts'
+import type { Slab } from './slab.ts'
+
+/** Everything that a variant prints, in reading order. `student` is whom a prefilled copy is for. */
+export function variantFlow(desk: Desk, variant: Variant, student: Student | undefined, job: Job): readonly FlowItem[] {
+  return [...frontFlow(desk, student, job), ...variant.parts.flatMap((part) => partFlow(desk, part, job))]
+}
+
+function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly FlowItem[] {
+  const name = `front ${job.solutions}`
+  const segments = renderSegments(desk, { name, part: 'front' }, job)
+  const setting: Setting = { name, item: 'front', width: desk.style.columnWidth, ...(student === undefined ? {} : { student }) }
+  return bonded(setSegments(desk, segments, setting, job), 'free', 0)
+}
+
+function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] {
+  const hash = hashOf(part.title) + hashOf(part.intro)
+  const name = `part ${hash} ${job.solutions}`
+  const segments = renderSegments(desk, { name, part: 'part', content: { part } }, job)
+  const head = setSegments(desk, segments, { name, item: 'part', width: desk.style.columnWidth }, job)
+  const start: readonly FlowItem[] = part.newPage ? ['new-page'] : []
+  const entries = part.entries.flatMap((entry, i) => entryFlow(desk, entry, i === 0, job))
+  return [...start, ...bonded(head, 'bound', desk.style.spacing.part), ...entries]
+}
+
+function entryFlow(desk: Desk, entry: Entry, first: boolean, job: Job): readonly FlowItem[] {
+  const { spacing } = desk.style
+  const gap = first ? spacing.question * 0.8 : spacing.question
+  switch (entry.kind) {
+    case 'question':
+      return questionFlow(desk, entry.question, gap, job)
+    case 'heading':
+      return bonded([plainText(desk, entry.content.map(asHeading), job)], 'bound', first ? gap : gap * 1.25)
+    case 'passage':
+      return bonded([plainText(desk, entry.content, job)], 'free', gap)
+  }
+}
+
+const asHeading = (block: Block): Block => (block.kind === 'paragraph' ? { kind: 'heading', level: 2, children: block.children } : block)
+
+function plainText(desk: Desk, blocks: readonly Block[], job: Job): Slab {
+  const name = `text ${hashOf(blocks)}`
+  return setText(desk, { name, item: 'text', blocks, style: desk.style.text, width: desk.style.columnWidth }, job).slab
+}
+
+function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readonly FlowItem[] {
+  const { asked } = question
+  const digits = digitsOf(question.number)
+  const name = `question ${asked.hash} ${digits} ${job.solutions}`
+  const content = { question: { ...asked, kind: asked.type } }
+  const segments = renderSegments(desk, { name, part: 'question', digits: { question: digits }, content }, job)
+  const setting: Setting = { name, item: asked.item, width: desk.style.columnWidth, question }
+  const slabs = [...setSegments(desk, segments, setting, job)]
+  if (job.solutions) {
+    const solution = renderSegments(desk, { name: `${name} solution`, part: 'solution', digits: { question: digits }, content }, job)
+    const set = setSegments(desk, solution, { ...setting, name: `${name} solution` }, job)
+    slabs.push(...set.map((slab) => (slab === 'new-page' ? slab : { ...slab, gap: desk.style.spacing.option * 1.6 })))
+  }
+  const numbered = slabs.map((slab) =>
+    slab === 'new-page' ? slab : { ...slab, number: question.number, after: bondOf(slab, asked.keepTogether) },
+  )
+  return bonded(numbered, 'free', gap)
+}
+
+const bondOf = (slab: Slab, together: boolean): Slab['after'] => (slab.after === 'together' && !together ? 'free' : slab.after)
+
+/** Slabs that belong together: white space above the first, and what may follow the last. */
+function bonded(slabs: readonly (Slab | 'new-page')[], last: Slab['after'], gap: Mm): readonly FlowItem[] {
+  return slabs.map((slab, i): FlowItem => {
+    if (slab === 'new-page') return slab
+    const after = i === slabs.length - 1 ? last : last === 'bound' ? 'bound' : slab.after
+    return { ...slab, after, ...(i === 0 ? { gap } : {}) }
+  })
+}
+
+/** Names content by what it says; remembered with the content itself. */
+function hashOf(blocks: readonly Block[]): string {
+  const known = hashes.get(blocks) ?? shortHash(stableJson(blocks))
+  hashes.set(blocks, known)
+  return known
+}
+const hashes = new WeakMap<readonly Block[], string>()

@@ -1,0 +1,78 @@
+import type { Mm } from '../base/units.ts'
+import type { BlockObject } from '../model/content.ts'
+import type { Student } from '../model/roster.ts'
+import type { Question } from '../model/variant.ts'
+import { type Desk, type Job, setText } from './desk.ts'
+import { drawField } from './fields/drawers.ts'
+import { gridWidth, idGrid, nameField } from './front.ts'
+import type { Segment } from './segments.ts'
+import { overlaid, type Slab, shifted, stacked } from './slab.ts'
+
+/** What segments are set for. `name` tells this content from all other; `question` and `student` where there is one. */
+export interface Setting {
+  readonly name: string
+  readonly item: string
+  readonly width: Mm
+  readonly question?: Question
+  readonly student?: Student
+}
+
+/** White space where text follows an object, around side-by-side parts, and between the two sides. */
+const AFTER_OBJECT: Mm = 2.4
+const AROUND_SIDES: Mm = 3.6
+const BETWEEN_SIDES: Mm = 8
+
+/** Texts typeset, objects drawn, under each other. `'new-page'` stands where the template breaks the page. */
+export function setSegments(desk: Desk, segments: readonly Segment[], setting: Setting, job: Job): readonly (Slab | 'new-page')[] {
+  return segments.flatMap((segment, i) => setSegment(desk, segment, { ...setting, name: `${setting.name}/${i}`, first: i === 0 }, job))
+}
+
+type Placing = Setting & { readonly first: boolean }
+
+function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): readonly (Slab | 'new-page')[] {
+  switch (segment.kind) {
+    case 'page-break':
+      return ['new-page']
+    case 'text': {
+      const { name, item, width } = setting
+      const { slab } = setText(desk, { name, item, blocks: segment.blocks, style: desk.style.text, width }, job)
+      return slab.height === 0 ? [] : [{ ...slab, gap: setting.first ? 0 : AFTER_OBJECT }]
+    }
+    case 'object':
+      return drawObject(desk, segment.name, setting, job)
+    case 'sides':
+      return [{ ...setSides(desk, segment, setting, job), gap: AROUND_SIDES }]
+  }
+}
+
+function drawObject(desk: Desk, name: BlockObject, setting: Setting, job: Job): readonly Slab[] {
+  switch (name) {
+    case 'answers':
+    case 'grader-boxes':
+    case 'writing-space':
+      return setting.question === undefined ? [] : drawField(desk, setting.question, name, job)
+    case 'id-grid':
+      return idGrid(desk, setting.student, job)
+    case 'name-field':
+      return nameField(desk, setting.width, setting.student, job)
+    case 'stem':
+    case 'solution':
+    case 'part-intro':
+      return []
+  }
+}
+
+/** Two parts side by side, tops aligned: the left one as wide as its grid, or half the column. */
+function setSides(desk: Desk, sides: Extract<Segment, { readonly kind: 'sides' }>, setting: Setting, job: Job): Slab {
+  const grid = sides.left.every((segment) => segment.kind === 'object' && segment.name === 'id-grid')
+  const left = grid ? gridWidth(desk.exam.identify.grid) : (setting.width - BETWEEN_SIDES) / 2
+  const right = setting.width - left - BETWEEN_SIDES
+  const set = (segments: readonly Segment[], side: string, width: Mm): Slab => {
+    const slabs = setSegments(desk, segments, { ...setting, name: `${setting.name}${side}`, width }, job)
+    return stacked(
+      slabs.filter((slab) => slab !== 'new-page'),
+      setting.item,
+    )
+  }
+  return overlaid([set(sides.left, 'l', left), shifted(set(sides.right, 'r', right), left + BETWEEN_SIDES, 0)], setting.item)
+}

@@ -1,0 +1,97 @@
+import type { Mm } from '../base/units.ts'
+import type { PlacedForm } from '../model/drawing.ts'
+import type { Zone } from '../model/sheet.ts'
+import { drawGalley, type Galley, type LabelDefined, type LateSlot, splitGalley } from '../typeset/index.ts'
+import { placed } from './forms.ts'
+
+/**
+ * A strip of a column that is placed as one: forms, slots to be filled, zones, all relative to its top left corner.
+ * Between two slabs stands the second one's `gap`, which is dropped at the top of a column.
+ */
+export interface Slab {
+  readonly height: Mm
+  readonly gap: Mm
+  readonly drawn: readonly PlacedForm[]
+  readonly late: readonly LateSlot[]
+  readonly zones: readonly Zone[]
+  readonly labels: readonly LabelDefined[]
+  /** Whose content it is (an item's id): the first place where its references are looked up. */
+  readonly scope: string
+  /** The question's number, for its late slots. */
+  readonly number?: number
+  /** Whether a column may end after it: `together` only when the item is taller than a column, `bound` hardly ever. */
+  readonly after: Bond
+  /** Parts it into what fits a height and the rest; undefined when nothing fits. Absent: in one piece for ever. */
+  readonly split?: (height: Mm) => readonly [Slab, Slab] | undefined
+}
+
+export type Bond = 'free' | 'together' | 'bound'
+
+/** An empty strip of a height. */
+export const blankSlab = (height: Mm, scope: string): Slab => ({
+  height,
+  gap: 0,
+  drawn: [],
+  late: [],
+  zones: [],
+  labels: [],
+  scope,
+  after: 'together',
+})
+
+/** Typeset content as a slab, drawn as one form. */
+export function slabOfGalley(galley: Galley, scope: string): Slab {
+  const { form, late } = drawGalley(galley)
+  return {
+    ...blankSlab(galley.height, scope),
+    drawn: [placed(form, 0, 0)],
+    late,
+    labels: galley.labels,
+    split: (height) => splitSlab(galley, height, scope),
+  }
+}
+
+function splitSlab(galley: Galley, height: Mm, scope: string): readonly [Slab, Slab] | undefined {
+  const [head, rest] = splitGalley(galley, height)
+  if (rest === undefined || head.pieces.length === 0 || head.height > height) return undefined
+  return [slabOfGalley(head, scope), slabOfGalley(rest, scope)]
+}
+
+/** The same slab further right and down, in a strip that is higher by as much. */
+export function shifted(slab: Slab, dx: Mm, dy: Mm): Slab {
+  if (dx === 0 && dy === 0) return slab
+  const { split: _, ...rest } = slab
+  return {
+    ...rest,
+    height: slab.height + dy,
+    drawn: slab.drawn.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy })),
+    late: slab.late.map((slot) => ({ ...slot, x: slot.x + dx, y: slot.y + dy })),
+    zones: slab.zones.map((zone) => ({ ...zone, rect: { ...zone.rect, x: zone.rect.x + dx, y: zone.rect.y + dy } })),
+  }
+}
+
+/** Slabs over each other in one strip, as high as the highest. */
+export function overlaid(all: readonly Slab[], scope: string): Slab {
+  return {
+    ...blankSlab(Math.max(0, ...all.map((slab) => slab.height)), scope),
+    drawn: all.flatMap((slab) => slab.drawn),
+    late: all.flatMap((slab) => slab.late),
+    zones: all.flatMap((slab) => slab.zones),
+    labels: all.flatMap((slab) => slab.labels),
+  }
+}
+
+/** Slabs under each other as one that is never parted. */
+export function stacked(all: readonly Slab[], scope: string): Slab {
+  let y = 0
+  const moved = all.map((slab, i) => {
+    y += i === 0 ? 0 : slab.gap
+    const at = shifted(slab, 0, y)
+    y += slab.height
+    return at
+  })
+  return overlaid(moved, scope)
+}
+
+/** Height of slabs under each other, the first one's gap not counted. */
+export const heightOf = (all: readonly Slab[]): Mm => all.reduce((sum, slab, i) => sum + slab.height + (i === 0 ? 0 : slab.gap), 0)

@@ -1,0 +1,62 @@
+import type { Rect } from '../base/geometry.ts'
+import type { Mm } from '../base/units.ts'
+import type { Blueprint } from '../model/blueprint.ts'
+import type { PageStyle, Template } from '../model/template.ts'
+import { wordsOf } from '../template/index.ts'
+import type { TextStyle } from '../typeset/index.ts'
+
+/** What a paper's look depends on beside its template. */
+export type ExamLook = Pick<
+  Blueprint,
+  'title' | 'subtitle' | 'institution' | 'date' | 'duration' | 'language' | 'paper' | 'fontSize' | 'identify' | 'marking' | 'duplex'
+>
+
+/** A template's style with an exam's paper and font size: lengths in mm, everything that the page is measured by. */
+export interface PaperStyle {
+  readonly page: { readonly width: Mm; readonly height: Mm }
+  readonly body: Rect
+  /** Left edges of the body's columns, all of one width. */
+  readonly columns: readonly Mm[]
+  readonly columnWidth: Mm
+  readonly box: PageStyle['box']
+  readonly spacing: PageStyle['spacing']
+  /** Running text, options, small print (labels, head and foot). */
+  readonly text: TextStyle
+  readonly option: TextStyle
+  readonly small: TextStyle
+  /** Options: left edges of the box and of its text in the column; of the gap between box and text on a row. */
+  readonly boxIndent: Mm
+  readonly textIndent: Mm
+  readonly words: Readonly<Record<string, string>>
+}
+
+/** White space between an answer box and its text. */
+export const BOX_GAP: Mm = 1.9
+
+export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
+  const { margins, columns, columnGap, leading, align, spacing, box, strings } = template.style
+  const body = {
+    x: margins.left,
+    y: margins.top,
+    width: exam.paper.width - margins.left - margins.right,
+    height: exam.paper.height - margins.top - margins.bottom,
+  }
+  const columnWidth = (body.width - columnGap * (columns - 1)) / columns
+  const words = wordsOf(strings, exam.language)
+  const text: TextStyle = { size: exam.fontSize, leading, align, paragraphSkip: spacing.paragraph, strings: words }
+  const boxIndent = exam.fontSize * 0.82
+  return {
+    page: exam.paper,
+    body,
+    columns: Array.from({ length: columns }, (_, i) => body.x + i * (columnWidth + columnGap)),
+    columnWidth,
+    box,
+    spacing,
+    text,
+    option: text,
+    small: { ...text, size: exam.fontSize * 0.8, align: 'ragged' },
+    boxIndent,
+    textIndent: boxIndent + box.size + BOX_GAP,
+    words,
+  }
+}
