@@ -7,23 +7,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnosticsPage } from './diagnostics-page.js'
 import { layers } from './layers.js'
+import { roomFaults } from './rooms-table.js'
 
 const root = process.argv[2] ?? '.'
 const read = (file) => (existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '')
 const found = []
 
-/** `| ● \`omr\` | what it does | base, model | ids, sheet |`, as written and as layers.js wants it. */
-const list = (names) => (names === undefined || names.length === 0 ? '–' : names.join(', '))
-const rowsDue = Object.entries(layers).map(
-  ([folder, { may, sees, shell }]) => `${shell ? '○' : '●'} \`${folder}\` | ${list(may)} | ${list(sees)}`,
-)
-const rowsThere = [...read('docs/ARCHITECTURE.md').matchAll(/^\| ([●○] `[\w-]+`) \|[^|]*\| ([^|]*) \| ([^|]*) \|$/gm)].map(
-  ([, folder, may, sees]) => `${folder} | ${may} | ${sees}`,
-)
-for (const row of rowsDue)
-  if (!rowsThere.includes(row)) found.push(`docs/ARCHITECTURE.md: the folder table lacks the row of tools/layers.js: ${row}`)
-for (const row of rowsThere)
-  if (!rowsDue.includes(row)) found.push(`docs/ARCHITECTURE.md: no such folder or arrows in tools/layers.js: ${row}`)
+found.push(...roomFaults(read('docs/ARCHITECTURE.md')))
 for (const folder of readdirSync(join(root, 'src'))) if (!(folder in layers)) found.push(`src/${folder}: not in tools/layers.js`)
 for (const folder of Object.keys(layers))
   if (!existsSync(join(root, 'src', folder))) found.push(`tools/layers.js: src/${folder} does not exist`)

@@ -25,15 +25,20 @@ it('finds the docs in step with the code', () => {
 
 it('notices arrows, commands, options, links and diagnostics that have moved on', () => {
   const page = join(root, 'docs/ARCHITECTURE.md')
-  writeFileSync(page, readFileSync(page, 'utf8').replace('| ● `model` |', '| ○ `model` |'))
+  writeFileSync(
+    page,
+    readFileSync(page, 'utf8')
+      .replace('| ● `model` |', '| ○ `model` |')
+      .replace(/^\| ● `omr` .*\n/m, ''),
+  )
   appendFileSync(
     join(root, 'README.md'),
     '\n```\nmarksense bake cake\nmarksense check exam.yaml --loudly\nnpm run nothing\n```\n\n[gone](docs/gone.md)\n',
   )
   appendFileSync(join(root, 'docs/diagnostics.md'), '| `invented` | Nothing. |\n')
   expect(findings(root)).toEqual([
-    'docs/ARCHITECTURE.md: the folder table lacks the row of tools/layers.js: ● `model` | base | –',
-    'docs/ARCHITECTURE.md: no such folder or arrows in tools/layers.js: ○ `model` | base | –',
+    expect.stringMatching(/^docs\/ARCHITECTURE[.]md: not as in tools\/layers[.]js .*: \| ○ `model` \|/),
+    'docs/ARCHITECTURE.md: the table lacks omr',
     'README.md: there is no command "bake"',
     'README.md: marksense check has no option --loudly',
     'README.md: package.json has no script "nothing" (npm run nothing)',
