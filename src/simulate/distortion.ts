@@ -1,0 +1,80 @@
+import type { Point } from '../base/geometry.ts'
+import { MM_PER_INCH, type Mm } from '../base/units.ts'
+
+/** Curl and uneven transport: a displacement of one axis that varies as a sine along one axis. */
+export interface Wave {
+  readonly axis: 'x' | 'y'
+  readonly along: 'x' | 'y'
+  readonly amplitude: Mm
+  readonly length: Mm
+  /** Radians. */
+  readonly phase: number
+}
+
+/**
+ * Where a printed page went on its way into the scan. A sheet's point p (mm, c the page's centre) lies on the glass at
+ *
+ *     g + waves(g) = c + shift + stretch · rotation · printScale · (p − c)
+ *
+ * and in the raster at g · dpi / 25.4, where pixel (i, j) covers [i, i+1) × [j, j+1).
+ */
+export interface Distortion {
+  readonly page: { readonly width: Mm; readonly height: Mm }
+  readonly dpi: number
+  readonly printScale: number
+  /** Degrees clockwise, the half turn of a page that lay upside down included. */
+  readonly rotation: number
+  readonly shift: { readonly x: Mm; readonly y: Mm }
+  readonly stretch: { readonly x: number; readonly y: number }
+  readonly waves: readonly Wave[]
+}
+
+/** The linear part of the way back: sheet mm = (a·x + b·y + c, d·x + e·y + f) of glass mm, waves already added. */
+export type Linear = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
+
+export function glassToSheet(d: Distortion): Linear {
+  const angle = (d.rotation * Math.PI) / 180
+  const [cos, sin] = [Math.cos(angle) / d.printScale, Math.sin(angle) / d.printScale]
+  const [cx, cy] = [d.page.width / 2, d.page.height / 2]
+  const [a, b, e, f] = [cos / d.stretch.x, sin / d.stretch.y, -sin / d.stretch.x, cos / d.stretch.y]
+  const [ox, oy] = [cx + d.shift.x, cy + d.shift.y]
+  return [a, b, cx - a * ox - b * oy, e, f, cy - e * ox - f * oy]
+}
+
+/** Displacement of one axis at a coordinate of the glass, mm. */
+export function waveAt(d: Distortion, axis: 'x' | 'y', along: 'x' | 'y', at: Mm): Mm {
+  let sum = 0
+  for (const w of d.waves) if (w.axis === axis && w.along === along) sum += w.amplitude * Math.sin((2 * Math.PI * at) / w.length + w.phase)
+  return sum
+}
+
+const displaced = (d: Distortion, g: Point): Point => ({
+  x: g.x + waveAt(d, 'x', 'x', g.x) + waveAt(d, 'x', 'y', g.y),
+  y: g.y + waveAt(d, 'y', 'x', g.x) + waveAt(d, 'y', 'y', g.y),
+})
+
+/** Raster pixels → sheet mm. */
+export function sheetPointOf(d: Distortion, pixel: Point): Point {
+  const [a, b, c, e, f, g] = glassToSheet(d)
+  const p = displaced(d, { x: (pixel.x * MM_PER_INCH) / d.dpi, y: (pixel.y * MM_PER_INCH) / d.dpi })
+  return { x: a * p.x + b * p.y + c, y: e * p.x + f * p.y + g }
+}
+
+/** Enough for 10⁻⁹ mm: each step shrinks the error by the waves' slope, which is below 0.03. */
+const STEPS = 8
+
+/** Sheet mm → raster pixels: the truth against which a registration is judged. */
+export function scanPointOf(d: Distortion, point: Point): Point {
+  const angle = (d.rotation * Math.PI) / 180
+  const [x, y] = [(point.x - d.page.width / 2) * d.printScale, (point.y - d.page.height / 2) * d.printScale]
+  const due = {
+    x: d.page.width / 2 + d.shift.x + d.stretch.x * (x * Math.cos(angle) - y * Math.sin(angle)),
+    y: d.page.height / 2 + d.shift.y + d.stretch.y * (x * Math.sin(angle) + y * Math.cos(angle)),
+  }
+  let glass: Point = due
+  for (let i = 0; i < STEPS; i++) {
+    const now = displaced(d, glass)
+    glass = { x: glass.x + due.x - now.x, y: glass.y + due.y - now.y }
+  }
+  return { x: (glass.x * d.dpi) / MM_PER_INCH, y: (glass.y * d.dpi) / MM_PER_INCH }
+}

@@ -1,0 +1,82 @@
+import type { Rng } from '../base/rng.ts'
+import type { Mm } from '../base/units.ts'
+import type { Marking } from '../model/reading.ts'
+import type { LevelParams } from './levels.ts'
+import { around, between, drawShare, happens, oneOf, type Span } from './noise.ts'
+import type { Ink } from './strokes.ts'
+import type { CancelStyle, MarkStyle, PenKind } from './styles.ts'
+
+export interface Pen {
+  readonly kind: PenKind
+  readonly width: Mm
+  readonly ink: Ink
+}
+
+/** A person's way with a pen, the same on all their pages. */
+export interface Hand {
+  readonly style: MarkStyle
+  readonly pen: Pen
+  /** How far the pen strays from where it should go: standard deviation. */
+  readonly jitter: Mm
+  /** Distance of neighbouring lines of a filling, in pen widths: below 1 leaves no gaps. */
+  readonly pitch: number
+  /** Direction of a filling's lines, radians. */
+  readonly slant: number
+  /** Size of crosses and ticks against the box. */
+  readonly size: number
+  readonly cancel: CancelStyle
+}
+
+/** Width mm, level and grain of each kind; levels as a green channel sees blue and black ink, HB and 2H lead. */
+const PENS: Readonly<Record<PenKind, { readonly width: Span; readonly level: Span; readonly grain: Span }>> = {
+  ballpoint: { width: [0.32, 0.55], level: [30, 105], grain: [0.08, 0.25] },
+  gel: { width: [0.45, 0.9], level: [12, 60], grain: [0, 0.08] },
+  pencil: { width: [0.4, 0.7], level: [80, 130], grain: [0.25, 0.45] },
+  'light-pencil': { width: [0.3, 0.45], level: [130, 165], grain: [0.3, 0.5] },
+}
+
+const PITCH: Readonly<Record<MarkStyle, Span>> = {
+  filled: [0.55, 0.95],
+  scribbled: [1.05, 1.9],
+  sloppy: [0.7, 1.3],
+  crossed: [1, 1],
+  ticked: [1, 1],
+}
+
+/** Somebody sits down: their style follows the instructions, unless they are stubborn. */
+export function handOf(rng: Rng, marking: Marking, level: LevelParams): Hand {
+  const stubborn = happens(rng.fork('stubborn'), level.hands.stubborn)
+  const style = stubborn ? stubbornStyle(rng, marking) : drawShare(rng.fork('style'), level.hands.styles[marking])
+  const kind = drawShare(rng.fork('pen'), level.hands.pens)
+  const traits = rng.fork('traits')
+  const span = PENS[kind]
+  return {
+    style,
+    pen: {
+      kind,
+      width: between(traits, span.width),
+      ink: { level: Math.round(between(traits, span.level)), grain: between(traits, span.grain), opaque: false },
+    },
+    jitter: between(traits, [0.06, 0.22]) * (style === 'sloppy' ? 1.6 : 1),
+    pitch: between(traits, PITCH[style]),
+    slant: between(traits, [-0.3, 1.1]),
+    size: between(traits, [0.75, 1.25]),
+    cancel: cancelStyle(traits, marking, kind),
+  }
+}
+
+const stubbornStyle = (rng: Rng, marking: Marking): MarkStyle =>
+  marking === 'cross-then-fill-to-cancel' ? 'ticked' : marking === 'fill' ? oneOf(rng, ['crossed', 'ticked']) : 'sloppy'
+
+function cancelStyle(rng: Rng, marking: Marking, kind: PenKind): CancelStyle {
+  if (marking === 'cross-then-fill-to-cancel') return 'filled-over'
+  if (kind === 'pencil' || kind === 'light-pencil') return 'erased'
+  return happens(rng, 0.75) ? 'scribbled-out' : 'whitened'
+}
+
+/** Twice around: the jitter of one point of this hand. */
+export const slip = (hand: Hand, rng: Rng): number => Math.max(-2.5, Math.min(2.5, rng.normal())) * hand.jitter
+
+/** A short touch of the pen that means nothing. */
+export const strayLength = (rng: Rng): Mm => between(rng, [0.3, 0.9])
+export const strayTilt = (rng: Rng): number => around(rng, Math.PI)

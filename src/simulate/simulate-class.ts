@@ -1,0 +1,108 @@
+import { present } from '../base/bug.ts'
+import type { Mm } from '../base/units.ts'
+import type { Raster } from '../model/raster.ts'
+import { type ClassPlan, type FeedPlan, planClass, type SimulationRequest, sheetsOf } from './class-plan.ts'
+import { fillPage } from './fill-page.ts'
+import { gaussianTable, noiseOf } from './noise.ts'
+import { printed } from './printer.ts'
+import { scanned } from './scanner.ts'
+import { type PageFormat, pageLook, scannerSettings } from './settings.ts'
+import type { BoxTruth, PageTruth } from './truth.ts'
+
+/** One page as the scanner delivers it. */
+export interface SimulatedPage {
+  /** With its dpi; not yet through JPEG. */
+  readonly raster: Raster
+  /** JPEG quality at which the scanner would save it. */
+  readonly quality: number
+  /** Of the scanned area. */
+  readonly width: Mm
+  readonly height: Mm
+  readonly truth: PageTruth
+}
+
+/** The printed page at 300 dpi; its bytes are not changed. */
+export type RenderPage = (copy: number, page: number) => Promise<Raster>
+
+/** Simulates a class page by page, in scan order; memory does not grow with the class. */
+export async function* simulateClass(request: SimulationRequest & { readonly renderPage: RenderPage }): AsyncIterable<SimulatedPage> {
+  const plan = planClass(request)
+  let front: Raster | undefined
+  for (const feed of plan.feeds) {
+    const clean =
+      feed.kind === 'sheet' ? await request.renderPage(feed.copy, feed.page) : backOf(present(front, 'a front'), plan.level.scanner.through)
+    if (feed.kind === 'sheet') front = clean
+    yield simulatePage(request, plan, feed, clean)
+  }
+}
+
+/** One page of the plan; `clean` is the printed page (or the bare paper of a blank back). */
+export function simulatePage(request: SimulationRequest, plan: ClassPlan, feed: FeedPlan, clean: Raster): SimulatedPage {
+  const format = formatOf(request, feed.copy)
+  const rng = plan.rng.fork(`copy ${feed.copy}`).fork(`page ${feed.page}`)
+  const noise = noiseOf(rng.fork('pixels'))
+  const gaussian = gaussianTable(noise)
+  const scanner = scannerSettings(plan.rng.fork(`stack ${feed.stack}`), plan.level, format)
+  const look = pageLook(rng.fork('look'), plan.level, {
+    printer: plan.printer,
+    scanner,
+    format,
+    turned: feed.turned,
+    sourcePerMm: clean.width / format.width,
+  })
+  const paper: Raster = { width: clean.width, height: clean.height, grey: printed(clean, look.print, noise, gaussian) }
+  const boxes = feed.kind === 'sheet' ? inkOn(paper, request, plan, feed) : []
+  shadeEdges(paper)
+  const raster = scanned(paper, look.distortion, look.scan, { noise, gaussian })
+  const student = present(plan.copies.get(feed.copy), 'the plan of a fed copy').student
+  const truth: PageTruth = { copy: feed.copy, page: feed.page, kind: feed.kind, student, turned: feed.turned, boxes, look }
+  return { raster, quality: look.quality, width: format.width, height: format.height, truth }
+}
+
+function inkOn(paper: Raster, request: SimulationRequest, plan: ClassPlan, feed: FeedPlan): readonly BoxTruth[] {
+  const rng = plan.rng.fork(`copy ${feed.copy}`).fork(`page ${feed.page}`).fork('ink')
+  return fillPage(paper, {
+    sheet: present(
+      sheetsOf(request.run, feed.copy).find((sheet) => sheet.page === feed.page),
+      'the sheet of a fed page',
+    ),
+    plan: present(plan.copies.get(feed.copy), 'the plan of a fed copy'),
+    level: plan.level,
+    marking: request.run.exam.marking,
+    rng,
+    graders: plan.rng.fork('graders'),
+    noise: noiseOf(rng.fork('strokes')),
+  })
+}
+
+const formatOf = (request: SimulationRequest, copy: number): PageFormat => {
+  const { width, height } = present(sheetsOf(request.run, copy)[0], 'a sheet of a fed copy')
+  return { width, height }
+}
+
+/** Bare paper with the other side's print showing through, mirrored. */
+function backOf(front: Raster, through: number): Raster {
+  const { width, height } = front
+  const grey = new Uint8Array(width * height)
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const behind = front.grey[y * width + width - 1 - x] as number
+      grey[y * width + x] = 255 - (255 - behind) * through
+    }
+  return { width, height, grey }
+}
+
+/** The shadow that the paper's edge throws on the backing. */
+function shadeEdges(paper: Raster): void {
+  const { width, height, grey } = paper
+  for (let x = 0; x < width; x++) {
+    grey[x] = EDGE
+    grey[(height - 1) * width + x] = EDGE
+  }
+  for (let y = 0; y < height; y++) {
+    grey[y * width] = EDGE
+    grey[y * width + width - 1] = EDGE
+  }
+}
+
+const EDGE = 150

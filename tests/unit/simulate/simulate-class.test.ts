@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest'
+import { sha256 } from '../../../src/base/hash.ts'
+import { type SimulatedPage, simulateClass } from '../../../src/simulate/simulate-class.ts'
+import { drawSheet, smallRun } from '../../support/simulate/small-run.ts'
+
+const DPI = 100
+
+async function pagesOf(level: 'clean' | 'office', seed: string, copies = 2): Promise<SimulatedPage[]> {
+  const run = smallRun(copies)
+  const out: SimulatedPage[] = []
+  const renderPage = async (copy: number, page: number) => {
+    const sheet = run.sheets.find((s) => s.copy === copy && s.page === page)
+    if (sheet === undefined) throw new Error(`no page ${copy}/${page}`)
+    return drawSheet(sheet, DPI)
+  }
+  for await (const page of simulateClass({ run, level, seed, renderPage })) out.push(page)
+  return out
+}
+
+const hashes = (pages: readonly SimulatedPage[]) => pages.map((p) => sha256(p.raster.grey) + JSON.stringify(p.truth))
+
+test('the same seed gives the same bytes and truth, another seed other ones', async () => {
+  const first = hashes(await pagesOf('office', 'one'))
+  expect(hashes(await pagesOf('office', 'one'))).toEqual(first)
+  const other = hashes(await pagesOf('office', 'two'))
+  expect(other.some((hash) => first.includes(hash))).toBe(false)
+})
+
+test('pages come in roster order with the blank back of the odd last page', async () => {
+  const pages = await pagesOf('clean', 'order')
+  expect(pages.map((p) => [p.truth.copy, p.truth.page, p.truth.kind])).toEqual([
+    [1, 1, 'sheet'],
+    [1, 2, 'sheet'],
+    [1, 3, 'sheet'],
+    [1, 4, 'blank'],
+    [2, 1, 'sheet'],
+    [2, 2, 'sheet'],
+    [2, 3, 'sheet'],
+    [2, 4, 'blank'],
+  ])
+})
+
+test('a page has the size and resolution of its scan, white paper and dark ink', async () => {
+  const [page] = await pagesOf('clean', 'size', 1)
+  expect(page?.raster.width).toBe(2480)
+  expect(page?.raster.height).toBe(3508)
+  expect(page?.raster.dpi).toBe(300)
+  expect(page?.quality).toBe(92)
+  const grey = page?.raster.grey ?? new Uint8Array()
+  const mean = grey.reduce((sum, v) => sum + v, 0) / grey.length
+  expect(mean).toBeGreaterThan(235)
+  expect(grey.filter((v) => v < 60).length).toBeGreaterThan(2000)
+})
+
+test('a blank back holds no dark ink, only what shows through', async () => {
+  const pages = await pagesOf('clean', 'back', 1)
+  const back = pages.find((p) => p.truth.kind === 'blank')
+  expect(back?.truth.boxes).toEqual([])
+  expect(back?.raster.grey.filter((v, i) => v < 150 && i % 2480 > 60 && i % 2480 < 2420 && i > 2480 * 60 && i < 2480 * 3440).length).toBe(0)
+})
