@@ -1,32 +1,44 @@
+/** What a JPEG's markers say about its picture. */
 export interface JpegFrame {
   readonly width: number
   readonly height: number
   readonly channels: number
   /** EXIF, 1 to 8; 1 when the file says nothing. */
   readonly orientation: number
+  /** Dots per inch across and down, when JFIF gives them. */
+  readonly dpi: readonly [number, number] | undefined
 }
 
 const isFrameMarker = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
-/** Size, channels and orientation from a JPEG's markers (ITU T.81, B.2); undefined when there is no 8-bit frame. */
+/** Size, channels, orientation and resolution from a JPEG's markers (ITU T.81, B.2); undefined when there is no 8-bit frame. */
 export function jpegFrameOf(bytes: Uint8Array): JpegFrame | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return undefined
-  let orientation = 1
+  const said: { orientation: number; dpi: readonly [number, number] | undefined } = { orientation: 1, dpi: undefined }
   for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; ) {
     const marker = bytes[at + 1] ?? 0
     if (marker === 0xda) return undefined
-    if (isFrameMarker(marker)) return frameAt(view, at, orientation)
-    if (marker === 0xe1) orientation = orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) ?? orientation
+    if (isFrameMarker(marker)) return frameAt(view, at, said)
+    if (marker === 0xe0) said.dpi ??= densityAt(view, at)
+    if (marker === 0xe1) said.orientation = orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) ?? said.orientation
     at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
   }
   return undefined
 }
 
-function frameAt(view: DataView, at: number, orientation: number): JpegFrame | undefined {
+function frameAt(view: DataView, at: number, said: Pick<JpegFrame, 'orientation' | 'dpi'>): JpegFrame | undefined {
   const channels = view.getUint8(at + 9)
   if (view.getUint8(at + 4) !== 8 || ![1, 3, 4].includes(channels)) return undefined
-  return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), channels, orientation }
+  return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), channels, ...said }
+}
+
+/** The density of a JFIF block, in dots per inch (unit 1) or centimetre (2). */
+function densityAt(view: DataView, at: number): readonly [number, number] | undefined {
+  if (at + 16 > view.byteLength || view.getUint32(at + 4) !== 0x4a464946) return undefined
+  const unit = view.getUint8(at + 11)
+  const factor = unit === 1 ? 1 : 2.54
+  return unit === 1 || unit === 2 ? [view.getUint16(at + 12) * factor, view.getUint16(at + 14) * factor] : undefined
 }
 
 /** Tag 0x0112 of the first directory of an EXIF block (a TIFF after six bytes). */

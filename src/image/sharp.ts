@@ -1,0 +1,86 @@
+import sharp, { type Metadata, type Sharp } from 'sharp'
+import type { Raster } from '../model/raster.ts'
+import { limits } from './limits.ts'
+import { type DecodedPage, type Undecodable, undecodable } from './scan-file.ts'
+
+let configured = false
+
+/** The decoder, set up for threads that each work through pages: no cache, one thread a picture. */
+export function decoder(): typeof sharp {
+  if (!configured) {
+    sharp.cache(false)
+    sharp.concurrency(1)
+    configured = true
+  }
+  return sharp
+}
+
+export interface DecodeOptions {
+  /** From 0, of a multi-page file. */
+  readonly page?: number
+  /** Whether EXIF and TIFF orientation are obeyed; inside a PDF they are not. */
+  readonly orient: boolean
+}
+
+/**
+ * A picture's bytes as a grey raster. Transparent parts are white. Of colour pictures the green channel is taken: black,
+ * blue and red ink stay dark in it, and it costs a third of a colour conversion. A cut-off picture is undecodable; other
+ * damage is read over with a warning.
+ */
+export async function decodePicture(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedPage | Undecodable> {
+  try {
+    const head = await open(bytes, options, 'truncated').metadata()
+    const bounded = checkSize(head.width, head.height)
+    if (bounded) return bounded
+    try {
+      return { kind: 'raster', raster: await rasterOf(open(bytes, options, 'warning'), head) }
+    } catch (fault) {
+      const raster = await rasterOf(open(bytes, options, 'truncated'), head)
+      return { kind: 'raster', raster, warning: messageOf(fault) }
+    }
+  } catch (fault) {
+    return failureOf(fault)
+  }
+}
+
+/** The number of pages of a picture file, or why it cannot be opened. */
+export async function pageCountOf(bytes: Uint8Array): Promise<number | Undecodable> {
+  try {
+    return (await decoder()(bytes, { limitInputPixels: limits.pixels }).metadata()).pages ?? 1
+  } catch (fault) {
+    return failureOf(fault)
+  }
+}
+
+/** Refuses sizes beyond the limits. */
+export function checkSize(width: number, height: number): Undecodable | undefined {
+  if (width <= limits.side && height <= limits.side && width * height <= limits.pixels) return undefined
+  return undecodable('too-large', `${width} × ${height} pixels`)
+}
+
+function open(bytes: Uint8Array, options: DecodeOptions, failOn: 'truncated' | 'warning'): Sharp {
+  const page = options.page === undefined ? {} : { page: options.page, pages: 1 }
+  const input = { failOn, limitInputPixels: limits.pixels, ignoreIcc: true, autoOrient: options.orient, ...page }
+  return decoder()(bytes, input)
+}
+
+async function rasterOf(picture: Sharp, head: Metadata): Promise<Raster> {
+  const opaque = head.hasAlpha ? picture.flatten({ background: '#ffffff' }) : picture
+  const plainColour = head.space === 'srgb' && head.depth === 'uchar'
+  const grey = plainColour ? opaque.extractChannel(1) : opaque.toColourspace('b-w')
+  const { data, info } = await grey.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
+  const raster = { width: info.width, height: info.height, grey: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }
+  return head.density === undefined ? raster : { ...raster, dpi: head.density }
+}
+
+const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).split('\n')[0] ?? ''
+
+/** What a decoder's complaint means. */
+function failureOf(fault: unknown): Undecodable {
+  const message = messageOf(fault)
+  if (/pixel limit|too large|exceeds/i.test(message)) return undecodable('too-large', message)
+  if (/premature end|truncat|unexpected end|end of (file|stream)|not enough data|read error|short/i.test(message)) {
+    return undecodable('truncated', message)
+  }
+  return undecodable('corrupt', message)
+}
