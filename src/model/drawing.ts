@@ -53,6 +53,7 @@ export interface Formula {
   readonly height: number
   readonly depth: number
   readonly glyphs: readonly PlacedShape[]
+  /** `y` is the lower edge. */
   readonly bars: readonly Rect[]
   /** Text in `\text{}` for which the math font has no outlines, to be drawn in the text font. */
   readonly texts: readonly PlacedText[]

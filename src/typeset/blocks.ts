@@ -1,0 +1,90 @@
+import { bug } from '../base/bug.ts'
+import type { Mm } from '../base/units.ts'
+import { mmOfTexPoint } from '../base/units.ts'
+import type { Block } from '../model/content.ts'
+import { setCodeBlock } from './code-block.ts'
+import { setFigure } from './figure.ts'
+import { setHeading } from './heading.ts'
+import { indented } from './indent.ts'
+import { setList } from './list.ts'
+import { bodyLook, setParagraph } from './paragraph.ts'
+import type { Setting, Vertical } from './setting.ts'
+import { bar } from './shift.ts'
+import { setColumns, setFrame, setSides } from './side-by-side.ts'
+import { setTable } from './table.ts'
+
+/** Left and right indent of quotes, per size: TeX's \leftmargin. */
+const QUOTE = 2
+/** Height of a line to be filled in by hand, per line distance. */
+const WRITING_LINE = 2
+
+/** Sets blocks under each other; between two paragraphs goes the style's paragraph skip. */
+export function setBlocks(blocks: readonly Block[], width: Mm, setting: Setting): readonly Vertical[] {
+  const material: Vertical[] = []
+  for (const block of blocks) {
+    const set = setBlock(block, width, setting)
+    if (set.length > 0 && material.length > 0) material.push(...between(block, setting, material))
+    material.push(...set)
+  }
+  return trimSkips(material)
+}
+
+/** White space at the end belongs to whoever places the galley; only what an author asked for stays. */
+function trimSkips(material: readonly Vertical[]): readonly Vertical[] {
+  const last = material.findLastIndex((v) => v.kind !== 'skip' || v.asked === true)
+  return material.slice(0, last + 1)
+}
+
+function between(block: Block, setting: Setting, material: readonly Vertical[]): readonly Vertical[] {
+  const { paragraphSkip } = setting.style
+  const before = material.at(-1)
+  if (before?.kind === 'page-break' || block.kind === 'skip' || block.kind === 'heading' || block.kind === 'page-break') return []
+  const held = before?.kind === 'skip' ? before.height : 0
+  const height = Math.max(0, paragraphSkip - held)
+  const keep = before !== undefined && 'breakAfter' in before && before.breakAfter === 'never' && block.kind !== 'paragraph'
+  return height === 0 ? [] : [{ kind: 'skip', height, breakAfter: keep ? 'never' : 'allowed' }]
+}
+
+function setBlock(block: Block, width: Mm, setting: Setting): readonly Vertical[] {
+  const { size, leading } = setting.style
+  switch (block.kind) {
+    case 'paragraph':
+      return setParagraph(block.children, width, bodyLook(setting), setting)
+    case 'heading':
+      return setHeading(block, width, setting)
+    case 'list':
+      return setList(block, width, setting, setBlocks)
+    case 'quote':
+      return indented(setBlocks(block.children, width - 2 * QUOTE * size, setting), QUOTE * size)
+    case 'table':
+      return setTable(block, width, setting)
+    case 'code-block':
+      return setCodeBlock(block, width, setting)
+    case 'figure':
+      return setFigure(block, width, setting)
+    case 'fill-in-line':
+      return [blockOf([bar(0, WRITING_LINE * leading * size * 0.8, width, mmOfTexPoint(0.4))], WRITING_LINE * leading * size, width)]
+    case 'rule':
+      return [blockOf([bar(0, 0.5 * size, width, mmOfTexPoint(0.4))], size, width)]
+    case 'skip':
+      return [{ kind: 'skip', height: block.height, breakAfter: 'allowed', asked: true }]
+    case 'page-break':
+      return [{ kind: 'page-break' }]
+    case 'columns':
+      return setColumns(block, width, setting, setBlocks)
+    case 'frame':
+      return setFrame(block, width, setting, setBlocks)
+    case 'sides':
+      return setSides(block, width, setting, setBlocks)
+    case 'object':
+      return bug(`object ${block.name} reached typesetting: paper places objects`)
+  }
+}
+
+const blockOf = (items: ReturnType<typeof bar>[], height: Mm, extent: Mm): Vertical => ({
+  kind: 'block',
+  height,
+  extent,
+  ink: { items, late: [] },
+  breakAfter: 'allowed',
+})

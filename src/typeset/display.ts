@@ -1,0 +1,91 @@
+import { shortHash } from '../base/hash.ts'
+import type { Mm } from '../base/units.ts'
+import type { Inline } from '../model/content.ts'
+import type { DrawItem } from '../model/drawing.ts'
+import { type DisplayRow, readDisplay } from './display-source.ts'
+import type { LateSlot } from './galley.ts'
+import type { Setting, Vertical } from './setting.ts'
+import { joinInk, shiftInk } from './shift.ts'
+
+type Display = Extract<Inline, { readonly kind: 'display' }>
+
+/** TeX's \abovedisplayskip (article, 10pt) is the size; after a short line there is none above and 0.6 below. */
+const SKIP = { above: 1, below: 1, shortAbove: 0, shortBelow: 0.6 }
+/** A line is short when it ends this far (TeX: 2 em) before the display begins. */
+const SHORT = 2
+/** The smallest a wide display is set. */
+const SMALLEST = 0.85
+
+/**
+ * A displayed formula, centred, with its numbers at the right margin. `before` is where the line above ends, absent at
+ * the start of a paragraph. Nothing when the formula could not be set.
+ */
+export function displayMaterial(display: Display, width: Mm, before: Mm | undefined, setting: Setting): readonly Vertical[] {
+  const { style } = setting
+  const source = readDisplay(display.tex, display.label)
+  const set = setting.formula(source.tex, true, display.at)
+  if (set === undefined) return []
+  const numbers = source.rows.map((row, i) => numberInk(row, `${shortHash(display.tex)}-${i}`, setting))
+  const numberWidth = numbers.reduce((most, n) => Math.max(most, n?.width ?? 0), 0)
+  const room = numberWidth === 0 ? width : width - numberWidth - style.size
+  const natural = (set.formula.width * style.size) / 1000
+  const scale = Math.max(SMALLEST, Math.min(1, room / natural))
+  if (natural * scale > room + 1e-6) reportWide(display, natural, room, setting)
+  const size = style.size * scale
+  const centred = (width - natural * scale) / 2
+  const left = Math.max(0, centred + natural * scale > room ? room - natural * scale : centred)
+  const unit = size / 1000
+  const formula: DrawItem = { kind: 'math', size, x: left, y: 0, formula: set.formula }
+  const placed = numbers.flatMap((n, i) => (n === undefined ? [] : [shiftInk(n.ink, width - n.width, -(set.rows[i] ?? 0) * unit)]))
+  const short = before !== undefined && before + SHORT * style.size <= left
+  const skip = (share: number, breakAfter: 'allowed' | 'never'): Vertical => ({ kind: 'skip', height: share * style.size, breakAfter })
+  return [
+    ...(before === undefined ? [] : [skip(short ? SKIP.shortAbove : SKIP.above, 'never')]),
+    {
+      kind: 'line',
+      height: set.formula.height * unit,
+      depth: set.formula.depth * unit,
+      leading: style.size * style.leading,
+      extent: numberWidth > 0 ? width : left + natural * scale,
+      ink: joinInk([{ items: [formula], late: [] }, ...placed]),
+      breakAfter: 'allowed',
+    },
+    skip(short ? SKIP.shortBelow : SKIP.below, 'allowed'),
+  ]
+}
+
+/** "(3)" with a slot for the number, or "(L)" for a tag; nothing for a row without number. */
+function numberInk(row: DisplayRow, anonymous: string, setting: Setting) {
+  if (!row.numbered) return undefined
+  const { shaper, style } = setting
+  const label = row.label ?? anonymous
+  setting.define({ kind: 'eq', label, ...(row.tag === undefined ? {} : { text: row.tag }) })
+  const widthOf = (text: string): Mm => (shaper.word(text, 'roman', () => undefined).width * style.size) / 1000
+  const run = (text: string, x: Mm): DrawItem[] =>
+    shaper
+      .word(text, 'roman', () => undefined)
+      .pieces.map((p) => ({ kind: 'text', font: p.font, size: style.size, x, y: 0, glyphs: p.glyphs }))
+  if (row.tag !== undefined) return { width: widthOf(`(${row.tag})`), ink: { items: run(`(${row.tag})`, 0), late: [] } }
+  const open = widthOf('(')
+  const number = widthOf(style.numbers?.[`eq:${label}`] ?? '0')
+  const slot: LateSlot = {
+    field: { reference: 'eq', label },
+    face: 'roman',
+    size: style.size,
+    x: open,
+    y: 0,
+    width: number,
+    align: 'right',
+  }
+  return { width: open + number + widthOf(')'), ink: { items: [...run('(', 0), ...run(')', open + number)], late: [slot] } }
+}
+
+function reportWide(display: Display, natural: Mm, room: Mm, setting: Setting): void {
+  setting.report({
+    code: 'too-wide',
+    severity: 'error',
+    message: `the display ${display.tex.trim().slice(0, 60)} is ${natural.toFixed(1)} mm wide; its column has ${room.toFixed(1)} mm`,
+    hint: 'break it into rows with an aligned environment',
+    at: display.at,
+  })
+}

@@ -1,0 +1,13 @@
+/**
+ * Typesetting: content blocks and a style come in, galleys go out: boxes of shaped text, formulas and pictures from top
+ * to bottom, with the places where a page may end and the slots that are filled per copy. Line breaking, hyphenation,
+ * math and fonts live here. It must not know exams: no questions, answer boxes, sheets or page codes (`object` blocks
+ * belong to `paper` and are a bug here); and it loads nothing: fonts and images are handed in.
+ */
+export { drawGalley } from './draw-galley.ts'
+export { fontFiles } from './font-files.ts'
+export type { Face, Galley, LabelDefined, LateReference, LateSlot, Piece, TextStyle } from './galley.ts'
+export { createFormulaCache, type FormulaCache, type SetFormula } from './set-formula.ts'
+export type { ShapedText } from './shape.ts'
+export { splitGalley } from './split-galley.ts'
+export { createTypesetter, type Typesetter, type TypesetterInput } from './typesetter.ts'

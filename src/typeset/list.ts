@@ -1,0 +1,67 @@
+import type { Mm } from '../base/units.ts'
+import type { Block, ListMarker } from '../model/content.ts'
+import type { DrawItem } from '../model/drawing.ts'
+import { indented, withFirstLineInk } from './indent.ts'
+import type { SetBlocks, Setting, Vertical } from './setting.ts'
+import type { Ink } from './shift.ts'
+
+/** LaTeX's first-level lists: \leftmargini 2.5 em, \labelsep 0.5 em, \topsep and \itemsep 4 pt and 2 pt at 10 pt. */
+const LIST = { margin: 2.5, separation: 0.5, top: 0.4, between: 0.2 }
+
+/** A list with hanging markers, right-aligned before the text; loose lists have more white space between entries. */
+export function setList(
+  block: Extract<Block, { readonly kind: 'list' }>,
+  width: Mm,
+  setting: Setting,
+  setBlocks: SetBlocks,
+): readonly Vertical[] {
+  const { size } = setting.style
+  const markers = block.items.map((_, i) => markerInk(markerText(block.marker, i), setting))
+  const margin = Math.max(LIST.margin * size, ...markers.map((m) => m.width + LIST.separation * size))
+  const between = (block.tight ? LIST.between / 2 : LIST.between * 2) * size
+  const material: Vertical[] = [{ kind: 'skip', height: LIST.top * size, breakAfter: 'allowed' }]
+  block.items.forEach((item, i) => {
+    if (i > 0) material.push({ kind: 'skip', height: between, breakAfter: 'allowed' })
+    const set = indented(setBlocks(item, width - margin, setting), margin)
+    const marker = markers[i]
+    if (marker === undefined) return
+    const left = margin - LIST.separation * size - marker.width
+    const ink: Ink = { items: marker.items.map((m) => (m.kind === 'text' ? { ...m, x: m.x + left } : m)), late: [] }
+    material.push(...(set.some((v) => v.kind === 'line') ? withFirstLineInk(set, ink) : [bareMarker(ink, setting), ...set]))
+  })
+  return [...material, { kind: 'skip', height: LIST.top * size, breakAfter: 'allowed' }]
+}
+
+/** An entry without text keeps its marker on a line of its own. */
+const bareMarker = (ink: Ink, { style }: Setting): Vertical => ({
+  kind: 'line',
+  height: 0,
+  depth: 0,
+  leading: style.size * style.leading,
+  extent: 0,
+  ink,
+  breakAfter: 'never',
+})
+
+function markerText(marker: ListMarker, i: number): string {
+  switch (marker.kind) {
+    case 'bullet':
+      return '•'
+    case 'decimal':
+      return `${marker.start + i}.`
+    case 'lettered':
+      return marker.labels[i] ?? '•'
+  }
+}
+
+function markerInk(text: string, { shaper, style }: Setting): { readonly items: readonly DrawItem[]; readonly width: Mm } {
+  const word = shaper.word(text, 'roman', () => undefined)
+  const unit = style.size / 1000
+  const items: DrawItem[] = []
+  let x = 0
+  for (const piece of word.pieces) {
+    items.push({ kind: 'text', font: piece.font, size: style.size, x, y: 0, glyphs: piece.glyphs })
+    x += piece.width * unit
+  }
+  return { items, width: x }
+}

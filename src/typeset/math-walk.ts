@@ -1,0 +1,210 @@
+// biome-ignore-all lint/complexity/noExcessiveCognitiveComplexity: one walk over the closed set of SVG elements that MathJax 3 writes
+
+import type { Rect } from '../base/geometry.ts'
+import { shortHash } from '../base/hash.ts'
+import type { Formula, PlacedShape, Shape } from '../model/drawing.ts'
+import { type AtomClass, type Joint, partsOf } from './math-parts.ts'
+import { extentOf } from './outline.ts'
+import type { SetFormula } from './set-formula.ts'
+
+/** An element of MathJax's own light document tree, as far as it is read here. */
+export interface MathElement {
+  readonly kind: string
+  readonly attributes: Readonly<Record<string, unknown>>
+  readonly children: readonly (MathElement | { readonly kind: '#text'; readonly value: string })[]
+}
+
+/** p ↦ (x + sx·px, y + sy·py): all that MathJax's transforms amount to. */
+interface Place {
+  readonly x: number
+  readonly y: number
+  readonly sx: number
+  readonly sy: number
+}
+
+interface Sketch {
+  readonly glyphs: PlacedShape[]
+  readonly bars: Rect[]
+  readonly shapes: Record<string, Shape>
+}
+
+/** Width of rules that MathJax leaves to CSS: TeX's \arrayrulewidth, 0.4 pt at 10 pt. */
+const RULE = 40
+
+const textOf = (element: MathElement, name: string): string => String(element.attributes[name] ?? '')
+const numberOf = (element: MathElement, name: string): number => Number.parseFloat(textOf(element, name)) || 0
+const elementsOf = (element: MathElement): readonly MathElement[] => element.children.filter((c): c is MathElement => 'attributes' in c)
+const kindOf = (element: MathElement): string => textOf(element, 'data-mml-node')
+
+function* allOf(element: MathElement): Generator<MathElement> {
+  yield element
+  for (const child of elementsOf(element)) yield* allOf(child)
+}
+
+/** TeX's complaint, when the source could not be read. */
+export function failureOf(root: MathElement): string | undefined {
+  for (const element of allOf(root))
+    if (kindOf(element) === 'merror') return textOf(element, 'data-mjx-error') || 'the formula cannot be read'
+  return undefined
+}
+
+/** Characters for which the math fonts have no outline, with the variant (`normal`, `bold` …) they were asked in. */
+export function unknownCharacters(root: MathElement): readonly { character: string; variant: string }[] {
+  return [...allOf(root)]
+    .filter((e) => e.kind === 'text')
+    .flatMap((e) =>
+      [...e.children.map((c) => ('value' in c ? c.value : '')).join('')].map((character) => ({
+        character,
+        variant: textOf(e, 'data-variant'),
+      })),
+    )
+}
+
+/**
+ * MathJax's SVG as a formula: y = 0 of its viewBox is the baseline, the unit is 1/1000 em. `atoms` classifies the
+ * children of the top level, to find where lines may break. Without a root the formula is empty.
+ */
+export function drawFormula(root: MathElement | undefined, atoms: readonly AtomClass[], name: string): SetFormula {
+  const svg = root === undefined ? undefined : [...allOf(root)].find((e) => e.kind === 'svg')
+  const id = shortHash(name)
+  const sketch: Sketch = { glyphs: [], bars: [], shapes: {} }
+  const [, top = 0, width = 0, tall = 0] =
+    svg === undefined
+      ? []
+      : textOf(svg, 'viewBox')
+          .split(/[\s,]+/)
+          .map(Number)
+  const size = { width: rounded(width), height: rounded(-top), depth: rounded(top + tall) }
+  const math = svg === undefined ? undefined : [...allOf(svg)].find((e) => kindOf(e) === 'math')
+  const joints: Joint[] = []
+  for (const child of math === undefined ? [] : elementsOf(math)) {
+    joints.push({ glyphs: sketch.glyphs.length, bars: sketch.bars.length, x: placeOf(child, origin).x })
+    walk(child, origin, sketch)
+  }
+  const formula: Formula = { id, ...size, glyphs: sketch.glyphs, bars: sketch.bars, texts: [] }
+  const missing = svg === undefined ? [] : unknownCharacters(svg).map((u) => u.character)
+  return {
+    formula,
+    shapes: sketch.shapes,
+    parts: joints.length === atoms.length ? partsOf(formula, sketch.shapes, joints, atoms) : [{ formula, gap: 0 }],
+    rows: rowsOf(math),
+    ...(missing.length === 0 ? {} : { missing }),
+  }
+}
+
+const origin: Place = { x: 0, y: 0, sx: 1, sy: 1 }
+const rounded = (n: number): number => Math.round(n * 10) / 10
+
+function placeOf(element: MathElement, outer: Place): Place {
+  let place = outer
+  for (const [, name = '', list = ''] of textOf(element, 'transform').matchAll(/(\w+)\(([^)]*)\)/g)) {
+    const [a = 0, b, c, d = 1, e = 0, f = 0] = list
+      .split(/[\s,]+/)
+      .filter((t) => t !== '')
+      .map(Number)
+    if (name === 'translate') place = { ...place, x: place.x + place.sx * a, y: place.y + place.sy * (b ?? 0) }
+    else if (name === 'scale') place = { ...place, sx: place.sx * a, sy: place.sy * (b ?? a) }
+    else if (name === 'matrix' && b === 0 && c === 0)
+      place = { x: place.x + place.sx * e, y: place.y + place.sy * f, sx: place.sx * a, sy: place.sy * d }
+  }
+  return place
+}
+
+function walk(element: MathElement, outer: Place, sketch: Sketch): void {
+  const place = placeOf(element, outer)
+  if (element.kind === 'path') addShape(sketch, textOf(element, 'd'), charOf(element), place)
+  else if (element.kind === 'rect') addRect(sketch, element, place)
+  else if (element.kind === 'line') addLine(sketch, element, place)
+  else if (element.kind === 'svg') addStretched(sketch, element, place)
+  else for (const child of elementsOf(element)) walk(child, place, sketch)
+}
+
+/** What a glyph stands for: styled letters as plain ones, so that formulas can be searched. */
+function charOf(element: MathElement): string {
+  const code = Number.parseInt(textOf(element, 'data-c'), 16)
+  if (!Number.isFinite(code)) return ''
+  const character = String.fromCodePoint(code)
+  return code >= 0x1d400 ? character.normalize('NFKC') : character
+}
+
+function addShape(sketch: Sketch, path: string, text: string, place: Place): void {
+  if (path === '') return
+  const shape = shortHash(`${text} ${path}`)
+  sketch.shapes[shape] ??= { path, advance: Math.ceil(extentOf(path).right), text }
+  sketch.glyphs.push({ shape, x: rounded(place.x), y: rounded(place.y), scaleX: place.sx, scaleY: place.sy })
+}
+
+/** `y` is the lower edge: the tree is drawn with y upwards. */
+function addBar(sketch: Sketch, { x, y, width, height }: Rect): void {
+  sketch.bars.push({ x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) })
+}
+
+function addRect(sketch: Sketch, element: MathElement, place: Place): void {
+  const x = place.x + place.sx * numberOf(element, 'x')
+  const y = place.y + place.sy * numberOf(element, 'y')
+  const width = place.sx * numberOf(element, 'width')
+  const height = place.sy * numberOf(element, 'height')
+  const framed = textOf(element, 'fill') === 'none' || element.attributes['data-frame'] !== undefined
+  if (element.attributes['data-background'] !== undefined || element.attributes['data-bgcolor'] !== undefined) return
+  if (!framed) {
+    addBar(sketch, { x, y, width, height })
+    return
+  }
+  const rule = (numberOf(element, 'stroke-width') || RULE) * place.sx
+  addBar(sketch, { x: x - rule / 2, y: y - rule / 2, width: width + rule, height: rule })
+  addBar(sketch, { x: x - rule / 2, y: y + height - rule / 2, width: width + rule, height: rule })
+  addBar(sketch, { x: x - rule / 2, y: y + rule / 2, width: rule, height: height - rule })
+  addBar(sketch, { x: x + width - rule / 2, y: y + rule / 2, width: rule, height: height - rule })
+}
+
+function addLine(sketch: Sketch, element: MathElement, place: Place): void {
+  const rule = (numberOf(element, 'stroke-width') || RULE) / 2
+  const [x1, y1, x2, y2] = [numberOf(element, 'x1'), numberOf(element, 'y1'), numberOf(element, 'x2'), numberOf(element, 'y2')]
+  const length = Math.hypot(x2 - x1, y2 - y1)
+  if (length === 0) return
+  const dx = ((y2 - y1) / length) * rule
+  const dy = ((x2 - x1) / length) * rule
+  const point = (x: number, y: number) => `${rounded(x)} ${rounded(y)}`
+  const corners = [point(x1 + dx, y1 - dy), point(x2 + dx, y2 - dy), point(x2 - dx, y2 + dy), point(x1 - dx, y1 + dy)]
+  addShape(sketch, `M${corners.join('L')}Z`, '', place)
+}
+
+/**
+ * The middle of a tall bracket or wide brace: a nested picture through whose window a much too long piece is seen.
+ * The piece has the same cross-section everywhere, so it is scaled to fill the window instead.
+ */
+function addStretched(sketch: Sketch, element: MathElement, place: Place): void {
+  const [left = 0, low = 0] = textOf(element, 'viewBox')
+    .split(/[\s,]+/)
+    .map(Number)
+  const window = {
+    x: numberOf(element, 'x'),
+    y: numberOf(element, 'y'),
+    width: numberOf(element, 'width'),
+    height: numberOf(element, 'height'),
+  }
+  for (const path of elementsOf(element).filter((e) => e.kind === 'path')) {
+    const inner = placeOf(path, origin)
+    const extent = extentOf(textOf(path, 'd'))
+    const tall = inner.sy !== 1
+    const sx = tall ? inner.sx : window.width / (extent.right - extent.left)
+    const sy = tall ? window.height / (extent.top - extent.bottom) : inner.sy
+    const x = tall ? window.x + inner.x - left : window.x - extent.left * sx
+    const y = tall ? window.y - extent.bottom * sy : window.y + inner.y - low
+    addShape(sketch, textOf(path, 'd'), charOf(path), {
+      x: place.x + place.sx * x,
+      y: place.y + place.sy * y,
+      sx: place.sx * sx,
+      sy: place.sy * sy,
+    })
+  }
+}
+
+/** Baselines of the rows when the formula is one alignment. */
+function rowsOf(math: MathElement | undefined): readonly number[] {
+  const [table, ...others] = math === undefined ? [] : elementsOf(math)
+  if (table === undefined || others.length > 0 || kindOf(table) !== 'mtable') return [0]
+  const place = placeOf(table, origin)
+  const rows = [...allOf(table)].filter((e) => kindOf(e) === 'mtr' && elementsOf(table).includes(e))
+  return rows.length === 0 ? [0] : rows.map((row) => rounded(placeOf(row, place).y))
+}

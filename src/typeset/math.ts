@@ -1,0 +1,98 @@
+import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
+import { TEXCLASS } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
+import { HTMLMathItem } from 'mathjax-full/js/handlers/html/HTMLMathItem.js'
+import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js'
+import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
+import { TeX } from 'mathjax-full/js/input/tex.js'
+import { mathjax } from 'mathjax-full/js/mathjax.js'
+import { SVG } from 'mathjax-full/js/output/svg.js'
+import type { FontOutline } from './font.ts'
+import { drawFormula, failureOf, type MathElement, unknownCharacters } from './math-walk.ts'
+import type { SetFormula } from './set-formula.ts'
+
+/** Sets formulas one by one; nothing of one reaches the next. */
+export type FormulaSetter = (tex: string, display: boolean) => SetFormula
+
+/**
+ * An outline for a character that the math fonts lack (an accented letter inside `\text{}`), from the text font that
+ * matches one of MathJax's variants; undefined when no font has it.
+ */
+export type TextOutline = (codePoint: number, variant: string) => FontOutline | undefined
+
+/** Packages that define macros, load code, touch a web page or hide errors. */
+const excluded = ['action', 'html', 'newcommand', 'configmacros', 'noerrors', 'noundefined', 'bussproofs', 'tagformat']
+
+/** Commands that would change formulas after this one, or reach outside it. */
+const forbidden =
+  /\\(def|gdef|let|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator|DeclarePairedDelimiter\w*|definecolor|mathtoolsset|(?:re)?newtagform|usetagform|require|href|style|class|cssId)(?![A-Za-z])/
+
+/** MathJax's `em` in CSS pixels is arbitrary: the SVG is in 1/1000 em. Lines of formulas are never broken by it. */
+const METRICS = { em: 16, ex: 8, container: 16 * 40, line: 1_000_000 }
+
+/** Starts MathJax (about 0.1 s; its import took 0.3 s before). */
+export function createFormulaSetter(outline: TextOutline): FormulaSetter {
+  const adaptor = liteAdaptor()
+  RegisterHTMLHandler(adaptor)
+  const input = new TeX<MathElement, unknown, unknown>({ packages: AllPackages.filter((p) => !excluded.includes(p)), tags: 'none' })
+  const output = new SVG<MathElement, unknown, unknown>({ fontCache: 'none' })
+  const document = mathjax.document('', { InputJax: input, OutputJax: output })
+  const convert = (tex: string, display: boolean) => {
+    input.reset()
+    const item = new HTMLMathItem<MathElement, unknown, unknown>(tex, input, display)
+    item.setMetrics(METRICS.em, METRICS.ex, METRICS.container, METRICS.line, 1)
+    item.convert(document)
+    return item
+  }
+  const lend = (unknown: readonly { character: string; variant: string }[]) => {
+    for (const { character, variant } of unknown) {
+      const code = character.codePointAt(0) ?? 0
+      const drawn = outline(code, variant)
+      if (drawn !== undefined) output.font.defineChars(variant, { [code]: charOf(drawn) })
+    }
+  }
+  return (tex, display) => {
+    const banned = forbidden.exec(tex)
+    if (banned !== null) return failed(tex, `${banned[0]} is not allowed in a formula`)
+    let item = convert(tex, display)
+    const failure = failureOf(item.typesetRoot)
+    if (failure !== undefined) return failed(tex, failure)
+    const unknown = unknownCharacters(item.typesetRoot)
+    if (unknown.length > 0) {
+      lend(unknown)
+      item = convert(tex, display)
+    }
+    return drawFormula(item.typesetRoot, classesOf(item.root), `${display ? 'D' : 'T'}${tex}`)
+  }
+}
+
+/** MathJax keeps a character as height, depth, width in em and a path without its first M and last Z. */
+const charOf = (drawn: FontOutline): [number, number, number, { p: string }] => [
+  drawn.height / 1000,
+  drawn.depth / 1000,
+  drawn.advance / 1000,
+  { p: drawn.path.replace(/^M/, '').replace(/Z$/, '') },
+]
+
+const failed = (tex: string, failure: string): SetFormula => ({
+  ...drawFormula(undefined, [], tex),
+  failure,
+})
+
+interface MathNode {
+  readonly kind: string
+  readonly texClass: number
+  readonly isInferred?: boolean
+  readonly childNodes: readonly unknown[]
+}
+
+/** TeX's class of each atom on the formula's top level, as far as lines may break at it. */
+function classesOf(root: unknown): readonly ('relation' | 'operator' | 'other' | 'closing')[] {
+  const outer = root as MathNode
+  const only = outer.childNodes[0] as MathNode | undefined
+  const nodes = (only?.isInferred === true ? only.childNodes : outer.childNodes) as readonly MathNode[]
+  return nodes.map((node) => {
+    if (node.texClass === TEXCLASS.CLOSE || node.texClass === TEXCLASS.PUNCT) return 'closing'
+    if (node.kind !== 'mo') return 'other'
+    return node.texClass === TEXCLASS.REL ? 'relation' : node.texClass === TEXCLASS.BIN ? 'operator' : 'other'
+  })
+}

@@ -1,0 +1,148 @@
+import type { Mm } from '../base/units.ts'
+import type { DrawItem, Glyph, TextRun } from '../model/drawing.ts'
+import type { LateSlot } from './galley.ts'
+import type { BrokenLine } from './lines.ts'
+import type { Content } from './paragraph-items.ts'
+import type { Setting, TextLook } from './setting.ts'
+import { ASCENT, DESCENT, type ShapedWord } from './shape.ts'
+import { type Ink, shiftInk } from './shift.ts'
+
+/** A line as set, its ink relative to the left end of its baseline. */
+export interface SetLine {
+  readonly width: Mm
+  readonly height: Mm
+  readonly depth: Mm
+  readonly ink: Ink
+}
+
+type Token =
+  | { readonly kind: 'word'; readonly word: ShapedWord; readonly look: TextLook; readonly width: Mm }
+  | { readonly kind: 'box'; readonly content: Extract<Content, { readonly kind: 'box' }>; readonly width: Mm }
+  | { readonly kind: 'glue'; readonly space: boolean; readonly width: Mm; readonly stretch: Mm; readonly shrink: Mm }
+
+/** Sets the content of a line; its white space is adjusted to `width` when the line wants it, or shrunk when it must. */
+export function setLine(line: BrokenLine<Content>, width: Mm, setting: Setting): SetLine {
+  const tokens = tokensOf(line, setting)
+  const adjust = adjustmentOf(tokens, width, line.adjusted)
+  const pen = createPen(setting)
+  let height = 0
+  let depth = 0
+  for (const token of tokens) {
+    if (token.kind === 'glue') pen.space(token.width + adjust * (adjust > 0 ? token.stretch : token.shrink), token.space)
+    else if (token.kind === 'word') {
+      pen.word(token.word, token.look)
+      height = Math.max(height, (ASCENT * token.look.size) / 1000)
+      depth = Math.max(depth, (DESCENT * token.look.size) / 1000)
+    } else {
+      const { box } = token.content
+      pen.box(box.ink, box.width)
+      height = Math.max(height, box.height)
+      depth = Math.max(depth, box.depth)
+    }
+  }
+  return { ...pen.done(), height, depth }
+}
+
+/** Letters that stand together are shaped together, whatever break between them was not taken. */
+function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[] {
+  const tokens: Token[] = []
+  let text = ''
+  let look: TextLook | undefined
+  const flush = () => {
+    if (look !== undefined && text !== '') {
+      const word = setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, (c) => reportMissing(c, setting))
+      tokens.push({ kind: 'word', word, look, width: (word.width * look.size) / 1000 })
+    }
+    text = ''
+  }
+  for (const item of line.items) {
+    if (item.type === 'penalty') continue
+    if (item.type === 'glue') {
+      flush()
+      tokens.push({ kind: 'glue', space: item.space, width: item.width, stretch: item.stretch, shrink: item.shrink })
+    } else if (item.content.kind === 'box') {
+      flush()
+      tokens.push({ kind: 'box', content: item.content, width: item.width })
+    } else {
+      if (look !== undefined && (look.face !== item.content.look.face || look.size !== item.content.look.size)) flush()
+      look = item.content.look
+      text += item.content.text
+    }
+  }
+  if (line.hyphenated) text += '-'
+  flush()
+  return tokens
+}
+
+function reportMissing(character: string, setting: Setting): void {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  setting.report({
+    code: 'missing-glyph',
+    severity: 'error',
+    message: `no font has a glyph for "${character}" (U+${code})`,
+    hint: 'write it as a formula if it is a symbol ($\\le$, $\\infty$), or use another character',
+    at: undefined,
+  })
+}
+
+/** By how much of its stretch (positive) or shrink (negative) each white space changes. */
+function adjustmentOf(tokens: readonly Token[], width: Mm, wanted: boolean): number {
+  const natural = tokens.reduce((sum, t) => sum + t.width, 0)
+  const room = width - natural
+  const total = (side: 'stretch' | 'shrink') => tokens.reduce((sum, t) => sum + (t.kind === 'glue' ? t[side] : 0), 0)
+  if (room > 0) return wanted && total('stretch') > 0 ? room / total('stretch') : 0
+  return total('shrink') > 0 ? Math.max(-1, room / total('shrink')) : 0
+}
+
+/** Draws from left to right; letters and spaces of one font become one run. */
+function createPen(setting: Setting) {
+  const items: DrawItem[] = []
+  const late: LateSlot[] = []
+  let x = 0
+  let run: { font: string; size: Mm; x: Mm; glyphs: Glyph[] } | undefined
+  let pending: { width: Mm; space: boolean } | undefined
+  let face: TextLook['face'] = 'roman'
+  const close = () => {
+    if (run !== undefined) items.push({ kind: 'text', y: 0, ...run } satisfies TextRun)
+    run = undefined
+  }
+  /** Moves over white space; it is a glyph of the run where the run's font has the space of the face. */
+  const spend = (stretched: boolean) => {
+    if (pending === undefined) return
+    const space = setting.shaper.space(face)
+    const glyph = space.glyphs[0]
+    if (run !== undefined && pending.space && space.font === run.font && glyph !== undefined)
+      run.glyphs.push({ ...glyph, advance: stretched ? (pending.width * 1000) / run.size : glyph.advance })
+    else close()
+    x += pending.width
+    pending = undefined
+  }
+  return {
+    space: (width: Mm, space: boolean) => {
+      pending = pending === undefined ? { width, space } : { width: pending.width + width, space: pending.space && space }
+    },
+    word: (word: ShapedWord, look: TextLook) => {
+      for (const piece of word.pieces) {
+        const same = run?.font === piece.font && run.size === look.size
+        spend(same)
+        if (!same) close()
+        run ??= { font: piece.font, size: look.size, x, glyphs: [] }
+        run.glyphs.push(...piece.glyphs)
+        face = look.face
+        x += (piece.width * look.size) / 1000
+      }
+    },
+    box: (ink: Ink, width: Mm) => {
+      spend(false)
+      close()
+      const moved = shiftInk(ink, x, 0)
+      items.push(...moved.items)
+      late.push(...moved.late)
+      x += width
+    },
+    done: () => {
+      close()
+      return { width: x, ink: { items, late } }
+    },
+  }
+}

@@ -1,0 +1,40 @@
+/** The parts we use of packages that ship no types. */
+declare module 'fontkit' {
+  interface FontkitGlyph {
+    readonly id: number
+    readonly codePoints: readonly number[]
+    readonly advanceWidth: number
+    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number }
+    readonly path: { toSVG(): string }
+  }
+  interface FontkitFont {
+    readonly unitsPerEm: number
+    readonly ascent: number
+    readonly descent: number
+    hasGlyphForCodePoint(codePoint: number): boolean
+    glyphForCodePoint(codePoint: number): FontkitGlyph
+    layout(text: string): {
+      readonly glyphs: readonly FontkitGlyph[]
+      readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
+    }
+  }
+  export function create(bytes: Uint8Array): FontkitFont
+}
+
+declare module 'linebreak' {
+  interface Break {
+    readonly position: number
+    readonly required: boolean
+  }
+  // biome-ignore lint/style/noDefaultExport: the package's own export
+  export default class LineBreaker {
+    constructor(text: string)
+    nextBreak(): Break | null
+  }
+}
+
+declare module 'hyphen/*' {
+  const language: { hyphenateSync(text: string, options?: { hyphenChar?: string; minWordLength?: number }): string }
+  // biome-ignore lint/style/noDefaultExport: the package's own export
+  export default language
+}
