@@ -13,7 +13,7 @@ const findings = (folder: string): readonly string[] => {
 }
 
 beforeAll(() => {
-  for (const name of ['tools', 'src', 'docs', 'package.json', 'README.md'])
+  for (const name of ['tools', 'src', 'docs', 'bank', 'package.json', 'README.md', 'CHANGELOG.md'])
     cpSync(join(project, name), join(root, name), { recursive: true })
   symlinkSync(join(project, 'node_modules'), join(root, 'node_modules'))
 })
