@@ -1,0 +1,42 @@
+/** Marks a SQLite file as a run of ours: `MSnR` in ASCII, in the file header's application id. */
+export const APPLICATION_ID = 0x4d536e52
+
+/** Version of the tables, in the file header's user version. Raised with an upgrade step (`upgrade.ts`), never otherwise. */
+export const SCHEMA_VERSION = 1
+
+const FROZEN = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets']
+const APPENDED = ['scans', 'readings', 'decisions', 'results']
+
+/** Every table is only ever added to; the frozen ones not even that once the run is made. */
+const guards = [...FROZEN, ...APPENDED]
+  .flatMap((table) =>
+    ['UPDATE', 'DELETE'].map(
+      (verb) =>
+        `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is only added to'); END;`,
+    ),
+  )
+  .join('\n')
+
+/**
+ * The tables of version 1. `document` columns hold exact JSON, deflated where they are blobs; `schema` columns name the
+ * form of the document beside them (`readings@1`).
+ */
+export const tables = `
+CREATE TABLE facts (name TEXT PRIMARY KEY, schema TEXT NOT NULL, document BLOB NOT NULL) STRICT;
+CREATE TABLE asked (hash TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT;
+CREATE TABLE variants (number INTEGER PRIMARY KEY, document BLOB NOT NULL) STRICT;
+CREATE TABLE copies (number INTEGER PRIMARY KEY, variant INTEGER NOT NULL, student TEXT) STRICT;
+CREATE TABLE geometries (hash TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT;
+CREATE TABLE sheets (
+  place INTEGER PRIMARY KEY, copy INTEGER NOT NULL, page INTEGER NOT NULL, geometry TEXT NOT NULL REFERENCES geometries (hash),
+  document BLOB NOT NULL, UNIQUE (copy, page)) STRICT;
+CREATE TABLE scans (place INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, name TEXT NOT NULL, pages INTEGER NOT NULL) STRICT;
+CREATE TABLE readings (
+  scan TEXT NOT NULL, page INTEGER NOT NULL, reread INTEGER NOT NULL, schema TEXT NOT NULL, document BLOB NOT NULL,
+  PRIMARY KEY (scan, page, reread)) STRICT, WITHOUT ROWID;
+CREATE TABLE decisions (place INTEGER PRIMARY KEY, schema TEXT NOT NULL, document TEXT NOT NULL) STRICT;
+CREATE TABLE results (place INTEGER PRIMARY KEY, schema TEXT NOT NULL, document BLOB NOT NULL) STRICT;
+${guards}
+PRAGMA application_id = ${APPLICATION_ID};
+PRAGMA user_version = ${SCHEMA_VERSION};
+`

@@ -1,0 +1,23 @@
+import { bug } from '../base/bug.ts'
+import type { Database } from './database.ts'
+import { SCHEMA_VERSION } from './schema.ts'
+
+/** Turns the tables of one version into the next one's. */
+export type Upgrade = (database: Database) => void
+
+/** By the version they start from: the step at 1 makes version 2. A step, once released, is never changed. */
+export const upgrades: Readonly<Record<number, Upgrade>> = {}
+
+/** Brings an older store up to `to` (this program's version) in one transaction; a current one is left untouched. */
+export function upgradeStore(
+  database: Database,
+  from: number,
+  steps: Readonly<Record<number, Upgrade>> = upgrades,
+  to: number = SCHEMA_VERSION,
+): void {
+  if (from >= to) return
+  database.transaction(() => {
+    for (let version = from; version < to; version++) (steps[version] ?? bug(`no upgrade of a store from version ${version}`))(database)
+    database.exec(`PRAGMA user_version = ${to}`)
+  })
+}
