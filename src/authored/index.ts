@@ -1,0 +1,9 @@
+/**
+ * What people write, text → model, with positions.
+ * Comes in: the text of bank files, exam.yaml, template.yaml with its sources, and the roster, each with its file name.
+ * Goes out: Bank, Blueprint, Template, Roster, and all faults as diagnostics at line and column, at once.
+ * Must not know: files and folders on disk, how anything is drawn, pages, scans.
+ */
+export type { Token, Tokens } from './markup/desk.ts'
+export { parseMarkup } from './markup/markup.ts'
+export type { SourceFile } from './source-file.ts'

@@ -1,0 +1,51 @@
+import type { DiagnosticCode } from '../../model/codes.ts'
+import type { Inline, ReferenceTarget } from '../../model/content.ts'
+import type { Diagnostic, Location } from '../../model/diagnostic.ts'
+import { locatorOf, type Origin } from '../origin.ts'
+
+/** What stands for a value that a template put into its Markdown. */
+export interface Token {
+  readonly kind: 'inline'
+  readonly content: readonly Inline[]
+}
+
+export type Tokens = ReadonlyMap<number, Token>
+
+/** A label or a reference, with where it was written. */
+export interface Label {
+  readonly target: ReferenceTarget
+  readonly label: string
+  readonly at: Location
+}
+
+/** What one conversion of Markdown needs and gathers. */
+export interface Desk {
+  readonly source: string
+  readonly file: string
+  readonly tokens: Tokens
+  /** Whether headings are content (templates) or faults (items). */
+  readonly headings: boolean
+  readonly locate: (offset: number) => Location
+  readonly report: (code: DiagnosticCode, offset: number, message: string, hint: string) => void
+  readonly diagnostics: Diagnostic[]
+  readonly labels: Label[]
+  readonly references: Label[]
+}
+
+export function createDesk(source: string, origin: Origin, options: { readonly tokens?: Tokens; readonly headings?: boolean } = {}): Desk {
+  const locate = locatorOf(source, origin)
+  const diagnostics: Diagnostic[] = []
+  return {
+    source,
+    file: origin.file,
+    tokens: options.tokens ?? new Map(),
+    headings: options.headings ?? false,
+    locate,
+    report: (code, offset, message, hint) => {
+      diagnostics.push({ code, severity: 'error', message, location: locate(offset), hint })
+    },
+    diagnostics,
+    labels: [],
+    references: [],
+  }
+}
