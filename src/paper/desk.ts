@@ -4,7 +4,7 @@ import type { Template } from '../model/template.ts'
 import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
 import type { Segment } from './segments.ts'
-import { type Slab, slabOfGalley } from './slab.ts'
+import { type Slab, slabOfGalley, withoutTopSkips } from './slab.ts'
 import { type ExamLook, type PaperStyle, paperStyleOf } from './style.ts'
 
 /** A text as set: its slab, and what placing something beside it needs. */
@@ -63,10 +63,10 @@ export function setText(desk: Desk, order: TextOrder, job: Job): SetText {
   return desk.texts(order.name, job.report, (report) => {
     const { value, diagnostics } = desk.typesetter.typeset(order.blocks, order.style, order.width)
     diagnostics.forEach(report)
-    const galley = value ?? EMPTY
+    const { galley, gap } = withoutTopSkips(value ?? EMPTY)
     if (galley.extent > order.width + OVERHANG && diagnostics.length === 0) report(tooWide(order, galley.extent, job.variant))
     const { axis, firstBaseline, extent, lines } = galley
-    return { slab: slabOfGalley(galley, order.item), axis, firstBaseline, extent, lines }
+    return { slab: { ...slabOfGalley(galley, order.item), gap }, axis, firstBaseline, extent, lines }
   })
 }
 

@@ -13,13 +13,13 @@ export interface RenderOrder {
   readonly name: string
   readonly part: TemplatePart
   readonly digits?: Partial<LateDigits>
-  readonly content?: Pick<TemplateScope, 'part' | 'question'>
+  readonly content?: Partial<Pick<TemplateScope, 'part' | 'question' | 'prefilled'>>
 }
 
 /** Renders a source of the template, once per name. */
 export function renderSegments(desk: Desk, order: RenderOrder, job: Job): readonly Segment[] {
   return desk.segments(order.name, job.report, (report) => {
-    const scope: TemplateScope = { ...examScope(desk, job), digits: { ...oneDigit, ...order.digits }, ...order.content }
+    const scope: TemplateScope = { prefilled: false, ...examScope(desk, job), digits: { ...oneDigit, ...order.digits }, ...order.content }
     const { value, diagnostics } = renderTemplate(desk.template, order.part, scope)
     diagnostics.forEach(report)
     return segmentsOf(value ?? [], `templates/${desk.template.name}/${order.part}.md.hbs`, report)

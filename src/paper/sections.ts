@@ -16,8 +16,9 @@ export function variantFlow(desk: Desk, variant: Variant, student: Student | und
 }
 
 function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly FlowItem[] {
-  const name = `front ${job.solutions}`
-  const segments = renderSegments(desk, { name, part: 'front' }, job)
+  const prefilled = student !== undefined
+  const name = `front ${job.solutions} ${prefilled}`
+  const segments = renderSegments(desk, { name, part: 'front', content: { prefilled } }, job)
   const setting: Setting = { name, item: 'front', width: desk.style.columnWidth, ...(student === undefined ? {} : { student }) }
   return bonded(setSegments(desk, segments, setting, job), 'free', 0)
 }
@@ -28,18 +29,25 @@ function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] 
   const segments = renderSegments(desk, { name, part: 'part', content: { part } }, job)
   const head = setSegments(desk, segments, { name, item: 'part', width: desk.style.columnWidth }, job)
   const start: readonly FlowItem[] = part.newPage ? ['new-page'] : []
-  const entries = part.entries.flatMap((entry, i) => entryFlow(desk, entry, i === 0, job))
+  const entries = part.entries.flatMap((entry, i) => entryFlow(desk, entry, gapBefore(desk, part, i), job))
   return [...start, ...bonded(head, 'bound', desk.style.spacing.part), ...entries]
 }
 
-function entryFlow(desk: Desk, entry: Entry, first: boolean, job: Job): readonly FlowItem[] {
-  const { spacing } = desk.style
-  const gap = first ? spacing.question * 0.8 : spacing.question
+/** White space under a part's title and under a heading, per size of the text. */
+const UNDER_TITLE = 0.75
+const UNDER_HEADING = 0.4
+
+function gapBefore({ style }: Desk, part: VariantPart, i: number): Mm {
+  if (i === 0) return part.intro.length > 0 ? style.spacing.question : style.text.size * UNDER_TITLE
+  return part.entries[i - 1]?.kind === 'heading' ? style.text.size * UNDER_HEADING : style.spacing.question
+}
+
+function entryFlow(desk: Desk, entry: Entry, gap: Mm, job: Job): readonly FlowItem[] {
   switch (entry.kind) {
     case 'question':
       return questionFlow(desk, entry.question, gap, job)
     case 'heading':
-      return bonded([plainText(desk, entry.content.map(asHeading), job)], 'bound', first ? gap : gap * 1.25)
+      return bonded([plainText(desk, entry.content.map(asHeading), job)], 'bound', gap)
     case 'passage':
       return bonded([plainText(desk, entry.content, job)], 'free', gap)
   }
@@ -78,7 +86,7 @@ function bonded(slabs: readonly (Slab | 'new-page')[], last: Slab['after'], gap:
   return slabs.map((slab, i): FlowItem => {
     if (slab === 'new-page') return slab
     const after = i === slabs.length - 1 ? last : last === 'bound' ? 'bound' : slab.after
-    return { ...slab, after, ...(i === 0 ? { gap } : {}) }
+    return { ...slab, after, ...(i === 0 ? { gap: Math.max(gap, slab.gap) } : {}) }
   })
 }
 

@@ -36,12 +36,15 @@ function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): r
     case 'text': {
       const { name, item, width } = setting
       const { slab } = setText(desk, { name, item, blocks: segment.blocks, style: desk.style.text, width }, job)
-      return slab.height === 0 ? [] : [{ ...slab, gap: setting.first ? 0 : AFTER_OBJECT }]
+      return slab.height === 0 ? [] : [{ ...slab, gap: Math.max(slab.gap, setting.first ? 0 : AFTER_OBJECT) }]
     }
     case 'object':
       return drawObject(desk, segment.name, setting, job)
-    case 'sides':
-      return [{ ...setSides(desk, segment, setting, job), gap: AROUND_SIDES }]
+    case 'sides': {
+      const set = () => [{ ...setSides(desk, segment, setting, job), gap: AROUND_SIDES }]
+      const shared = setting.student === undefined && setting.question === undefined
+      return shared ? desk.slabs(`sides ${setting.name}`, job.report, set) : set()
+    }
   }
 }
 

@@ -39,16 +39,28 @@ export const blankSlab = (height: Mm, scope: string): Slab => ({
   after: 'together',
 })
 
-/** Typeset content as a slab, drawn as one form. */
-export function slabOfGalley(galley: Galley, scope: string): Slab {
+/** Typeset content as a slab, drawn as one form; white space at its top becomes its gap. */
+export function slabOfGalley(whole: Galley, scope: string): Slab {
+  const { galley, gap } = withoutTopSkips(whole)
   const { form, late } = drawGalley(galley)
   return {
     ...blankSlab(galley.height, scope),
+    gap,
     drawn: [placed(form, 0, 0)],
     late,
     labels: galley.labels,
     split: (height) => splitSlab(galley, height, scope),
   }
+}
+
+/** A heading brings its own white space above, which has no place at the top of a column. */
+export function withoutTopSkips(galley: Galley): { readonly galley: Galley; readonly gap: Mm } {
+  const first = galley.pieces.findIndex((piece) => piece.kind !== 'skip')
+  if (first <= 0) return { galley, gap: 0 }
+  const gap = galley.pieces.slice(0, first).reduce((sum, piece) => sum + (piece.kind === 'skip' ? piece.height : 0), 0)
+  const pieces = galley.pieces.slice(first)
+  const { height, firstBaseline, axis } = galley
+  return { galley: { ...galley, pieces, height: height - gap, firstBaseline: firstBaseline - gap, axis: axis - gap }, gap }
 }
 
 function splitSlab(galley: Galley, height: Mm, scope: string): readonly [Slab, Slab] | undefined {

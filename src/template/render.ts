@@ -41,6 +41,7 @@ function contextOf(scope: TemplateScope, slots: Slots, words: Readonly<Record<st
   const date = exam.date === undefined ? undefined : dateText(exam.date, words)
   return bare({
     solutions: scope.solutions,
+    prefilled: scope.prefilled,
     exam: bare({
       title: text(exam.title),
       subtitle: text(exam.subtitle),

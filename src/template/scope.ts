@@ -11,6 +11,8 @@ export interface TemplateScope {
   readonly exam: ExamWords
   /** True in the solution booklet: nothing to identify, nothing to fill in. */
   readonly solutions: boolean
+  /** True where the copy is for a known student: name and number are printed. */
+  readonly prefilled: boolean
   readonly digits: LateDigits
   /** Of `part.md.hbs`. */
   readonly part?: { readonly title: readonly Block[]; readonly intro: readonly Block[] }

@@ -15,6 +15,8 @@ type Use = FieldUse<'choice'>
 /** White space between the box and the text, and between the options, of options on one line. */
 const INLINE_GAP: Mm = 9
 const ROW_GAP: Mm = 12
+/** A box's middle stands a little above the math axis, where capitals have theirs; per size. */
+const ABOVE_AXIS = 0.06
 /** Wide enough that an option on one line is never broken. */
 const ANY_WIDTH: Mm = 1000
 
@@ -95,8 +97,9 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
   const role = { kind: 'option', item: asked.item, option } as const
   const zone = { id: zoneId(`q:${asked.item}:${option}`), group: `q:${asked.item}`, role, ...letter }
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
-  const box = placeBox(style.box, { x: 0, y: Math.max(0, text.axis - half) }, zone, filled)
-  const words = shifted(text.slab, boxWidth(style.box) + BOX_GAP, Math.max(0, half - text.axis))
+  const middle = text.axis - style.text.size * ABOVE_AXIS
+  const box = placeBox(style.box, { x: 0, y: Math.max(0, middle - half) }, zone, filled)
+  const words = shifted(text.slab, boxWidth(style.box) + BOX_GAP, Math.max(0, half - middle))
   const height = Math.max(words.height, box.zone.rect.y + style.box.size)
   const inside = letter.inside === undefined || filled ? [] : letterInside(desk, letter.inside, box.zone.rect)
   const bounds = { x: 0, y: 0, width: boxWidth(style.box) + BOX_GAP + Math.min(width, text.extent + 2), height }

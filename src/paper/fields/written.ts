@@ -4,6 +4,7 @@ import type { DrawItem } from '../../model/drawing.ts'
 import { zoneId } from '../../model/ids.ts'
 import type { Zone } from '../../model/sheet.ts'
 import type { GradedPart, WritingSpace } from '../../model/variant.ts'
+import type { ShapedText } from '../../typeset/index.ts'
 import { boxWidth, placeBox } from '../box.ts'
 import type { Desk, Job } from '../desk.ts'
 import { filledRect, formOf, frameOf, lineOf, placed } from '../forms.ts'
@@ -28,9 +29,7 @@ export const writtenDrawer: FieldDrawer<'written'> = {
   answers: nothingDrawn,
   'grader-boxes': (desk, use, job) => {
     const { hash } = use.question.asked
-    return desk.slabs(`grader ${hash} ${job.solutions}`, job.report, () =>
-      use.field.parts.flatMap((part) => partRows(desk, use, job, part)),
-    )
+    return desk.slabs(`grader ${hash} ${job.solutions}`, job.report, () => graderRows(desk, use, job))
   },
   'writing-space': (desk, use, job) =>
     job.solutions ? [] : desk.slabs(`space ${use.question.asked.hash}`, job.report, () => [spaceOf(desk, use)]),
@@ -38,21 +37,27 @@ export const writtenDrawer: FieldDrawer<'written'> = {
 
 interface Step {
   readonly points: Ratio
-  readonly label: string
+  readonly label: ShapedText
   readonly width: Mm
 }
 
-/** The rows of one part: more than one only when its boxes are wider than the column together. */
-function partRows(desk: Desk, use: Use, job: Job, part: GradedPart): readonly Slab[] {
+/** The rows of all parts, their boxes under each other; a part has several only when its boxes are wider than the column. */
+function graderRows(desk: Desk, use: Use, job: Job): readonly Slab[] {
   const { style, typesetter } = desk
-  const size = style.text.size
-  const steps = part.steps.map((points): Step => {
-    const label = pointsLabel(points, style.words['decimal-sign'] ?? '.')
-    return { points, label, width: boxWidth(style.box) + LABEL_GAP + typesetter.shape(label, 'roman', size).width }
-  })
-  const heading = headingOf(desk, use, part)
-  const perRow = rowsThatFit(steps, style.columnWidth - heading.width - STEP_GAP - 2 * EDGE)
-  return perRow.map((row, i) => rowSlab(desk, { use, job, part, row, heading: i === 0 ? heading : { width: 0, items: [] } }))
+  const labelOf = (points: Ratio) => typesetter.shape(pointsLabel(points, style.words['decimal-sign'] ?? '.'), 'roman', style.text.size)
+  const labels = Math.max(...use.field.parts.flatMap((part) => part.steps.map((points) => labelOf(points).width)))
+  const width = boxWidth(style.box) + LABEL_GAP + labels
+  const headings = use.field.parts.map((part) => headingOf(desk, use, part, job.solutions))
+  const headingWidth = Math.max(...headings.map((heading) => heading.width))
+  const perRow = Math.max(1, Math.floor((style.columnWidth - headingWidth - 2 * EDGE) / (width + STEP_GAP)))
+  const most = Math.min(perRow, Math.max(...use.field.parts.map((part) => part.steps.length)))
+  return use.field.parts.flatMap((part, p) =>
+    Array.from({ length: Math.ceil(part.steps.length / perRow) }, (_, row): Slab => {
+      const steps = part.steps.slice(row * perRow, (row + 1) * perRow).map((points): Step => ({ points, label: labelOf(points), width }))
+      const heading = row === 0 ? (headings[p]?.items ?? []) : []
+      return rowSlab(desk, { use, job, part, steps, heading, room: { heading: headingWidth, steps: most } })
+    }),
+  )
 }
 
 /** Points without trailing zeros; thirds as fractions. */
@@ -62,21 +67,6 @@ function pointsLabel(points: Ratio, sign: string): string {
   return exact !== undefined && equal(exact, points) ? decimal.replace('.', sign) : textOfRatio(points)
 }
 
-function rowsThatFit(steps: readonly Step[], room: Mm): readonly (readonly Step[])[] {
-  const rows: Step[][] = [[]]
-  let x = 0
-  for (const step of steps) {
-    const more = step.width + (x === 0 ? 0 : STEP_GAP)
-    if (x > 0 && x + more > room) {
-      rows.push([])
-      x = 0
-    }
-    rows.at(-1)?.push(step)
-    x += x === 0 ? step.width : more
-  }
-  return rows
-}
-
 interface Heading {
   readonly width: Mm
   /** Relative to its left end on the baseline. */
@@ -84,9 +74,9 @@ interface Heading {
 }
 
 /** "leave empty", and which part the row is for when there are several. */
-function headingOf({ style, typesetter }: Desk, use: Use, part: GradedPart): Heading {
+function headingOf({ style, typesetter }: Desk, use: Use, part: GradedPart, solutions: boolean): Heading {
   const several = use.field.parts.length > 1 ? typesetter.shape(`(${part.id})`, 'roman', style.text.size) : undefined
-  const leave = typesetter.shape(style.words['leave-empty'] ?? 'leave empty', 'italic', style.small.size * 0.9)
+  const leave = typesetter.shape(solutions ? '' : (style.words['leave-empty'] ?? 'leave empty'), 'italic', style.small.size * 0.9)
   const before = several === undefined ? 0 : several.width + STEP_GAP
   return { width: before + leave.width, items: [...(several?.runs ?? []), ...leave.runs.map((run) => ({ ...run, x: run.x + before }))] }
 }
@@ -95,31 +85,31 @@ interface RowOrder {
   readonly use: Use
   readonly job: Job
   readonly part: GradedPart
-  readonly row: readonly Step[]
-  readonly heading: Heading
+  readonly steps: readonly Step[]
+  readonly heading: readonly DrawItem[]
+  /** Width of the headings and number of boxes to leave room for, so that the rows of all parts are alike. */
+  readonly room: { readonly heading: Mm; readonly steps: number }
 }
 
-function rowSlab({ style, typesetter }: Desk, { use, job, part, row, heading }: RowOrder): Slab {
+function rowSlab({ style }: Desk, { use, job, part, steps, heading, room }: RowOrder): Slab {
   const { item } = use.question.asked
-  const size = style.text.size
   const height = style.box.size + 2 * EDGE
-  const boxes = row.reduce((sum, step) => sum + step.width + STEP_GAP, -STEP_GAP)
-  const left = style.columnWidth - boxes - 2 * EDGE - (heading.width > 0 ? heading.width + STEP_GAP : 0)
-  const baseline = height / 2 + size * 0.24
+  const pitch = (steps[0]?.width ?? 0) + STEP_GAP
+  const boxes = style.columnWidth - EDGE - room.steps * pitch + STEP_GAP
+  const left = boxes - room.heading - STEP_GAP - EDGE
+  const baseline = height / 2 + style.text.size * 0.31
   const grey = filledRect({ x: left, y: 0, width: style.columnWidth - left, height }, GREY)
-  const items: DrawItem[] = [grey, ...heading.items.map((run) => movedRun(run, left + EDGE, baseline))]
+  const items: DrawItem[] = [grey, ...heading.map((run) => movedRun(run, left + EDGE, baseline))]
   const zones: Zone[] = []
-  let x = style.columnWidth - EDGE - boxes
-  for (const step of row) {
+  const full = part.steps.at(-1)
+  steps.forEach((step, i) => {
+    const x = boxes + i * pitch
     const role = { kind: 'grade', item, part: part.id, points: step.points } as const
     const zone = { id: zoneId(`g:${item}/${part.id}:${textOfRatio(step.points)}`), group: `g:${item}/${part.id}`, role }
-    const full = part.steps.at(-1)
     const box = placeBox(style.box, { x, y: EDGE }, zone, job.solutions && full !== undefined && equal(step.points, full))
-    const label = typesetter.shape(step.label, 'roman', size)
-    items.push(box.drawn, ...label.runs.map((run) => movedRun(run, x + boxWidth(style.box) + LABEL_GAP, baseline)))
+    items.push(box.drawn, ...step.label.runs.map((run) => movedRun(run, x + boxWidth(style.box) + LABEL_GAP, baseline)))
     zones.push(box.zone)
-    x += step.width + STEP_GAP
-  }
+  })
   const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)
   return { ...blankSlab(height, item), gap: style.spacing.option, drawn: [placed(form, 0, 0)], zones, after: 'bound' }
 }
