@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 
 /** Absent: a line on the console and `false`, so that the test is skipped; under CI an error, so that it is not. */
 function absent(reason: string): false {
@@ -17,5 +18,5 @@ export function requireTool(name: string): boolean {
 /** The folder of real scans that MARKSENSE_SCANS names (default `../shared/scans`); undefined when there is none. */
 export function requireScans(): string | undefined {
   const folder = process.env['MARKSENSE_SCANS'] ?? '../shared/scans'
-  return existsSync(folder) || absent(`no scans at ${folder} (MARKSENSE_SCANS names their folder)`) ? folder : undefined
+  return existsSync(join(folder, 'index.json')) || absent(`no scans at ${folder} (MARKSENSE_SCANS names their folder)`) ? folder : undefined
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { sha256 } from '../../../src/base/hash.ts'
 import type { ImageAsset } from '../../../src/model/content.ts'
 import type { DrawItem, Drawing, FontFile, Form, Formula, Glyph, Resources, Shape } from '../../../src/model/drawing.ts'
 import { openPdf } from '../../../src/pdf/index.ts'
+import { requireTool } from '../../support/tools.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'marksense-pdf-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -106,12 +107,6 @@ async function pdfOf(pages: readonly Drawing[], title = 'Final & more'): Promise
   return Buffer.concat(chunks)
 }
 
-const missing = (tool: string): boolean => {
-  const absent = spawnSync(tool, ['--version']).error !== undefined
-  if (absent) console.info(`skipped: ${tool} is not installed`)
-  return absent
-}
-
 describe('openPdf', () => {
   it('gives the same bytes twice', async () => {
     const [a, b, c] = [await pdfOf([page(1), page(2)]), await pdfOf([page(1), page(2)]), await pdfOf([page(1), page(3)])]
@@ -135,13 +130,13 @@ describe('openPdf', () => {
     expect(sizes.reduce((a, b) => a + b, 0)).toBeGreaterThan(first)
   })
 
-  it.skipIf(missing('qpdf'))('is sound to qpdf', async () => {
+  it.skipIf(!requireTool('qpdf'))('is sound to qpdf', async () => {
     const file = join(folder, 'sound.pdf')
     writeFileSync(file, await pdfOf([page(1), page(2)]))
     expect(execFileSync('qpdf', ['--check', file]).toString()).toContain('No syntax or stream encoding errors')
   })
 
-  it.skipIf(missing('pdftotext'))('keeps its text and math', async () => {
+  it.skipIf(!requireTool('pdftotext'))('keeps its text and math', async () => {
     const file = join(folder, 'text.pdf')
     writeFileSync(file, await pdfOf([page(1), page(2)]))
     const text = execFileSync('pdftotext', ['-layout', file, '-']).toString()
@@ -153,7 +148,7 @@ describe('openPdf', () => {
     expect(text).toContain('Axis')
   })
 
-  it.skipIf(missing('pdffonts'))('embeds every font with its texts', async () => {
+  it.skipIf(!requireTool('pdffonts'))('embeds every font with its texts', async () => {
     const file = join(folder, 'fonts.pdf')
     writeFileSync(file, await pdfOf([page(1)]))
     const rows = execFileSync('pdffonts', [file], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -165,7 +160,7 @@ describe('openPdf', () => {
     for (const row of rows) expect(row).toMatch(/ yes (yes|no ) yes /)
   })
 
-  it.skipIf(missing('pdfinfo'))('carries its title, language and the exam’s date', async () => {
+  it.skipIf(!requireTool('pdfinfo'))('carries its title, language and the exam’s date', async () => {
     const file = join(folder, 'facts.pdf')
     writeFileSync(file, await pdfOf([page(1)], 'Prüfung & Übung'))
     const facts = execFileSync('pdfinfo', ['-isodates', file]).toString()
