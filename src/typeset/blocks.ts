@@ -15,6 +15,8 @@ import { setTable } from './table.ts'
 
 /** Left and right indent of quotes, per size: TeX's \leftmargin. */
 const QUOTE = 2
+/** White space above and below quotes, frames and columns, per size. */
+const AROUND = 0.5
 /** Height of a line to be filled in by hand, per line distance. */
 const WRITING_LINE = 2
 
@@ -29,10 +31,17 @@ export function setBlocks(blocks: readonly Block[], width: Mm, setting: Setting)
   return trimSkips(material)
 }
 
-/** White space at the end belongs to whoever places the galley; only what an author asked for stays. */
+/** White space at both ends belongs to whoever places the galley; only what an author asked for stays. */
 function trimSkips(material: readonly Vertical[]): readonly Vertical[] {
-  const last = material.findLastIndex((v) => v.kind !== 'skip' || v.asked === true)
-  return material.slice(0, last + 1)
+  const stays = (v: Vertical) => v.kind !== 'skip' || v.asked === true
+  const first = material.findIndex(stays)
+  return first < 0 ? [] : material.slice(first, material.findLastIndex(stays) + 1)
+}
+
+/** Quotes, frames and columns stand off a little from the text around them. */
+function around(material: readonly Vertical[], size: Mm): readonly Vertical[] {
+  const skip: Vertical = { kind: 'skip', height: AROUND * size, breakAfter: 'allowed' }
+  return [skip, ...material, skip]
 }
 
 function between(block: Block, setting: Setting, material: readonly Vertical[]): readonly Vertical[] {
@@ -55,7 +64,7 @@ function setBlock(block: Block, width: Mm, setting: Setting): readonly Vertical[
     case 'list':
       return setList(block, width, setting, setBlocks)
     case 'quote':
-      return indented(setBlocks(block.children, width - 2 * QUOTE * size, setting), QUOTE * size)
+      return around(indented(setBlocks(block.children, width - 2 * QUOTE * size, setting), QUOTE * size), size)
     case 'table':
       return setTable(block, width, setting)
     case 'code-block':
@@ -71,9 +80,9 @@ function setBlock(block: Block, width: Mm, setting: Setting): readonly Vertical[
     case 'page-break':
       return [{ kind: 'page-break' }]
     case 'columns':
-      return setColumns(block, width, setting, setBlocks)
+      return around(setColumns(block, width, setting, setBlocks), size)
     case 'frame':
-      return setFrame(block, width, setting, setBlocks)
+      return around(setFrame(block, width, setting, setBlocks), size)
     case 'sides':
       return setSides(block, width, setting, setBlocks)
     case 'object':

@@ -98,8 +98,18 @@ const faceIn = {
 
 function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean): void {
   if (text === '') return
-  flow.spans.push({ kind: 'text', text, look, verbatim })
+  for (const part of text.split(/([\u2032\u2190-\u22ff\u27e8-\u27ff\u2a00-\u2aff])/u)) {
+    if (part === '') continue
+    const symbol = /^[\u2032\u2190-\u2aff]$/u.test(part) && !flow.setting.shaper.has(part) ? symbolBoxes(part, look, flow.setting) : []
+    flow.spans.push(symbol.length > 0 ? { kind: 'boxes', boxes: symbol } : { kind: 'text', text: part, look, verbatim })
+  }
   flow.last = [...text].at(-1) ?? ''
+}
+
+/** A symbol that only the math fonts have (≤, ∞, →), as an ordinary character; nothing when they lack it too. */
+function symbolBoxes(symbol: string, look: TextLook, setting: Setting): readonly InlineBox[] {
+  const tex = `{${symbol}}`
+  return setting.hasSymbol(tex) ? mathBox({ kind: 'math', tex }, look, setting) : []
 }
 
 function addBoxes(boxes: readonly InlineBox[], flow: Flow): void {

@@ -6,6 +6,7 @@ import type { Formula, PlacedShape, Shape } from '../model/drawing.ts'
 import { type AtomClass, type Joint, partsOf } from './math-parts.ts'
 import { extentOf } from './outline.ts'
 import type { SetFormula } from './set-formula.ts'
+import { FATTENED, thinned } from './thin.ts'
 
 /** An element of MathJax's own light document tree, as far as it is read here. */
 export interface MathElement {
@@ -26,6 +27,7 @@ interface Sketch {
   readonly glyphs: PlacedShape[]
   readonly bars: Rect[]
   readonly shapes: Record<string, Shape>
+  readonly isLent: (path: string) => boolean
 }
 
 /** Width of rules that MathJax leaves to CSS: TeX's \arrayrulewidth, 0.4 pt at 10 pt. */
@@ -62,12 +64,18 @@ export function unknownCharacters(root: MathElement): readonly { character: stri
 
 /**
  * MathJax's SVG as a formula: y = 0 of its viewBox is the baseline, the unit is 1/1000 em. `atoms` classifies the
- * children of the top level, to find where lines may break. Without a root the formula is empty.
+ * children of the top level, to find where lines may break; lent outlines come from the text fonts and have the right
+ * weight. Without a root the formula is empty.
  */
-export function drawFormula(root: MathElement | undefined, atoms: readonly AtomClass[], name: string): SetFormula {
+export function drawFormula(
+  root: MathElement | undefined,
+  atoms: readonly AtomClass[],
+  name: string,
+  isLent: (path: string) => boolean = () => false,
+): SetFormula {
   const svg = root === undefined ? undefined : [...allOf(root)].find((e) => e.kind === 'svg')
   const id = shortHash(name)
-  const sketch: Sketch = { glyphs: [], bars: [], shapes: {} }
+  const sketch: Sketch = { glyphs: [], bars: [], shapes: {}, isLent }
   const [, top = 0, width = 0, tall = 0] =
     svg === undefined
       ? []
@@ -129,8 +137,9 @@ function charOf(element: MathElement): string {
 
 function addShape(sketch: Sketch, path: string, text: string, place: Place): void {
   if (path === '') return
-  const shape = shortHash(`${text} ${path}`)
-  sketch.shapes[shape] ??= { path, advance: Math.ceil(extentOf(path).right), text }
+  const drawn = sketch.isLent(path) ? path : thinned(path, FATTENED)
+  const shape = shortHash(`${text} ${drawn}`)
+  sketch.shapes[shape] ??= { path: drawn, advance: Math.ceil(extentOf(drawn).right), text }
   sketch.glyphs.push({ shape, x: rounded(place.x), y: rounded(place.y), scaleX: place.sx, scaleY: place.sy })
 }
 
@@ -147,10 +156,10 @@ function addRect(sketch: Sketch, element: MathElement, place: Place): void {
   const framed = textOf(element, 'fill') === 'none' || element.attributes['data-frame'] !== undefined
   if (element.attributes['data-background'] !== undefined || element.attributes['data-bgcolor'] !== undefined) return
   if (!framed) {
-    addBar(sketch, { x, y, width, height })
+    addBar(sketch, { x, y: y + FATTENED, width, height: Math.max(height - 2 * FATTENED, height / 2) })
     return
   }
-  const rule = (numberOf(element, 'stroke-width') || RULE) * place.sx
+  const rule = RULE * place.sx
   addBar(sketch, { x: x - rule / 2, y: y - rule / 2, width: width + rule, height: rule })
   addBar(sketch, { x: x - rule / 2, y: y + height - rule / 2, width: width + rule, height: rule })
   addBar(sketch, { x: x - rule / 2, y: y + rule / 2, width: rule, height: height - rule })

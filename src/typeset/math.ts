@@ -43,11 +43,15 @@ export function createFormulaSetter(outline: TextOutline): FormulaSetter {
     item.convert(document)
     return item
   }
+  const lent = new Set<string>()
   const lend = (unknown: readonly { character: string; variant: string }[]) => {
-    for (const { character, variant } of unknown) {
-      const code = character.codePointAt(0) ?? 0
+    for (const { character: letter, variant } of unknown) {
+      const code = letter.codePointAt(0) ?? 0
       const drawn = outline(code, variant)
-      if (drawn !== undefined) output.font.defineChars(variant, { [code]: charOf(drawn) })
+      if (drawn === undefined) continue
+      const character = charOf(drawn)
+      lent.add(`M${character[3].p}Z`)
+      output.font.defineChars(variant, { [code]: character })
     }
   }
   return (tex, display) => {
@@ -61,7 +65,7 @@ export function createFormulaSetter(outline: TextOutline): FormulaSetter {
       lend(unknown)
       item = convert(tex, display)
     }
-    return drawFormula(item.typesetRoot, classesOf(item.root), `${display ? 'D' : 'T'}${tex}`)
+    return drawFormula(item.typesetRoot, classesOf(item.root), `${display ? 'D' : 'T'}${tex}`, (path) => lent.has(path))
   }
 }
 

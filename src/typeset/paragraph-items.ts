@@ -113,10 +113,13 @@ function wordItems(chunk: string, span: TextSpan, place: TextPlace, items: Item[
   }
 }
 
-/** Places for hyphens in a chunk without white space: after soft hyphens, and inside its words of letters. */
+/**
+ * Places for hyphens in a chunk without white space: after soft hyphens if it has some, else inside its words of letters;
+ * as in TeX, none where the author wrote a hyphen, and none in addresses and numbers.
+ */
 function* hyphensIn(chunk: string, setting: Setting): Generator<number> {
   for (const soft of chunk.matchAll(/\u00ad/g)) yield soft.index + 1
-  if (chunk.includes('\u00ad') || /[@/:]|\d/.test(chunk)) return
+  if (chunk.includes('\u00ad') || /[-@/:\d]/.test(chunk)) return
   for (const word of chunk.matchAll(/\p{L}+/gu)) for (const place of setting.hyphenate(word[0])) yield word.index + place
 }
 

@@ -32,7 +32,7 @@ export interface FormulaCache {
 }
 
 /** To be raised when the same source gives another result. */
-const FORMULA_VERSION = 'formula@1'
+const FORMULA_VERSION = 'formula@2'
 
 /** The cache key of a formula. */
 export const formulaKey = (tex: string, display: boolean): string => shortHash(stableJson([FORMULA_VERSION, tex, display]))

@@ -26,6 +26,8 @@ export interface Setting {
   readonly images: Images
   /** A formula from the cache or from MathJax; its outlines are then known to the drawings. */
   readonly formula: (tex: string, display: boolean, at: Location | undefined) => SetFormula | undefined
+  /** Whether a formula can be set with the glyphs there are; nothing is reported. */
+  readonly hasSymbol: (tex: string) => boolean
   readonly report: (fault: Fault) => void
   readonly define: (label: LabelDefined) => void
 }

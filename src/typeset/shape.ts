@@ -30,6 +30,8 @@ export interface Shaper {
   /** Glyphs of a word; characters that no face has are left out and handed to `missing`. */
   readonly word: (text: string, face: Face, missing: (character: string) => void) => ShapedWord
   readonly space: (face: Face) => ShapedPiece
+  /** Whether some face has a glyph for the character. */
+  readonly has: (character: string) => boolean
   readonly font: (face: Face) => Font
 }
 
@@ -57,7 +59,8 @@ export function createShaper(files: readonly FontFile[]): Shaper {
     known.missing.forEach(missing)
     return known.word
   }
-  return { word, font, space: (face) => present(word(' ', face, () => undefined).pieces[0], 'space') }
+  const has = (character: string) => fallbacks.some((f) => font(f).has(character.codePointAt(0) ?? 0))
+  return { word, font, has, space: (face) => present(word(' ', face, () => undefined).pieces[0], 'space') }
 }
 
 /** The id of a face's font file. */

@@ -89,6 +89,10 @@ function makeGalley(blocks: readonly Block[], width: Mm, { shop, hyphenate, styl
     hyphenate,
     images: shop.input.images,
     formula: (tex, display, at) => checkedFormula(shop.setFormula(tex, display), tex, at, report),
+    hasSymbol: (tex) => {
+      const set = shop.setFormula(tex, false)
+      return set.failure === undefined && set.missing === undefined
+    },
     report,
     define: (label) => {
       if (!labels.some((l) => l.kind === label.kind && l.label === label.label)) labels.push(label)
