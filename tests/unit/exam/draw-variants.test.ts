@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { stableJson } from '../../../src/base/text.ts'
+import { drawVariants } from '../../../src/exam/draw-variants.ts'
+import type { Blueprint } from '../../../src/model/blueprint.ts'
+import { studentId } from '../../../src/model/ids.ts'
+import type { Bank } from '../../../src/model/item.ts'
+import { bankOf, blueprint, draw, idsIn, item, items, part, questionsIn } from '../../support/exam/banks.ts'
+
+const bank = bankOf(items('q', 8))
+const shuffled = blueprint([part([draw()], { shuffle: true })])
+const drawnFrom = (of: Bank, exam: Blueprint, copies: number) => drawVariants({ bank: of, blueprint: exam, roster: undefined, copies })
+
+test('the same input gives the same exam, another seed another one', () => {
+  const once = stableJson(drawnFrom(bank, shuffled, 5).value)
+  expect(stableJson(drawnFrom(bank, shuffled, 5).value)).toBe(once)
+  expect(stableJson(drawnFrom(bank, { ...shuffled, seed: 'other' }, 5).value)).not.toBe(once)
+})
+
+test('each copy has its own variant, or a number of variants is dealt in turn', () => {
+  expect(drawnFrom(bank, shuffled, 3).value?.copies.map((copy) => copy.variant)).toEqual([1, 2, 3])
+  const dealt = drawnFrom(bank, { ...shuffled, variants: 2 }, 5).value
+  expect([dealt?.variants.length, dealt?.copies.map((copy) => copy.variant)]).toEqual([2, [1, 2, 1, 2, 1]])
+  expect(drawnFrom(bank, { ...shuffled, variants: 9 }, 2).value?.variants.length).toBe(2)
+})
+
+test('copies go to the students in roster order, then to spares; without prefilling to nobody', () => {
+  const roster = { students: ['7', '3'].map((id) => ({ id: studentId(id), name: id, columns: {} })) }
+  const dealt = (exam: Blueprint) => drawVariants({ bank, blueprint: exam, roster, copies: 3 }).value?.copies.map((copy) => copy.student)
+  expect(dealt(shuffled)).toEqual(['7', '3', undefined])
+  expect(dealt({ ...shuffled, identify: { prefilled: false, nameField: true } })).toEqual([undefined, undefined, undefined])
+})
+
+test('a new item leaves the options and the order of all others as they were', () => {
+  const wider = bankOf([item('new'), ...bank.items.values()])
+  const before = drawnFrom(bank, shuffled, 20).value?.variants ?? []
+  const after = drawnFrom(wider, shuffled, 20).value?.variants ?? []
+  for (const [i, variant] of before.entries()) {
+    expect(idsIn(after[i]).filter((id) => id !== 'new')).toEqual(idsIn(variant))
+    const orders = new Map(questionsIn(after[i]).map((question) => [question.asked.item, question.order]))
+    for (const question of questionsIn(variant)) expect(orders.get(question.asked.item)).toEqual(question.order)
+  }
+})
+
+test('the key is as often at every place: chi-squared of 3 degrees below its 0.9999 quantile', () => {
+  const places = [0, 0, 0, 0]
+  for (const variant of drawnFrom(bank, shuffled, 500).value?.variants ?? [])
+    for (const { asked, order } of questionsIn(variant)) {
+      const place = order.findIndex((id) => asked.key.kind === 'choice' && asked.key.right.includes(id))
+      places[place] = (places[place] ?? 0) + 1
+    }
+  expect(places.reduce((sum, count) => sum + (count - 1000) ** 2 / 1000, 0)).toBeLessThan(21.1)
+})
+
+test('an item is one object however many variants ask it', () => {
+  const variants = drawnFrom(bank, shuffled, 4).value?.variants ?? []
+  expect(new Set(variants.flatMap((variant) => questionsIn(variant).map((question) => question.asked))).size).toBe(8)
+})
+
+test('all faults of the draw lines come at once, and a scheme that fits nothing with them', () => {
+  const exam = blueprint([part([draw({ topic: 'Nope' }), draw({ items: ['q-9'] }), draw({ pick: 99 })])])
+  expect(drawnFrom(bank, exam, 1).diagnostics.map((d) => d.code)).toEqual(['draw-empty', 'draw-item-unknown', 'draw-too-few'])
+  const unfit = blueprint([part([draw({ items: ['q-1'] })], { scoring: { 'single-choice': { scheme: 'graded', params: {} } } })])
+  expect(drawnFrom(bank, unfit, 1).diagnostics.map((d) => d.code)).toEqual(['scheme-not-applicable'])
+})
