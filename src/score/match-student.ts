@@ -49,8 +49,7 @@ function identify(clue: IdentityClues, roster: Roster): Identification {
   if (decided !== undefined) return { kind: 'decided', student: decided }
   const grid = matchGrid(digits, roster)
   if (prefilled === undefined) return grid ?? { kind: 'unknown', digits, reason: whyUnknown(clue) }
-  const other = grid !== undefined && grid.student !== prefilled && distanceTo(digits, prefilled) > 1
-  if (!other) return { kind: 'prefilled', student: prefilled }
+  if (grid === undefined || grid.student === prefilled) return { kind: 'prefilled', student: prefilled }
   return { kind: 'unknown', digits, reason: `printed for ${prefilled}, but the grid names ${grid.student}` }
 }
 

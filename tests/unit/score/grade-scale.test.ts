@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { parseRatio, type Ratio, ratio, textOfRatio } from '../../../src/base/ratio.ts'
+import type { GradeScale } from '../../../src/model/score.ts'
+import { gradeOf, isPass } from '../../../src/score/grade-scale.ts'
+
+const r = (text: string): Ratio => parseRatio(text) ?? ratio(0)
+
+/** `0..20 step 0.5 down floor 0`. */
+function scaleOf(text: string): GradeScale {
+  const [, from = '0', to = '20', step = '1', rounding = 'none', ...rest] =
+    /^(\S+)\.\.(\S+) step (\S+) (nearest|down|up|none)(?: floor (\S+))?(?: ceiling (\S+))?(?: pass (\S+))?$/.exec(text) ?? []
+  const [floor, ceiling, pass] = rest
+  return {
+    from: r(from),
+    to: r(to),
+    step: r(step),
+    rounding: rounding as GradeScale['rounding'],
+    ...(floor === undefined ? {} : { floor: r(floor) }),
+    ...(ceiling === undefined ? {} : { ceiling: r(ceiling) }),
+    ...(pass === undefined ? {} : { pass: r(pass) }),
+  }
+}
+
+test.each([
+  ['0..20 step 0.5 down', '13.7', '20', '27/2'],
+  ['0..20 step 0.5 nearest', '13.7', '20', '27/2'],
+  ['0..20 step 0.5 up', '13.7', '20', '14'],
+  ['0..20 step 0.5 none', '13.7', '20', '137/10'],
+  ['0..10 step 0.25 up', '6.285', '10', '13/2'],
+  ['0..20 step 0.5 none', '-3', '10', '-6'],
+  ['0..20 step 0.5 none floor 0', '-3', '10', '0'],
+  ['0..20 step 0.5 none', '12', '10', '20'],
+  ['0..20 step 0.5 none ceiling 100', '12', '10', '24'],
+  ['1..6 step 0.1 nearest', '5', '10', '7/2'],
+  ['6..1 step 0.1 nearest', '5', '10', '7/2'],
+  ['6..1 step 0.1 nearest', '12', '10', '1'],
+  ['6..1 step 0.1 nearest floor 6', '-1', '10', '6'],
+  ['0..0 step 0.5 nearest', '7.3', '10', '15/2'],
+  ['0..20 step 0.5 down', '3', '0', '3'],
+  ['0..20 step 0.5 nearest', '0.25', '20', '1/2'],
+  ['0..20 step 0.5 nearest', '-0.25', '20', '0'],
+])('%s: %s of %s gives %s', (scale, total, maximum, grade) => {
+  expect(textOfRatio(gradeOf(scaleOf(scale), r(total), r(maximum)))).toBe(grade)
+})
+
+test('sixty tenths are six: no rounding error loses the last step', () => {
+  const total = Array.from({ length: 60 }, () => ratio(1, 10)).reduce((a, b) => ratio(a.num * b.den + b.num * a.den, a.den * b.den))
+  expect(textOfRatio(gradeOf(scaleOf('0..20 step 0.5 down'), total, ratio(6)))).toBe('20')
+})
+
+test('no step, no rounding', () => {
+  const { step: _step, ...scale } = scaleOf('0..20 step 1 nearest')
+  expect(textOfRatio(gradeOf(scale, ratio(1, 3), ratio(1)))).toBe('20/3')
+})
+
+test('a grade passes on its side of the pass mark', () => {
+  const up = scaleOf('0..20 step 1 none pass 10')
+  expect([isPass(up, ratio(10)), isPass(up, ratio(19, 2))]).toEqual([true, false])
+  const down = scaleOf('6..1 step 1 none pass 4')
+  expect([isPass(down, ratio(4)), isPass(down, ratio(5)), isPass(down, ratio(1))]).toEqual([true, false, true])
+  expect(isPass(scaleOf('0..20 step 1 none'), ratio(10))).toBeUndefined()
+})

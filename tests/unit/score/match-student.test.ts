@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { studentId } from '../../../src/model/ids.ts'
+import { type IdentityClues, matchStudents } from '../../../src/score/match-student.ts'
+import { roster } from '../../support/score/papers.ts'
+
+const clue = (copy: number, more: { prefilled?: string; decided?: string; digits?: string; open?: string } = {}): IdentityClues => ({
+  copy,
+  prefilled: more.prefilled === undefined ? undefined : studentId(more.prefilled),
+  decided: more.decided === undefined ? undefined : studentId(more.decided),
+  digits: more.digits ?? '',
+  open: more.open ?? '',
+})
+
+const matched = (...clues: readonly IdentityClues[]) => [...matchStudents(clues, roster).values()]
+const one = (more: Parameters<typeof clue>[1]) => matched(clue(1, more))[0]
+
+// The roster: 1234, 1235, 5678 and 42.
+test('a grid that is a student’s number names them', () => {
+  expect(one({ digits: '5678' })).toEqual({ kind: 'grid', student: '5678', digits: '5678', differing: 0 })
+  expect(one({ digits: '1234' })).toEqual({ kind: 'grid', student: '1234', digits: '1234', differing: 0 })
+})
+
+test.each(['5679', '567_', '5?78', '_678'])('%s differs in one place from one student and is as far from all others', (digits) => {
+  expect(one({ digits })).toEqual({ kind: 'grid', student: '5678', digits, differing: 1 })
+})
+
+test.each(['1236', '123_', '123?', '5600', '9999'])('%s is nobody’s, or nearer to two than it tells apart', (digits) => {
+  expect(one({ digits })).toEqual({ kind: 'unknown', digits, reason: `no single student of the roster has a number like ${digits}` })
+})
+
+test.each(['0042', '__42', '42__'])('a short number may be written as %s', (digits) => {
+  expect(one({ digits })).toEqual({ kind: 'grid', student: '42', digits, differing: 0 })
+})
+
+test('without a number there is a reason', () => {
+  expect(one({ digits: '____' })).toEqual({ kind: 'unknown', digits: '____', reason: 'the student number is not filled in' })
+  expect(one({})).toEqual({ kind: 'unknown', digits: '', reason: 'there is no student number on it' })
+  expect(one({ digits: '????', open: 'page 1 is missing' })).toEqual({ kind: 'unknown', digits: '????', reason: 'page 1 is missing' })
+})
+
+test('a prefilled copy is its student’s, with the grid empty, alike or nobody’s', () => {
+  for (const digits of ['', '____', '1234', '123?', '12_4', '9999'])
+    expect(one({ prefilled: '1234', digits })).toEqual({ kind: 'prefilled', student: '1234' })
+})
+
+test('a prefilled copy whose grid names somebody else is flagged', () => {
+  const reason = 'printed for 1234, but the grid names 5678'
+  expect(one({ prefilled: '1234', digits: '5678' })).toEqual({ kind: 'unknown', digits: '5678', reason })
+  expect(one({ prefilled: '1234', digits: '567_' })).toEqual({ kind: 'unknown', digits: '567_', reason })
+})
+
+test('one digit away from its own student is still somebody else’s exact number', () => {
+  expect(one({ prefilled: '1234', digits: '1235' })?.kind).toBe('unknown')
+})
+
+test('a decision wins over all', () => {
+  expect(one({ prefilled: '1234', digits: '5678', decided: '42' })).toEqual({ kind: 'decided', student: '42' })
+})
+
+test('two copies that claim one student are both flagged', () => {
+  expect(matched(clue(1, { digits: '5678' }), clue(2, { prefilled: '5678' }), clue(3, { digits: '1234' }))).toEqual([
+    { kind: 'unknown', digits: '5678', reason: '5678 is claimed by copy 2 too' },
+    { kind: 'unknown', digits: '', reason: '5678 is claimed by copy 1 too' },
+    { kind: 'grid', student: '1234', digits: '1234', differing: 0 },
+  ])
+})
+
+test('among the claims a decided one stands; two decided ones are both flagged', () => {
+  expect(matched(clue(1, { decided: '5678' }), clue(2, { digits: '5678' }))).toEqual([
+    { kind: 'decided', student: '5678' },
+    { kind: 'unknown', digits: '5678', reason: '5678 was given to copy 1 too' },
+  ])
+  expect(matched(clue(1, { decided: '5678' }), clue(2, { decided: '5678' })).map((i) => i.kind)).toEqual(['unknown', 'unknown'])
+})
