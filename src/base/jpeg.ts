@@ -9,25 +9,34 @@ export interface JpegFrame {
   readonly dpi: readonly [number, number] | undefined
 }
 
+type Said = Pick<JpegFrame, 'orientation' | 'dpi'>
+
 const isFrameMarker = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
 /** Size, channels, orientation and resolution from a JPEG's markers (ITU T.81, B.2); undefined when there is no 8-bit frame. */
 export function jpegFrameOf(bytes: Uint8Array): JpegFrame | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (bytes.length < 4 || view.getUint16(0) !== 0xffd8) return undefined
-  const said: { orientation: number; dpi: readonly [number, number] | undefined } = { orientation: 1, dpi: undefined }
-  for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; ) {
-    const marker = bytes[at + 1] ?? 0
-    if (marker === 0xda) return undefined
+  if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
+  let said: Said = { orientation: 1, dpi: undefined }
+  for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; at += lengthAt(view, at)) {
+    const marker = view.getUint8(at + 1)
     if (isFrameMarker(marker)) return frameAt(view, at, said)
-    if (marker === 0xe0) said.dpi ??= densityAt(view, at)
-    if (marker === 0xe1) said.orientation = orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) ?? said.orientation
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2)
+    if (marker === START_OF_SCAN) return undefined
+    if (marker === JFIF) said = { ...said, dpi: said.dpi ?? densityAt(view, at) }
+    if (marker === EXIF) said = { ...said, orientation: orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) }
   }
   return undefined
 }
 
-function frameAt(view: DataView, at: number, said: Pick<JpegFrame, 'orientation' | 'dpi'>): JpegFrame | undefined {
+const START_OF_SCAN = 0xda
+const JFIF = 0xe0
+const EXIF = 0xe1
+const FILL = 0xff
+
+/** Of a marker with its block; markers may be preceded by any number of fill bytes. */
+const lengthAt = (view: DataView, at: number): number => (view.getUint8(at + 1) === FILL ? 1 : 2 + view.getUint16(at + 2))
+
+function frameAt(view: DataView, at: number, said: Said): JpegFrame | undefined {
   const channels = view.getUint8(at + 9)
   if (view.getUint8(at + 4) !== 8 || ![1, 3, 4].includes(channels)) return undefined
   return { height: view.getUint16(at + 5), width: view.getUint16(at + 7), channels, ...said }
@@ -41,20 +50,17 @@ function densityAt(view: DataView, at: number): readonly [number, number] | unde
   return unit === 1 || unit === 2 ? [view.getUint16(at + 12) * factor, view.getUint16(at + 14) * factor] : undefined
 }
 
-/** Tag 0x0112 of the first directory of an EXIF block (a TIFF after six bytes). */
-function orientationOf(view: DataView, start: number, end: number): number | undefined {
+/** Tag 0x0112 of the first directory of an EXIF block (a TIFF after six bytes); 1 when it is absent or broken. */
+function orientationOf(view: DataView, start: number, end: number): number {
   const tiff = start + 6
-  if (end > view.byteLength || tiff + 8 > end || view.getUint32(start) !== 0x45786966) return undefined
+  if (end > view.byteLength || tiff + 8 > end || view.getUint32(start) !== 0x45786966) return 1
   const little = view.getUint16(tiff) === 0x4949
   const directory = tiff + view.getUint32(tiff + 4, little)
-  if (directory + 2 > end) return undefined
-  const count = view.getUint16(directory, little)
-  for (let i = 0; i < count; i++) {
-    const entry = directory + 2 + 12 * i
-    if (entry + 12 > end) return undefined
+  const count = directory + 2 > end ? 0 : view.getUint16(directory, little)
+  for (let entry = directory + 2; entry < directory + 2 + 12 * count && entry + 12 <= end; entry += 12) {
     if (view.getUint16(entry, little) !== 0x0112) continue
     const value = view.getUint16(entry + 8, little)
-    return value >= 1 && value <= 8 ? value : undefined
+    return value >= 1 && value <= 8 ? value : 1
   }
-  return undefined
+  return 1
 }

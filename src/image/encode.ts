@@ -6,7 +6,7 @@ const pictureOf = (raster: Raster) =>
 
 /** The raster as a grey JPEG of quality 1 to 100, tagged with its resolution. */
 export async function encodeJpeg(raster: Raster, quality: number, dpi: number): Promise<Uint8Array> {
-  return pictureOf(raster).withMetadata({ density: dpi }).jpeg({ quality }).toBuffer()
+  return pictureOf(raster).withDensity(dpi).jpeg({ quality }).toBuffer()
 }
 
 /** The raster as a grey PNG. */

@@ -45,7 +45,7 @@ export async function coveringPicture(loaded: LoadedPage): Promise<DecodedPage |
 
 function coverOf(loaded: LoadedPage): Cover | undefined {
   const { lib, page } = loaded
-  if (lib.FPDFPage_HasTransparency(page) || hasVisibleAnnotation(loaded)) return undefined
+  if (loaded.hasMasks || lib.FPDFPage_HasTransparency(page) || hasVisibleAnnotation(loaded)) return undefined
   let image = 0
   for (let i = 0; i < lib.FPDFPage_CountObjects(page); i++) {
     const object = lib.FPDFPage_GetObject(page, i)

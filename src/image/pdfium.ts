@@ -19,8 +19,15 @@ export interface Pdfium extends Functions {
   readonly machine: Machine
   /** Runs with scratch memory of so many bytes, zeroed. */
   scratch<T>(bytes: number, use: (address: number) => T): T
-  /** The address of an open file's reader, for FPDF_LoadCustomDocument. */
-  openFile(path: string, length: number): { readonly access: number; close(): void }
+  openFile(path: string, length: number): FileReader
+}
+
+export interface FileReader {
+  /** The address of the reader, for FPDF_LoadCustomDocument. */
+  readonly access: number
+  /** Whether an image dictionary with a mask was among what pdfium has read so far; it offers no call that tells. */
+  hasSeenMask(): boolean
+  close(): void
 }
 
 /** One instance a thread, made at first use. */
@@ -59,14 +66,12 @@ async function load(): Promise<Pdfium> {
  * its memory. One callback serves all files; the parameter is the descriptor.
  */
 function fileReader(machine: Machine): Pdfium['openFile'] {
+  const masked = new Set<number>()
   const callback = machine.addFunction((descriptor = 0, position = 0, target = 0, size = 0) => {
-    const block = Buffer.allocUnsafe(size >>> 0)
-    try {
-      if (readSync(descriptor, block, 0, block.length, position >>> 0) !== block.length) return 0
-    } catch {
-      return 0
-    }
-    machine.HEAPU8.set(block, target >>> 0)
+    const block = readAround(descriptor, position >>> 0, size >>> 0)
+    if (block === undefined) return 0
+    if (!masked.has(descriptor) && MASK_KEYS.some((key) => block.around.includes(key))) masked.add(descriptor)
+    machine.HEAPU8.set(block.bytes, target >>> 0)
     return 1
   }, 'iiiii')
   return (path, length) => {
@@ -75,10 +80,30 @@ function fileReader(machine: Machine): Pdfium['openFile'] {
     machine.HEAP32.set([length, callback, descriptor], access >> 2)
     return {
       access,
+      hasSeenMask: () => masked.has(descriptor),
       close: () => {
+        masked.delete(descriptor)
         machine.wasmExports.free(access)
         closeSync(descriptor)
       },
     }
+  }
+}
+
+/** Dictionary keys of soft masks and of stencil or colour-key masks (ISO 32000-1, 8.9.5). */
+const MASK_KEYS = ['/SMask', '/Mask']
+/** Bytes looked at on either side of a block, so that no key is missed at a seam. */
+const MARGIN = 8
+
+/** The bytes asked for, and those with their margins; undefined when the file is shorter. */
+function readAround(descriptor: number, position: number, size: number): { bytes: Buffer; around: Buffer } | undefined {
+  const start = Math.max(0, position - MARGIN)
+  const around = Buffer.allocUnsafe(position - start + size + MARGIN)
+  try {
+    const count = readSync(descriptor, around, 0, around.length, start)
+    if (count < position - start + size) return undefined
+    return { bytes: around.subarray(position - start, position - start + size), around: around.subarray(0, count) }
+  } catch {
+    return undefined
   }
 }

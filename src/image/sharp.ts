@@ -70,8 +70,11 @@ async function rasterOf(picture: Sharp, head: Metadata): Promise<Raster> {
   const grey = plainColour ? opaque.extractChannel(1) : opaque.toColourspace('b-w')
   const { data, info } = await grey.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true })
   const raster = { width: info.width, height: info.height, grey: new Uint8Array(data.buffer, data.byteOffset, data.byteLength) }
-  return head.density === undefined ? raster : { ...raster, dpi: head.density }
+  return head.density === undefined || head.density === UNSAID_DENSITY ? raster : { ...raster, dpi: head.density }
 }
+
+/** What the decoder reports for a file that says nothing; of those that say it, none was scanned at it. */
+const UNSAID_DENSITY = 72
 
 const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).split('\n')[0] ?? ''
 

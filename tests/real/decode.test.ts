@@ -24,7 +24,8 @@ async function pagesOf(path: string, told: Case): Promise<readonly { what: strin
     const entry = told.scans.find((s) => path.endsWith(`scans/${s.file}`) && s.page_index === page)
     const read = await scan.read(page)
     const what = `${path} ${page}`
-    const sizeOf = (width: number, height: number): string => (isDrawn(path) ? `ratio ${(width / height).toFixed(2)}` : `${width} × ${height}`)
+    const sizeOf = (width: number, height: number): string =>
+      isDrawn(path) ? `ratio ${(width / height).toFixed(2)}` : `${width} × ${height}`
     if (read.kind === 'undecodable') rows.push({ what, told: 'raster', read: `${read.reason}: ${read.detail}` })
     else if (entry?.width && entry.height) {
       rows.push({ what, told: sizeOf(entry.width, entry.height), read: sizeOf(read.raster.width, read.raster.height) })
