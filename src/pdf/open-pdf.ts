@@ -23,7 +23,7 @@ export function openPdf(write: (chunk: Uint8Array) => void, facts: DocumentFacts
   const { engine, closed } = createEngine(write, facts)
   const fonts = createTextFonts(engine, resources.fonts)
   const glyphs = createGlyphFonts(engine, resources.shapes)
-  const pictures = createPictures(engine, resources.images, fonts, () => [...resources.fonts.keys()])
+  const pictures = createPictures(engine, { images: resources.images, fonts, fontIds: () => [...resources.fonts.keys()] })
   const draw = createDraw({ engine, fonts, glyphs, pictures })
   const scale = numeral(72 / MM_PER_INCH, 6)
   return {

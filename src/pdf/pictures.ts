@@ -15,6 +15,13 @@ export interface Pictures {
   draw(content: Content, image: string, rect: Rect): void
 }
 
+export interface PictureSources {
+  readonly images: Images
+  /** For the lettering of figures: the document's fonts, and their keys so far. */
+  readonly fonts: TextFonts
+  readonly fontIds: () => readonly string[]
+}
+
 /** An embedded picture and the map from the unit square, or from its own points, to the upright unit square. */
 interface Embedded {
   readonly name: string
@@ -23,7 +30,8 @@ interface Embedded {
 }
 
 /** Pictures by key, each embedded once (equal bytes count as one). */
-export function createPictures(engine: Engine, images: Images, fonts: TextFonts, fontIds: () => readonly string[]): Pictures {
+export function createPictures(engine: Engine, sources: PictureSources): Pictures {
+  const { images, fonts, fontIds } = sources
   const embedded = new Map<string, Embedded | undefined>()
   const embed = (key: string): Embedded | undefined => {
     const asset = present(images.get(key), `image ${key}`)
