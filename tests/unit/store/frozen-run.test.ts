@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { present } from '../../../src/base/bug.ts'
+import { ratio } from '../../../src/base/ratio.ts'
+import type { Asked } from '../../../src/model/variant.ts'
+import { readRun, writeRun } from '../../../src/store/frozen-run.ts'
+import { questionsIn } from '../../support/exam/banks.ts'
+import { emptyDatabase, run } from '../../support/store/stores.ts'
+import { variantOf } from '../../support/variants.ts'
+
+test('a run comes back equal, fractions and all', () => {
+  const database = emptyDatabase()
+  writeRun(database, run)
+  expect(readRun(database, new Map())).toEqual(run)
+})
+
+test('an item that many variants ask is stored once and is one object again', () => {
+  const database = emptyDatabase()
+  writeRun(database, run)
+  const asked = questionsIn(run.variants[0]).length
+  expect(database.all('SELECT count(*) AS n FROM asked')).toEqual([{ n: asked }])
+  const read = readRun(database, new Map())
+  expect(new Set(read.variants.flatMap((variant) => questionsIn(variant).map((question) => question.asked))).size).toBe(asked)
+})
+
+test('items that differ in anything stay apart, even under one hash', () => {
+  const database = emptyDatabase()
+  const first: Asked = present(questionsIn(run.variants[0])[0], 'question').asked
+  const twins = { ...run, variants: [variantOf([first], 1), variantOf([{ ...first, points: ratio(7, 3) }], 2)] }
+  writeRun(database, twins)
+  expect(readRun(database, new Map())).toEqual(twins)
+})

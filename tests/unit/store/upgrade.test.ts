@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '../../../src/store/schema.ts'
+import { type Upgrade, upgradeStore, upgrades } from '../../../src/store/upgrade.ts'
+import { emptyDatabase } from '../../support/store/stores.ts'
+
+const versionIn = (database: ReturnType<typeof emptyDatabase>) => Number(database.all('PRAGMA user_version')[0]?.['user_version'])
+
+test('there is a step from every earlier version', () => {
+  expect(Object.keys(upgrades).map(Number)).toEqual(Array.from({ length: SCHEMA_VERSION - 1 }, (_, i) => i + 1))
+})
+
+test('steps run in order up to the version asked for', () => {
+  const database = emptyDatabase()
+  const step =
+    (name: string): Upgrade =>
+    (on) =>
+      on.exec(`CREATE TABLE ${name} (a)`)
+  upgradeStore(database, 1, { 1: step('second'), 2: (on) => on.exec('ALTER TABLE second ADD COLUMN b') }, 3)
+  expect(versionIn(database)).toBe(3)
+  expect(database.all("SELECT name FROM pragma_table_info('second')")).toEqual([{ name: 'a' }, { name: 'b' }])
+})
+
+test('a step that fails leaves the store as it was', () => {
+  const database = emptyDatabase()
+  const steps: Readonly<Record<number, Upgrade>> = {
+    1: (on) => on.exec('CREATE TABLE second (a)'),
+    2: (on) => on.exec('CREATE TABLE second (a)'),
+  }
+  expect(() => upgradeStore(database, 1, steps, 3)).toThrow('already exists')
+  expect(versionIn(database)).toBe(1)
+  expect(database.all("SELECT name FROM sqlite_schema WHERE name = 'second'")).toEqual([])
+})
+
+test('a current store is not written to, a missing step is a bug', () => {
+  const database = emptyDatabase()
+  upgradeStore(database, SCHEMA_VERSION)
+  expect(versionIn(database)).toBe(SCHEMA_VERSION)
+  expect(() => upgradeStore(database, 1, {}, 2)).toThrow('no upgrade of a store from version 1')
+})
