@@ -1,7 +1,7 @@
 import { centreOf, type Point, type Rect } from '../base/geometry.ts'
 import type { Rng } from '../base/rng.ts'
 import type { Mm } from '../base/units.ts'
-import { around, between } from './noise.ts'
+import { around, between, happens } from './noise.ts'
 import { type Hand, slip, strayLength, strayTilt } from './pens.ts'
 import { type Ink, type Stroke, smooth } from './strokes.ts'
 
@@ -67,12 +67,12 @@ function whitening(target: Target, rng: Rng): Omit<Stroke, 'ink'> {
   return { width, points: rows.flatMap((y, i) => (i % 2 === 0 ? [at(left, y), at(right, y)] : [at(right, y), at(left, y)])) }
 }
 
-/** Wild filling far beyond the frame, twice over. */
+/** Wild filling far beyond the frame, once or twice over. */
 function scribbleOut(hand: Hand, target: Target, rng: Rng): Stroke[] {
-  const over = Math.min(target.reach, between(rng, [0.9, 1.8]))
-  const area = grown(target.rect, over)
-  return [0.2, 1.3].map((slant) => {
-    const wild = { ...hand, slant: slant + around(rng, 0.3), pitch: 1.1, jitter: 0.2 }
+  const area = grown(target.rect, Math.min(target.reach, between(rng, [0.8, 1.8])))
+  const passes = happens(rng, 0.5) ? [0.2, 1.3] : [0.7]
+  return passes.map((slant) => {
+    const wild = { ...hand, slant: slant + around(rng, 0.3), pitch: between(rng, [0.9, 1.3]), jitter: 0.2 }
     return pen(wild, filling(wild, { ...target, round: true }, area, rng))
   })
 }
@@ -89,10 +89,11 @@ function filling(hand: Hand, target: Target, area: Rect, rng: Rng): Point[] {
     const foot = at(-along.y * s, along.x * s)
     const chord = target.round ? ovalChord(area, foot, along) : boxChord(area, foot, along)
     if (chord === undefined) continue
-    const ends = forward ? chord : [chord[1], chord[0]]
-    for (const t of ends) {
-      const point = at(centre.x + foot.x + along.x * t + slip(hand, rng), centre.y + foot.y + along.y * t + slip(hand, rng))
-      points.push(within(target, point))
+    const bow = (chord[1] - chord[0]) * hand.bow
+    const line = [at(chord[0], s), at((chord[0] + chord[1]) / 2, s + bow), at(chord[1], s)]
+    for (const { x: t, y: off } of forward ? line : line.toReversed()) {
+      const x = centre.x - along.y * off + along.x * t + slip(hand, rng)
+      points.push(within(target, at(x, centre.y + along.x * off + along.y * t + slip(hand, rng))))
     }
     forward = !forward
   }

@@ -22,6 +22,8 @@ export interface Hand {
   readonly pitch: number
   /** Direction of a filling's lines, radians. */
   readonly slant: number
+  /** How much those lines are arcs: height over chord. */
+  readonly bow: number
   /** Size of crosses and ticks against the box. */
   readonly size: number
   readonly cancel: CancelStyle
@@ -60,6 +62,7 @@ export function handOf(rng: Rng, marking: Marking, level: LevelParams): Hand {
     jitter: between(traits, [0.06, 0.22]) * (style === 'sloppy' ? 1.6 : 1),
     pitch: between(traits, PITCH[style]),
     slant: between(traits, [-0.3, 1.1]),
+    bow: between(traits, [-0.04, 0.14]),
     size: between(traits, [0.75, 1.25]),
     cancel: cancelStyle(traits, marking, kind),
   }
@@ -71,10 +74,10 @@ const stubbornStyle = (rng: Rng, marking: Marking): MarkStyle =>
 function cancelStyle(rng: Rng, marking: Marking, kind: PenKind): CancelStyle {
   if (marking === 'cross-then-fill-to-cancel') return 'filled-over'
   if (kind === 'pencil' || kind === 'light-pencil') return 'erased'
-  return happens(rng, 0.75) ? 'scribbled-out' : 'whitened'
+  return happens(rng, 0.85) ? 'scribbled-out' : 'whitened'
 }
 
-/** Twice around: the jitter of one point of this hand. */
+/** How far one point of a stroke misses its aim, mm. */
 export const slip = (hand: Hand, rng: Rng): number => Math.max(-2.5, Math.min(2.5, rng.normal())) * hand.jitter
 
 /** A short touch of the pen that means nothing. */

@@ -1,8 +1,8 @@
-// biome-ignore-all lint/complexity/noExcessiveCognitiveComplexity: inner loops of an inverse-mapped bilinear resample (Wolberg 1990, Digital Image Warping, §3.1), flat for speed
 import { MM_PER_INCH, type Mm } from '../base/units.ts'
 import type { Raster } from '../model/raster.ts'
-import { type Distortion, glassToSheet, waveAt } from './distortion.ts'
+import type { Distortion } from './distortion.ts'
 import { GAUSSIAN_LENGTH, type Noise } from './noise.ts'
+import { resampled } from './resample.ts'
 
 /** What light, lens and sensor do to a page. */
 export interface ScanLook {
@@ -42,35 +42,21 @@ const MASK = GAUSSIAN_LENGTH - 1
 const FINE = 4
 
 /**
- * One pass over the output: each pixel looks back through the distortion into the page (bilinear; below 250 dpi four
- * looks averaged, as a sensor bins its cells), is blurred with its neighbours by a separable three-tap point spread,
- * and goes through tone, shade, streaks and noise.
+ * The scan of a page: resampled through its distortion, blurred by a separable three-tap point spread, then tone, shade,
+ * streaks, noise and specks. One pass over the output, three lines at a time.
  */
-export function scanned(page: Raster, distortion: Distortion, look: ScanLook, chance: { noise: Noise; gaussian: Float32Array }): Raster {
+export function scanned(page: Raster, distortion: Distortion, look: ScanLook, chance: ScanChance): Raster {
   const width = Math.round((distortion.page.width * distortion.dpi) / MM_PER_INCH)
   const height = Math.round((distortion.page.height * distortion.dpi) / MM_PER_INCH)
   const grey = new Uint8Array(width * height)
-  const look3 = linesOf(page, distortion, { width, height, lid: look.lid, blur: look.blur })
-  const tone = toneTable(look)
-  const columns = columnShade(look, distortion, width)
-  let above = look3(0)
-  let here = look3(0)
+  const lineAt = resampled(page, distortion, { width, height, lid: look.lid, blur: look.blur })
+  const sensor: Sensor = { tone: toneTable(look), ...columnShade(look, distortion, width), gaussian: chance.gaussian, look }
+  let above = lineAt(0)
+  let here = lineAt(0)
   for (let y = 0; y < height; y++) {
-    const below = look3(Math.min(height - 1, y + 1))
-    const start = chance.noise.next()
+    const below = lineAt(Math.min(height - 1, y + 1))
     const light = 1 - look.shadeY * (y / height - 0.5) ** 2 * 4
-    const centre = (1 - 2 * look.blur) * FINE
-    const side = look.blur * FINE
-    const row = y * width
-    for (let x = 0; x < width; x++) {
-      const v = centre * (here[x] as number) + side * ((above[x] as number) + (below[x] as number))
-      const level =
-        (tone[v | 0] as number) * light * (columns.light[x] as number) -
-        (columns.streak[x] as number) +
-        look.noise * (chance.gaussian[(start + x) & MASK] as number) +
-        0.5
-      grey[row + x] = level < 0 ? 0 : level > 255 ? 255 : level
-    }
+    sense(grey.subarray(y * width, (y + 1) * width), { above, here, below }, sensor, { light, start: chance.noise.next() & MASK })
     above = here
     here = below
   }
@@ -78,100 +64,39 @@ export function scanned(page: Raster, distortion: Distortion, look: ScanLook, ch
   return { width, height, dpi: distortion.dpi, grey }
 }
 
-interface LineShape {
-  readonly width: number
-  readonly height: number
-  readonly lid: number
-  readonly blur: number
+export interface ScanChance {
+  readonly noise: Noise
+  readonly gaussian: Float32Array
 }
 
-/**
- * The function that resamples one output row, blurred along x. The waves depend on x or y alone, so that the look-back
- * of a pixel is the sum of a number of its row and a number of its column. Three buffers take turns.
- */
-function linesOf(page: Raster, d: Distortion, shape: LineShape): (y: number) => Float32Array {
-  const shift = d.dpi < 250 ? 1 : 0
-  const over = 1 << shift
-  const column = partsAlong(page, d, 'x', { pixels: shape.width, over })
-  const row = partsAlong(page, d, 'y', { pixels: shape.height, over })
-  const raw = new Float32Array(shape.width)
-  const buffers = [0, 1, 2].map(() => new Float32Array(shape.width))
-  let turn = 0
-  return (y) => {
-    raw.fill(0)
-    for (let k = 0; k < over; k++)
-      addRow(page, raw, { column, u: row.u[y * over + k] as number, v: row.v[y * over + k] as number, shift, lid: shape.lid })
-    turn = (turn + 1) % 3
-    const out = buffers[turn] as Float32Array
-    const scale = 1 / (over * over)
-    const centre = (1 - 2 * shape.blur) * scale
-    const side = shape.blur * scale
-    const last = shape.width - 1
-    for (let x = 1; x < last; x++) out[x] = centre * (raw[x] as number) + side * ((raw[x - 1] as number) + (raw[x + 1] as number))
-    out[0] = (raw[0] as number) * scale
-    out[last] = (raw[last] as number) * scale
-    return out
-  }
+interface Sensor {
+  readonly tone: Float32Array
+  readonly light: Float32Array
+  readonly streak: Float32Array
+  readonly gaussian: Float32Array
+  readonly look: ScanLook
 }
 
-interface Parts {
-  readonly u: Float64Array
-  readonly v: Float64Array
+interface Lines {
+  readonly above: Float32Array
+  readonly here: Float32Array
+  readonly below: Float32Array
 }
 
-/** What one axis of the glass contributes to the page's pixel coordinates (the constant goes with y), centres of pixels at integers. */
-function partsAlong(page: Raster, d: Distortion, along: 'x' | 'y', cells: { readonly pixels: number; readonly over: number }): Parts {
-  const [a, b, c, e, f, g] = glassToSheet(d)
-  const { over } = cells
-  const count = cells.pixels * over
-  const perX = page.width / d.page.width
-  const perY = page.height / d.page.height
-  const step = MM_PER_INCH / d.dpi / over
-  const u = new Float64Array(count)
-  const v = new Float64Array(count)
-  for (let i = 0; i < count; i++) {
-    const at = (i + 0.5) * step
-    const x = (along === 'x' ? at : 0) + waveAt(d, 'x', along, at)
-    const y = (along === 'y' ? at : 0) + waveAt(d, 'y', along, at)
-    u[i] = (a * x + b * y + (along === 'y' ? c : 0)) * perX - (along === 'y' ? 0.5 : 0)
-    v[i] = (e * x + f * y + (along === 'y' ? g : 0)) * perY - (along === 'y' ? 0.5 : 0)
-  }
-  return { u, v }
-}
-
-interface RowLook {
-  readonly column: Parts
-  readonly u: number
-  readonly v: number
-  /** Columns are finer than the target by 2^shift. */
-  readonly shift: number
-  readonly lid: number
-}
-
-function addRow(page: Raster, target: Float32Array, look: RowLook): void {
-  const { column, shift, lid } = look
-  const { grey, width, height } = page
-  const [columnU, columnV] = [column.u, column.v]
-  const [rowU, rowV] = [look.u, look.v]
-  const right = width - 1
-  const bottom = height - 1
-  const count = columnU.length
-  for (let i = 0; i < count; i++) {
-    const u = rowU + (columnU[i] as number)
-    const v = rowV + (columnV[i] as number)
-    let value = lid
-    if (u >= 0 && v >= 0 && u < right && v < bottom) {
-      const iu = u | 0
-      const iv = v | 0
-      const fu = u - iu
-      const at = iv * width + iu
-      const p = grey[at] as number
-      const r = grey[at + width] as number
-      const top = p + fu * ((grey[at + 1] as number) - p)
-      value = top + (v - iv) * (r + fu * ((grey[at + width + 1] as number) - r) - top)
-    }
-    const to = i >> shift
-    target[to] = (target[to] as number) + value
+/** One row of light (blurred along y here) becomes levels. */
+function sense(out: Uint8Array, lines: Lines, sensor: Sensor, row: { readonly light: number; readonly start: number }): void {
+  const { above, here, below } = lines
+  const { tone, streak, gaussian } = sensor
+  const columnLight = sensor.light
+  const { light, start } = row
+  const { noise, blur } = sensor.look
+  const centre = (1 - 2 * blur) * FINE
+  const side = blur * FINE
+  for (let x = 0; x < out.length; x++) {
+    const v = centre * (here[x] as number) + side * ((above[x] as number) + (below[x] as number))
+    const clean = (tone[v | 0] as number) * light * (columnLight[x] as number) - (streak[x] as number)
+    const level = clean + noise * (gaussian[(start + x) & MASK] as number) + 0.5
+    out[x] = level < 0 ? 0 : level > 255 ? 255 : level | 0
   }
 }
 

@@ -5,7 +5,7 @@ import { drawSheet, smallRun } from '../../support/simulate/small-run.ts'
 
 const DPI = 100
 
-async function pagesOf(level: 'clean' | 'office', seed: string, copies = 2): Promise<SimulatedPage[]> {
+async function pagesOf(level: 'clean' | 'office', seed: string, copies = 1): Promise<SimulatedPage[]> {
   const run = smallRun(copies)
   const out: SimulatedPage[] = []
   const renderPage = async (copy: number, page: number) => {
@@ -33,10 +33,6 @@ test('pages come in roster order with the blank back of the odd last page', asyn
     [1, 2, 'sheet'],
     [1, 3, 'sheet'],
     [1, 4, 'blank'],
-    [2, 1, 'sheet'],
-    [2, 2, 'sheet'],
-    [2, 3, 'sheet'],
-    [2, 4, 'blank'],
   ])
 })
 

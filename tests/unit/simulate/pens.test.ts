@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { createRng } from '../../../src/base/rng.ts'
+import { levels } from '../../../src/simulate/levels.ts'
+import { handOf, slip, strayLength, strayTilt } from '../../../src/simulate/pens.ts'
+
+const hands = (marking: 'fill' | 'tick' | 'cross-then-fill-to-cancel', level: 'clean' | 'office') =>
+  Array.from({ length: 3000 }, (_, i) => handOf(createRng(`hand ${i}`), marking, levels[level]))
+
+test('a hand is the same each time it is asked for', () => {
+  expect(handOf(createRng('x'), 'fill', levels.office)).toEqual(handOf(createRng('x'), 'fill', levels.office))
+})
+
+test('people mark as the instructions say, but for a stubborn few', () => {
+  const share = (all: ReturnType<typeof hands>, styles: readonly string[]) =>
+    all.filter((h) => styles.includes(h.style)).length / all.length
+  expect(share(hands('fill', 'clean'), ['filled', 'scribbled', 'sloppy'])).toBe(1)
+  const stubborn = share(hands('fill', 'office'), ['crossed', 'ticked'])
+  expect(stubborn).toBeGreaterThan(0.001)
+  expect(stubborn).toBeLessThan(0.01)
+  expect(share(hands('tick', 'office'), ['crossed', 'ticked'])).toBeGreaterThan(0.7)
+  expect(share(hands('cross-then-fill-to-cancel', 'clean'), ['crossed'])).toBe(1)
+})
+
+test('pens are as wide and dark as pens are, and lead is rubbed out', () => {
+  for (const hand of hands('fill', 'office')) {
+    expect(hand.pen.width).toBeGreaterThanOrEqual(0.3)
+    expect(hand.pen.width).toBeLessThanOrEqual(0.9)
+    expect(hand.pen.ink.level).toBeLessThanOrEqual(165)
+    if (hand.pen.kind === 'pencil') expect(hand.cancel).toBe('erased')
+    else if (hand.pen.kind !== 'light-pencil') expect(['scribbled-out', 'whitened']).toContain(hand.cancel)
+  }
+  expect(hands('cross-then-fill-to-cancel', 'office').every((h) => h.cancel === 'filled-over')).toBe(true)
+})
+
+test('slips have the hand’s jitter', () => {
+  const hand = handOf(createRng('j'), 'fill', levels.office)
+  const rng = createRng('slips')
+  const all = Array.from({ length: 4000 }, () => slip(hand, rng))
+  expect(Math.abs(Math.sqrt(all.reduce((s, v) => s + v * v, 0) / 4000) / hand.jitter - 1)).toBeLessThan(0.08)
+  expect(Math.max(...all)).toBeLessThanOrEqual(2.5 * hand.jitter)
+})
+
+test('a stray touch is short', () => {
+  const rng = createRng('stray')
+  expect(strayLength(rng)).toBeLessThan(0.9)
+  expect(Math.abs(strayTilt(rng))).toBeLessThanOrEqual(Math.PI)
+})
