@@ -4,6 +4,12 @@
  * Goes out: Bank, Blueprint, Template, Roster, and all faults as diagnostics at line and column, at once.
  * Must not know: files and folders on disk, how anything is drawn, pages, scans.
  */
+export { parseBank } from './bank.ts'
+export { parseBlueprint } from './blueprint.ts'
+export { imagesOf, type NamedImage } from './images-of.ts'
+export { jsonSchemas } from './json-schemas.ts'
 export type { Token, Tokens } from './markup/desk.ts'
 export { parseMarkup } from './markup/markup.ts'
+export { parseRoster } from './roster.ts'
 export type { SourceFile } from './source-file.ts'
+export { parseTemplate } from './template.ts'

@@ -1,0 +1,215 @@
+import { nearestWord } from '../base/spelling.ts'
+import { errorAt, flagOfSetting, type Settings, settingsOf, textOfSetting } from '../items/index.ts'
+import type { Block } from '../model/content.ts'
+import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import { itemId } from '../model/ids.ts'
+import type { Item, Stimulus } from '../model/item.ts'
+import { checkShape } from './check-shape.ts'
+import { readFrontMatter, readItemSettings } from './front-matter.ts'
+import { type ItemParts, itemOf } from './item.ts'
+import { stimulusSchema } from './item-schema.ts'
+import { createDesk, type Desk, type Label } from './markup/desk.ts'
+import { parseFragment } from './markup/markup.ts'
+import { readItemText, readSectionText, readStimulusText, type SettingsBlock } from './markup/section-text.ts'
+import type { Origin } from './origin.ts'
+import { type Section, sectionsOf } from './sections.ts'
+import { plainText, type SourceFile } from './source-file.ts'
+import { originOfText, readYaml } from './yaml.ts'
+
+/** What one bank file holds, not yet checked against the other files. */
+export interface BankFile {
+  readonly items: readonly Item[]
+  readonly stimuli: readonly Stimulus[]
+  /** Every id that a heading gives, with its place. */
+  readonly ids: readonly { readonly id: string; readonly at: Location }[]
+  readonly labels: readonly Label[]
+  readonly references: readonly Label[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface Reading {
+  readonly file: string
+  readonly text: string
+  readonly defaults: Settings
+  readonly items: Item[]
+  readonly stimuli: Stimulus[]
+  readonly ids: { readonly id: string; readonly at: Location }[]
+  readonly labels: Label[]
+  readonly references: Label[]
+  readonly diagnostics: Diagnostic[]
+}
+
+/** Reads one Markdown file of the bank, section by section. */
+export function readBankFile(source: SourceFile): BankFile {
+  const text = plainText(source.text)
+  const lines = text.split('\n')
+  const front = readFrontMatter(source.file, lines)
+  const reading: Reading = {
+    file: source.file,
+    text,
+    defaults: front.settings,
+    items: [],
+    stimuli: [],
+    ids: [],
+    labels: [],
+    references: [],
+    diagnostics: [...front.diagnostics],
+  }
+  const sections = sectionsOf(lines.slice(front.lines), front.lines + 1)
+  let stimulus: string | undefined
+  for (let i = 0; i < sections.length; i++) {
+    const section = sections[i]
+    if (section === undefined || section.level === 3) continue
+    const below = subsectionsAfter(sections, i)
+    if (section.level === 0) readPreamble(section, below, reading)
+    else if (section.level === 1) stimulus = readStimulus(section, below, reading)
+    else readItem(section, below, stimulus, reading)
+  }
+  return reading
+}
+
+function subsectionsAfter(sections: readonly Section[], i: number): readonly Section[] {
+  const end = sections.findIndex((section, j) => j > i && section.level !== 3)
+  return sections.slice(i + 1, end < 0 ? sections.length : end)
+}
+
+const placeOf = (section: Section, file: string): Location => ({ kind: 'file', file, line: section.line, column: section.column })
+
+function readPreamble(section: Section, below: readonly Section[], reading: Reading): void {
+  const lines = section.body.split('\n')
+  const first = lines.findIndex((line) => line.trim() !== '' && !/^<!--.*-->$/.test(line.trim()))
+  if (first >= 0) {
+    const at: Location = { kind: 'file', file: reading.file, line: section.bodyLine + first, column: 1 }
+    reading.diagnostics.push(
+      errorAt('text-stray', 'text before the first heading belongs to no item', at, 'begin an item with `## its-id`'),
+    )
+  }
+  reportOutside(below, reading)
+}
+
+function reportOutside(below: readonly Section[], reading: Reading): void {
+  for (const section of below) {
+    const at = placeOf(section, reading.file)
+    reading.diagnostics.push(errorAt('section-order', `\`### ${section.title}\` stands outside an item`, at, 'put it below its `## id`'))
+  }
+}
+
+/** The id of the stimulus that is open from here on; undefined after `# end`. */
+function readStimulus(section: Section, below: readonly Section[], reading: Reading): string | undefined {
+  reportOutside(below, reading)
+  const desk = deskOf(section, reading)
+  const { content, settings } = readStimulusText(desk)
+  if (section.title === 'end') {
+    gather(desk, reading)
+    if (content.length > 0) {
+      const at: Location = { kind: 'file', file: reading.file, line: section.bodyLine, column: 1 }
+      reading.diagnostics.push(errorAt('text-stray', 'text after `# end` belongs to no item', at, 'begin an item with `## its-id`'))
+    }
+    return undefined
+  }
+  checkId(section, reading)
+  const stimulus = stimulusOf(section, content, settings, { desk, reading })
+  gather(desk, reading)
+  reading.stimuli.push(stimulus)
+  return section.title
+}
+
+interface Place {
+  readonly desk: Desk
+  readonly reading: Reading
+}
+
+function stimulusOf(section: Section, content: readonly Block[], block: SettingsBlock | undefined, { desk, reading }: Place): Stimulus {
+  const origin = block === undefined ? undefined : originOfBlock(block, desk)
+  const read = block === undefined || origin === undefined ? undefined : readYaml(block.text, origin)
+  reading.diagnostics.push(...(read?.diagnostics ?? []))
+  const setting = read?.setting
+  if (setting !== undefined) {
+    const known = { keysAt: () => Object.keys(stimulusSchema.shape), planned: new Set<string>() }
+    reading.diagnostics.push(...checkShape(setting, stimulusSchema, known).diagnostics)
+  }
+  const settings = setting === undefined ? (new Map() as Settings) : settingsOf(setting)
+  const flag = (name: string) => flagOfSetting(settings.get(name)?.value) ?? false
+  const title = settings.get('title')?.value
+  const parsed = title === undefined ? undefined : parseFragment(textOfSetting(title) ?? '', originOfText(title, reading.text))
+  reading.diagnostics.push(...(parsed?.diagnostics ?? []))
+  return {
+    id: section.title,
+    title: parsed?.value ?? [],
+    content,
+    numbered: flag('numbered'),
+    newPage: flag('new-page'),
+    shuffle: flag('shuffle'),
+    at: placeOf(section, reading.file),
+  }
+}
+
+function readItem(section: Section, below: readonly Section[], stimulus: string | undefined, reading: Reading): void {
+  checkId(section, reading)
+  const desk = deskOf(section, reading)
+  const { content, settings } = readItemText(desk)
+  gather(desk, reading)
+  const own = settings === undefined ? undefined : readItemSettings(settings.text, originOfBlock(settings, desk))
+  reading.diagnostics.push(...(own?.diagnostics ?? []))
+  const parts: ItemParts = {
+    id: itemId(section.title),
+    file: reading.file,
+    at: placeOf(section, reading.file),
+    own: own?.settings ?? new Map(),
+    inherited: reading.defaults,
+    faulty: own?.faulty ?? false,
+    text: content,
+    sections: readSections(below, reading),
+    stimulus,
+  }
+  const item = itemOf(parts, reading.diagnostics)
+  if (item !== undefined) reading.items.push(item)
+}
+
+const sectionNames = ['Lead-in', 'Solution', 'Rubric', 'Notes'] as const
+type SectionName = (typeof sectionNames)[number]
+
+function readSections(below: readonly Section[], reading: Reading): Readonly<Record<SectionName, readonly Block[]>> {
+  const found: Partial<Record<SectionName, readonly Block[]>> = {}
+  for (const section of below) {
+    const name = sectionNames.find((known) => known === section.title)
+    const at = placeOf(section, reading.file)
+    if (name === undefined) {
+      const near = nearestWord(section.title, sectionNames)
+      const hint = near === undefined ? `an item has: ${sectionNames.join(', ')}` : `did you mean \`### ${near}\`?`
+      reading.diagnostics.push(errorAt('section-unknown', `an item has no section \`${section.title}\``, at, hint))
+    } else if (found[name] !== undefined)
+      reading.diagnostics.push(errorAt('section-twice', `this item has two sections \`${name}\``, at, 'join them'))
+    const desk = deskOf(section, reading)
+    const blocks = readSectionText(desk)
+    if (name === 'Notes') continue
+    gather(desk, reading)
+    if (name !== undefined) found[name] ??= blocks
+  }
+  return { 'Lead-in': [], Solution: [], Rubric: [], Notes: [], ...found }
+}
+
+function checkId(section: Section, reading: Reading): void {
+  const at = placeOf(section, reading.file)
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(section.title) && section.title !== 'end') reading.ids.push({ id: section.title, at })
+  else {
+    const message = section.title === '' ? 'this heading has no id' : `\`${section.title}\` is no id`
+    const hint = 'the heading of an item is its id: small letters, digits and hyphens, parts joined by dots'
+    reading.diagnostics.push(errorAt('id-bad', message, at, hint))
+  }
+}
+
+const deskOf = (section: Section, { file }: Reading): Desk =>
+  createDesk(section.body, { file, line: section.bodyLine, column: 1, indent: 0 })
+
+function gather(desk: Desk, reading: Reading): void {
+  reading.diagnostics.push(...desk.diagnostics)
+  reading.labels.push(...desk.labels)
+  reading.references.push(...desk.references)
+}
+
+function originOfBlock(block: SettingsBlock, desk: Desk): Origin {
+  const at = desk.locate(block.offset)
+  const line = at.kind === 'file' ? at.line : 1
+  return { file: desk.file, line, column: block.indent + 1, indent: block.indent }
+}

@@ -1,0 +1,166 @@
+import Papa from 'papaparse'
+import { errorAt } from '../items/index.ts'
+import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
+import { studentId } from '../model/ids.ts'
+import type { Roster, Student } from '../model/roster.ts'
+import { columnWords, type RosterColumn } from './roster-columns.ts'
+import { plainText, type SourceFile } from './source-file.ts'
+
+type Columns = Readonly<Partial<Record<RosterColumn, number>>>
+
+interface Table {
+  readonly header: readonly string[]
+  /** Rows with the line that each begins at. */
+  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[]
+}
+
+interface Reading {
+  readonly file: string
+  readonly columns: Columns
+  readonly header: readonly string[]
+  readonly grid: number | undefined
+  readonly diagnostics: Diagnostic[]
+}
+
+/**
+ * A CSV table → students. The separator is detected; `columns` maps our names to headers and goes before the names that
+ * are recognised in the exam's language or any other we know. `grid` is the number of digits of the number grid: ids
+ * that it cannot hold are reported. Other columns travel along.
+ */
+export function parseRoster(
+  source: SourceFile,
+  columns: Readonly<Record<string, string>>,
+  language: string,
+  grid?: number,
+): Checked<Roster> {
+  const table = tableOf(plainText(source.text))
+  const diagnostics: Diagnostic[] = []
+  if (table === undefined || table.header.every((name) => name === '')) {
+    const fault = errorAt('roster-syntax', 'this roster is empty', lineOf(source.file, 1), 'write a header row, such as `id,name`')
+    return { value: undefined, diagnostics: [fault] }
+  }
+  const found = columnsOf(table.header, columns, language)
+  const reading: Reading = { file: source.file, columns: found, header: table.header, grid, diagnostics }
+  if (!checkColumns(columns, reading)) return { value: undefined, diagnostics }
+  const students = table.rows.map(({ cells, line }) => studentOf(cells, line, reading))
+  checkTwins(table, reading)
+  return checked({ students }, diagnostics)
+}
+
+const lineOf = (file: string, line: number, column = 1): Location => ({ kind: 'file', file, line, column })
+
+function tableOf(text: string): Table | undefined {
+  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) })
+  const rows: { readonly cells: readonly string[]; readonly line: number }[] = []
+  let line = 1
+  for (const cells of parsed.data) {
+    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells: cells.map((cell) => cell.trim()), line })
+    line += 1 + cells.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0)
+  }
+  const [head, ...rest] = rows
+  return head === undefined ? undefined : { header: head.cells, rows: rest }
+}
+
+/** The separator that the header row has most of; a comma when it has none. */
+function delimiterOf(text: string): string {
+  const header = text.split('\n').find((line) => line.trim() !== '') ?? ''
+  const counts = [',', ';', '\t', '|'].map((separator) => ({ separator, count: header.split(separator).length }))
+  return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator
+}
+
+function columnsOf(header: readonly string[], mapped: Readonly<Record<string, string>>, language: string): Columns {
+  const plain = header.map(plainName)
+  const find = (column: RosterColumn): number | undefined => {
+    const named = mapped[column]
+    if (named !== undefined) {
+      const at = header.indexOf(named.trim())
+      return at < 0 ? undefined : at
+    }
+    const word = columnWords(column, language).find((known) => plain.includes(known))
+    return word === undefined ? undefined : plain.indexOf(word)
+  }
+  const all = (['id', 'name', 'given', 'family'] as const).flatMap((column) => {
+    const at = find(column)
+    return at === undefined ? [] : [[column, at] as const]
+  })
+  return mapped['name'] === undefined ? settled(Object.fromEntries(all)) : Object.fromEntries(all)
+}
+
+/** `nom, prénom` and `nome, cognome`: one header is a whole name in one language and half of it beside another column. */
+function settled({ name, given, family, ...rest }: Columns): Columns {
+  if (name === undefined || given === undefined) return { ...rest, ...defined({ name, given, family }) }
+  if (family !== undefined) return name === given || name === family ? { ...rest, given, family } : { ...rest, name }
+  return name === given ? { ...rest, name } : { ...rest, given, family: name }
+}
+
+const defined = (columns: { readonly [K in RosterColumn]?: number | undefined }): Columns =>
+  Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined))
+
+/** Small letters without accents, signs and spaces: `N° étudiant` → `netudiant`. */
+const plainName = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+function checkColumns(mapped: Readonly<Record<string, string>>, { columns, header, file, diagnostics }: Reading): boolean {
+  const missing = (['id', 'name', 'given', 'family'] as const).filter(
+    (column) => mapped[column] !== undefined && columns[column] === undefined,
+  )
+  const have = `its columns are: ${header.join(', ')}`
+  for (const column of missing)
+    diagnostics.push(errorAt('roster-column-missing', `the roster has no column \`${mapped[column]}\``, lineOf(file, 1), have))
+  if (missing.length > 0) return false
+  if (columns.id === undefined)
+    diagnostics.push(
+      errorAt(
+        'roster-column-missing',
+        'the roster has no column of student ids',
+        lineOf(file, 1),
+        `${have}; map one: \`roster: {file: …, id: …}\``,
+      ),
+    )
+  if (columns.name === undefined && columns.family === undefined && columns.given === undefined)
+    diagnostics.push(
+      errorAt(
+        'roster-column-missing',
+        'the roster has no column of names',
+        lineOf(file, 1),
+        `${have}; map one: \`roster: {file: …, name: …}\``,
+      ),
+    )
+  return diagnostics.length === 0
+}
+
+function studentOf(cells: readonly string[], line: number, { columns, header, file, grid, diagnostics }: Reading): Student {
+  const cell = (column: RosterColumn): string => cells[columns[column] ?? -1] ?? ''
+  const id = cell('id')
+  const at = lineOf(file, line)
+  if (id === '') diagnostics.push(errorAt('roster-id-empty', `line ${line} has no student id`, at, 'fill it in, or take the line out'))
+  else if (grid !== undefined && !(/^\d+$/.test(id) && id.length <= grid)) {
+    const message = `the id \`${id}\` does not fit a grid of ${grid} digits`
+    diagnostics.push(errorAt('roster-id-unfit', message, at, 'set `identify: { grid: n }` to the longest id; grids hold digits only'))
+  }
+  if (cells.length > header.length && cells.slice(header.length).some((extra) => extra !== '')) {
+    const message = `line ${line} has ${cells.length} cells, the header ${header.length}`
+    diagnostics.push(errorAt('roster-syntax', message, at, 'put quotes around text that has the separator in it'))
+  }
+  const used = Object.values(columns)
+  const others = header.flatMap((name, i) => (used.includes(i) || name === '' ? [] : [[name, cells[i] ?? ''] as const]))
+  const name = cell('name') === '' ? `${cell('given')} ${cell('family')}`.trim() : cell('name')
+  return { id: studentId(id), name, columns: Object.fromEntries(others) }
+}
+
+function checkTwins({ rows }: Table, { columns, file, diagnostics }: Reading): void {
+  const first = new Map<string, number>()
+  for (const { cells, line } of rows) {
+    const id = cells[columns.id ?? -1] ?? ''
+    const before = first.get(id)
+    if (id === '') continue
+    if (before === undefined) first.set(id, line)
+    else
+      diagnostics.push(
+        errorAt('roster-id-duplicate', `the id \`${id}\` stands on line ${before} too`, lineOf(file, line), 'correct one of them'),
+      )
+  }
+}

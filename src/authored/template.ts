@@ -1,0 +1,93 @@
+import type { z } from 'zod'
+import { nearestWord } from '../base/spelling.ts'
+import type { Mm } from '../base/units.ts'
+import { errorAt, lengthOfText } from '../items/index.ts'
+import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
+import type { PageStyle, Template, TemplatePart } from '../model/template.ts'
+import { checkShape } from './check-shape.ts'
+import { startOf } from './origin.ts'
+import { inReadingOrder } from './reading-order.ts'
+import { plainText, type SourceFile } from './source-file.ts'
+import { templateKeysAt, templateSchema } from './template-schema.ts'
+import { readYaml } from './yaml.ts'
+
+const parts = ['front', 'part', 'question', 'solution', 'running-head', 'running-foot'] as const satisfies readonly TemplatePart[]
+
+/** Files of other formats' templates that this version does not know yet. */
+const plannedParts = ['answer-sheet']
+
+/** A template's files (`template.yaml` and `*.md.hbs`) → its style, with defaults for all that is absent, and its sources. */
+export function parseTemplate(name: string, files: readonly SourceFile[]): Checked<Template> {
+  const diagnostics: Diagnostic[] = []
+  const yaml = files.find((source) => baseOf(source.file) === 'template.yaml')
+  const style = styleOf(yaml, diagnostics)
+  const sources: Partial<Record<TemplatePart, string>> = {}
+  for (const source of files) {
+    const stem = /^(.*)\.md\.hbs$/.exec(baseOf(source.file))?.[1]
+    if (stem === undefined) continue
+    const part = parts.find((known) => known === stem)
+    if (part === undefined) diagnostics.push(unknownSource(stem, source.file))
+    else sources[part] = plainText(source.text)
+  }
+  const missing = parts.filter((part) => sources[part] === undefined)
+  const at: Location = { kind: 'file', file: yaml?.file ?? files[0]?.file ?? name, line: 1, column: 1 }
+  for (const part of missing)
+    diagnostics.push(
+      errorAt('template-source-missing', `the template \`${name}\` has no \`${part}.md.hbs\``, at, 'add the file; it may be empty'),
+    )
+  const empty = { front: '', part: '', question: '', solution: '', 'running-head': '', 'running-foot': '' }
+  return checked({ name, style, sources: { ...empty, ...sources } }, inReadingOrder(diagnostics, files))
+}
+
+const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
+
+function unknownSource(stem: string, file: string): Diagnostic {
+  const at: Location = { kind: 'file', file, line: 1, column: 1 }
+  if (plannedParts.includes(stem))
+    return errorAt('not-supported-yet', `\`${stem}.md.hbs\` is not supported yet`, at, 'take the file out for now')
+  const near = nearestWord(stem, parts)
+  const hint = near === undefined ? `a template has: ${parts.join(', ')}` : `did you mean \`${near}.md.hbs\`?`
+  return errorAt('template-source-unknown', `a template has no part \`${stem}\``, at, hint)
+}
+
+function styleOf(yaml: SourceFile | undefined, diagnostics: Diagnostic[]): PageStyle {
+  if (yaml === undefined) return styleWith({})
+  const read = readYaml(plainText(yaml.text), startOf(yaml.file))
+  diagnostics.push(...read.diagnostics)
+  if (read.setting === undefined) return styleWith({})
+  const shaped = checkShape(read.setting, templateSchema, {
+    keysAt: templateKeysAt,
+    planned: new Set(['colours', 'fonts', 'sizes', 'rules']),
+  })
+  diagnostics.push(...shaped.diagnostics)
+  return styleWith(shaped.value ?? {})
+}
+
+/** What a template that says nothing looks like; the box is the size of printed sheets of old, 2.5 ex of 10 pt type. */
+function styleWith({ margins, box, spacing, strings, ...written }: z.output<typeof templateSchema>): PageStyle {
+  return {
+    margins: {
+      top: mm(margins?.top, 32),
+      bottom: mm(margins?.bottom, 22),
+      left: mm(margins?.left, 22),
+      right: mm(margins?.right, 22),
+    },
+    columns: written.columns ?? 1,
+    columnGap: mm(written['column-gap'], 8),
+    align: written.align ?? 'justified',
+    leading: written.leading ?? 1.2,
+    box: { shape: box?.shape ?? 'square', size: mm(box?.size, 3.78), rule: mm(box?.rule, 0.176), letters: box?.letters ?? false },
+    spacing: {
+      paragraph: mm(spacing?.paragraph, 1.2),
+      question: mm(spacing?.question, 4.2),
+      option: mm(spacing?.option, 1.4),
+      part: mm(spacing?.part, 7),
+    },
+    strings: Object.fromEntries(Object.entries(strings ?? {}).map(([language, words]) => [language, textsOf(words)])),
+  }
+}
+
+const mm = (text: string | undefined, otherwise: Mm): Mm => lengthOfText(text ?? '') ?? otherwise
+
+const textsOf = (words: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(words).map(([name, text]) => [name, `${text}`]))
