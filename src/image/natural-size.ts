@@ -9,8 +9,8 @@ export interface ImageSize {
 
 /** CSS pixels, and pixels of pictures that do not say their resolution. */
 const PIXELS_PER_INCH = 96
-/** A resolution below is taken as a mistake. */
-const LEAST_DPI = 20
+/** A resolution below is taken as a mistake: 25.4 (a pixel a millimetre) is what libvips writes for want of a better. */
+const LEAST_DPI = 30
 
 /** Millimetres of so many pixels. */
 export const mmOfPixels = (pixels: number, dpi: number | undefined): Mm =>
