@@ -6,10 +6,11 @@ import { type Answers, answersOf, itemTraits, logistic, questionsOf } from '../.
 import { smallRun } from '../../support/simulate/small-run.ts'
 
 const variant = present(smallRun(1).variants[0], 'variant')
+const traits = itemTraits(createRng('class'))
 const sit = (ability: number, seed: string, habits = { changed: 0, doubled: 0 }): Answers =>
-  answersOf(variant, { ability, traits: itemTraits(createRng('class')), habits }, createRng(seed))
-const class500 = (ability: number, habits = { changed: 0, doubled: 0 }) =>
-  Array.from({ length: 500 }, (_, i) => sit(ability, `s${i}`, habits))
+  answersOf(variant, { ability, traits, habits }, createRng(seed))
+const classOf = (ability: number, habits = { changed: 0, doubled: 0 }) =>
+  Array.from({ length: 300 }, (_, i) => sit(ability, `s${i}`, habits))
 const singles = (all: readonly Answers[]) =>
   all.flatMap((a) => [...a.choices].filter(([item]) => item.startsWith('single')).map(([, choice]) => choice))
 const rightShare = (all: readonly Answers[]) => {
@@ -25,7 +26,7 @@ test('every question is answered or left blank, once', () => {
 })
 
 test('the able know more, the weak guess', () => {
-  const [low, middle, high] = [-2, 0, 2].map((ability) => rightShare(class500(ability)))
+  const [low, middle, high] = [-2, 0, 2].map((ability) => rightShare(classOf(ability)))
   expect(low).toBeGreaterThan(0.2)
   expect(low).toBeLessThan(0.5)
   expect(middle).toBeGreaterThan(0.5)
@@ -34,31 +35,31 @@ test('the able know more, the weak guess', () => {
 })
 
 test('items differ in difficulty, the same for the whole class', () => {
-  const all = class500(0)
+  const all = classOf(0)
   const shares = [0, 1, 2, 3, 4, 5, 6, 7].map(
-    (k) => all.filter((a) => [...a.choices].some(([item, c]) => item === `single-${k}` && c.chosen[0] === 'b')).length / 500,
+    (k) => all.filter((a) => [...a.choices].some(([item, c]) => item === `single-${k}` && c.chosen[0] === 'b')).length / 300,
   )
   expect(Math.max(...shares) - Math.min(...shares)).toBeGreaterThan(0.2)
 })
 
 test('blanks, double marks and changes come as often as they should', () => {
-  const blanks = singles(class500(-1)).filter((c) => c.chosen.length === 0).length / 4000
+  const blanks = singles(classOf(-1)).filter((c) => c.chosen.length === 0).length / 2400
   expect(blanks).toBeGreaterThan(0.03)
   expect(blanks).toBeLessThan(0.12)
-  const doubled = singles(class500(0, { changed: 0, doubled: 0.05 })).filter((c) => c.chosen.length === 2).length / 4000
-  expect(Math.abs(doubled - 0.05)).toBeLessThan(0.012)
-  const changed = singles(class500(0, { changed: 0.05, doubled: 0 })).filter((c) => c.cancelled.length === 1)
-  expect(Math.abs(changed.length / 4000 - 0.05)).toBeLessThan(0.012)
+  const doubled = singles(classOf(0, { changed: 0, doubled: 0.05 })).filter((c) => c.chosen.length === 2).length / 2400
+  expect(Math.abs(doubled - 0.05)).toBeLessThan(0.016)
+  const changed = singles(classOf(0, { changed: 0.05, doubled: 0 })).filter((c) => c.cancelled.length === 1)
+  expect(Math.abs(changed.length / 2400 - 0.05)).toBeLessThan(0.016)
   expect(changed.every((c) => !c.chosen.includes(present(c.cancelled[0], 'cancelled')))).toBe(true)
 })
 
 test('multiple-choice options are right more often for the able, and points follow ability', () => {
   const correct = (all: readonly Answers[]) =>
     all.filter((a) => [...a.choices].some(([item, c]) => item === 'many-0' && c.chosen.join('') === 'ac')).length / all.length
-  expect(correct(class500(2))).toBeGreaterThan(correct(class500(-1)) + 0.2)
+  expect(correct(classOf(2))).toBeGreaterThan(correct(classOf(-1)) + 0.2)
   const points = (all: readonly Answers[]) =>
     all.flatMap((a) => [...a.grades.values()].map((g) => numberOfRatio(present(g['a'], 'part a')))).reduce((s, v) => s + v, 0) / all.length
-  expect(points(class500(2))).toBeGreaterThan(points(class500(-1)) + 0.2)
+  expect(points(classOf(2))).toBeGreaterThan(points(classOf(-1)) + 0.2)
 })
 
 test('the logistic curve', () => {
