@@ -5,5 +5,5 @@
  * Must not know: students, copies, marks on paper, grades.
  */
 export { checkSchemeUse } from './check-scheme-use.ts'
-export { anyAnswerTo, boundsOf, defaultScheme, isApplicable, keyAnswerOf, maximumOf, pointsOf, rangeOf, schemes } from './registry.ts'
-export type { Bounds, Scheme, Scorable } from './scheme.ts'
+export { boundsOf, defaultScheme, isApplicable, maximumOf, pointsOf, rangeOf, schemes } from './registry.ts'
+export type { Scheme, Scorable } from './scheme.ts'

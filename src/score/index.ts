@@ -4,9 +4,8 @@
  * Pure: the same run and evidence give the same scores. What is not settled is `unclear`, never a guess.
  * Must not know: pixels, scans' files, the bank, where anything is stored.
  */
-export { type AskedRun, answersOf } from './answers-of.ts'
-export type { CopyAnswers, Evidence, JudgedPage } from './evidence.ts'
-export { gradeOf, isPass } from './grade-scale.ts'
-export { type Ledger, type LedgerPage, ledgerOf } from './ledger.ts'
+export { answersOf } from './answers-of.ts'
+export type { CopyAnswers } from './evidence.ts'
+export { type Ledger, ledgerOf } from './ledger.ts'
 export { type Ruling, rulingOf } from './ruling.ts'
 export { scoresOf } from './scores-of.ts'

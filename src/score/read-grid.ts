@@ -1,8 +1,9 @@
 import type { Box } from './boxes.ts'
 
-/** A column of the student-number grid with nothing in it, and one that says anything but one digit. */
+/** A column of the student-number grid with nothing in it. */
 export const EMPTY_COLUMN = '_'
-export const UNSURE_COLUMN = '?'
+/** One that says anything but one digit. */
+const UNSURE_COLUMN = '?'
 
 /** The grid's digits from left to right, one character a column: a digit, `_` or `?`. Empty text without a grid. */
 export function readGrid(digits: readonly Box[]): string {

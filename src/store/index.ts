@@ -3,6 +3,4 @@
  * and never changed. Out come model values, equal to what went in, points exact.
  * Opening what is no run, is damaged or newer is an error value. Must not know: how pages are read or scored.
  */
-export type { ScanFile } from './readings.ts'
-export type { StoredResult } from './results.ts'
 export { createRunStore, openRunStore, type RunStore } from './run-store.ts'
