@@ -62,6 +62,8 @@ export interface ZoneMeasure {
   readonly cover: number
   /** Share of a ring just outside the frame that is ink: scribbling spills over. */
   readonly spill: number
+  /** Ink of each cell of that grid (6 × 6, row by row), one hexadecimal digit a cell: what strokes are told from print by. */
+  readonly cells?: string
   /** How far the printed frame was found from where the registration expected it, mm; absent when no frame was found. */
   readonly shift?: { readonly x: Mm; readonly y: Mm }
 }
