@@ -1,0 +1,109 @@
+/** A connected patch of ink on the coarse image, in its pixels. */
+export interface Component {
+  readonly left: number
+  readonly top: number
+  /** Exclusive. */
+  readonly right: number
+  readonly bottom: number
+  readonly area: number
+}
+
+/** A binary image as bytes: ink where a byte is at least `threshold`. */
+export interface InkImage {
+  readonly width: number
+  readonly height: number
+  readonly dark: Uint8Array
+  readonly threshold: number
+}
+
+/**
+ * Connected components (8-neighbourhood) from runs of ink joined by union–find, two rows at a time
+ * (He, Chao, Suzuki 2008). In the order of their first run.
+ */
+export function componentsOf(image: InkImage): Component[] {
+  const runs = runsOf(image)
+  const parent = joined(runs)
+  const found = new Map<number, { left: number; top: number; right: number; bottom: number; area: number }>()
+  for (let r = 0; r < parent.length; r++) {
+    const root = rootOf(parent, r)
+    const [y = 0, start = 0, end = 0] = runs.subarray(r * RUN, r * RUN + RUN)
+    const held = found.get(root)
+    if (held === undefined) found.set(root, { left: start, top: y, right: end, bottom: y + 1, area: end - start })
+    else {
+      held.left = Math.min(held.left, start)
+      held.right = Math.max(held.right, end)
+      held.bottom = y + 1
+      held.area += end - start
+    }
+  }
+  return [...found.values()]
+}
+
+/** Numbers kept of a run: row, start, end (exclusive). */
+const RUN = 3
+
+function runsOf({ width, height, dark, threshold }: InkImage): Int32Array {
+  let runs = new Int32Array(width * RUN)
+  let count = 0
+  for (let y = 0; y < height; y++) {
+    const rowEnd = (y + 1) * width
+    for (let at = y * width; at < rowEnd; at++) {
+      if ((dark[at] ?? 0) < threshold) continue
+      const start = at
+      while (at < rowEnd && (dark[at] ?? 0) >= threshold) at++
+      if ((count + 1) * RUN > runs.length) runs = grown(runs)
+      runs[count * RUN] = y
+      runs[count * RUN + 1] = start - y * width
+      runs[count * RUN + 2] = at - y * width
+      count++
+    }
+  }
+  return runs.subarray(0, count * RUN)
+}
+
+function grown(runs: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(runs.length * 2)
+  larger.set(runs)
+  return larger
+}
+
+function joined(runs: Int32Array): Int32Array {
+  const count = runs.length / RUN
+  const parent = new Int32Array(count)
+  for (let r = 0; r < count; r++) parent[r] = r
+  let above = 0
+  for (let r = 0; r < count; r++) {
+    above = firstTouching(runs, above, r)
+    const y = runs[r * RUN] ?? 0
+    const end = runs[r * RUN + 2] ?? 0
+    for (let a = above; a < r && (runs[a * RUN] ?? 0) === y - 1 && (runs[a * RUN + 1] ?? 0) <= end; a++) join(parent, a, r)
+  }
+  return parent
+}
+
+/** The first run, from `above` on, that lies neither in an earlier row than the one above run r nor wholly to its left. */
+function firstTouching(runs: Int32Array, above: number, r: number): number {
+  const y = (runs[r * RUN] ?? 0) - 1
+  const start = runs[r * RUN + 1] ?? 0
+  const isPast = (a: number) => (runs[a * RUN] ?? 0) < y || ((runs[a * RUN] ?? 0) === y && (runs[a * RUN + 2] ?? 0) < start)
+  let at = above
+  while (at < r && isPast(at)) at++
+  return at
+}
+
+function rootOf(parent: Int32Array, run: number): number {
+  let at = run
+  while (parent[at] !== at) {
+    const up = parent[parent[at] ?? 0] ?? 0
+    parent[at] = up
+    at = up
+  }
+  return at
+}
+
+function join(parent: Int32Array, a: number, b: number): void {
+  const x = rootOf(parent, a)
+  const y = rootOf(parent, b)
+  if (x < y) parent[y] = x
+  else parent[x] = y
+}

@@ -1,0 +1,9 @@
+/**
+ * Reading marks. In: the grey raster of a scanned page and the run's sheets (where everything was printed, in mm).
+ * Out: which page it is, how well it lies, and what was measured in each box; then, with the calibration of a whole
+ * scan file, the state of each box. Must not know files, exams, items, answers or students; pure and synchronous.
+ */
+export { type Calibration, calibrate } from './calibrate.ts'
+export { classify } from './classify.ts'
+export { type HeaderGeometry, headersOf, type SheetBook } from './header.ts'
+export { readPage } from './read-page.ts'

@@ -1,0 +1,276 @@
+/**
+ * Every number that decides how a page is read: its unit, where it comes from, and the test that pins it. "Real" means
+ * tests/real/real-scans.test.ts, "circle" the synthetic pages of tests/unit/omr/read-page.test.ts.
+ */
+
+/** Reductions of the scan. Pinned by page-image.test.ts. */
+export const PAGE_IMAGE = {
+  /** Longest side of the fine image, pixels: 150 dpi of A4. Boxes keep 22 px; a 0.2 mm line keeps 1 px. */
+  fineSide: 1750,
+  /** Longest side of the coarse image, pixels: 75 dpi of A4, where a 3.6 mm disc has 10 px. */
+  coarseSide: 880,
+} as const
+
+/** Local paper level. Pinned by paper-level.test.ts. */
+export const PAPER = {
+  /** Tiles along the longest side: 10 mm of A4, several times a box, much less than a shadow. */
+  tilesPerSide: 28,
+  /** Share of a tile's pixels below its paper level: noise may exceed it, and 4/5 of a tile may be ink. */
+  tilePercentile: 0.8,
+  /** Which tile speaks for the page as a whole, and how dark against it paper may be: below, it is a black border. */
+  pagePercentile: 0.9,
+  darkestShare: 0.35,
+  /** Side of the blocks of pixels that share one paper level when the coarse image is made relative, pixels. */
+  darknessBlock: 8,
+  /** Grey levels of a byte. */
+  fullScale: 255,
+} as const
+
+/** What is ink. Pinned by ink.test.ts. */
+export const INK = {
+  levels: 256,
+  /** Every third pixel is enough for a histogram. */
+  stride: 3,
+  /** Bounds of the page's threshold, darkness 0 … 255. */
+  lowest: 70,
+  highest: 140,
+  /** Bounds of the same as a share of printed black: pencil is about half as dark as toner. */
+  leastOfBlack: 0.28,
+  mostOfBlack: 0.4,
+} as const
+
+/** Corner discs. Pinned by discs.test.ts. */
+export const DISC = {
+  /** The discs' diagonal as a share of the image's: small sheets on a large scan, to discs in the image's corners. */
+  leastPageShare: 0.3,
+  mostPageShare: 1,
+  diameterTolerance: 0.3,
+  /** Uncertainty of a side on the coarse image, pixels. */
+  coarseSlack: 2,
+  mostAspect: 1.35,
+  /** Ink over the rectangle: π/4 for a disc; wide, for it is 10 px across. */
+  leastFill: 0.5,
+  /** Candidates kept, the roundest: bounds the time on pages full of dots. */
+  most: 120,
+  rays: 32,
+  rounds: 3,
+  /** Length of the rays and step along them: share of the patch's size; pixels. */
+  reach: 0.9,
+  rayStep: 0.5,
+  /** Light gap inside a disc that is only a speck of bad print, share of the radius. */
+  speck: 0.2,
+  /** Part of the radius that must be solid. */
+  coreShare: 0.5,
+  /** Least darkness of the core against the paper, 0 … 1. */
+  leastBlack: 0.3,
+  /** How far a ray's end may be from the common radius: share of it, plus pixels. A square's corners are 25 % off. */
+  radiusTolerance: 0.1,
+  radiusSlack: 0.35,
+  leastRoundness: 0.6,
+  /** Rays that run out into ink touching the disc count as this much of the radius. */
+  endCap: 1.2,
+  /** Ink further out than this share of the radius does not move the centroid. */
+  centroidShare: 1.12,
+} as const
+
+/** Choice of four corners. Pinned by corners.test.ts. */
+export const CORNERS = {
+  /** See DISC.leastPageShare. */
+  leastPageShare: 0.3,
+  /** Deviation of a disc's diameter from what the page's size implies: share, and pixels. */
+  diameterTolerance: 0.25,
+  diameterSlack: 1.5,
+  /** Largest angle to a quarter turn, radians (25°). */
+  mostSkew: 0.44,
+  /**
+   * Distance of a disc from where the diagonal puts it, as a share of the diagonal. A page stretched or sheared (a copier,
+   * a scan saved with another side ratio) moves the other two by opposite amounts: searched so far, and unit of its cost.
+   */
+  mostStretch: 0.12,
+  stretchUnit: 0.06,
+  /** What is left of the two when they are not opposite (perspective, or a decoy), or when only one is there. */
+  mostOff: 0.04,
+  offUnit: 0.01,
+  diameterUnit: 0.15,
+  roundnessWeight: 3,
+  /** Cost of a lost disc: more than any four that fit. */
+  lostCost: 5,
+  /** Above this cost one of four may be a decoy: each is tried without. */
+  dropOneAbove: 1,
+} as const
+
+/** Sampling of boxes. Pinned by patch.test.ts. */
+export const PATCH = {
+  /** Samples along a box's shorter side: no fewer than this even on coarse scans, no more than this on fine ones. */
+  leastSamples: 16,
+  mostSamples: 26,
+} as const
+
+/** Printed frames. Pinned by frame.test.ts. */
+export const FRAME = {
+  /** Distance at which a line must be lighter on both sides: share of the box's side, and image pixels. */
+  flank: 0.11,
+  flankPixels: 1.5,
+  strongerWeight: 0.25,
+  /** Sizes tried, as growth over the planned size; what a growth of 1 would cost in response. */
+  growths: [0, 0.03, 0.06, 0.09, 0.12, -0.03],
+  growthPull: 0.5,
+  /** Part of an edge that is used: of a square all but the corners; of a circle where it bends by less than 3 %. */
+  straightOfSquare: 0.8,
+  straightOfRound: 0.34,
+  /** Steps of the search, samples. */
+  stride: 0.5,
+  /** Preference for the expected place, at the end of the reach. */
+  centrePull: 0.3,
+  /** Least response (share of black) of a frame that is believed. */
+  leastStrength: 0.1,
+  /** Outer edge to middle of the line: share of the side (0.18 mm lines on 3.8 mm), but at least image pixels. */
+  lineInset: 0.025,
+  insetPixels: 0.25,
+} as const
+
+/** Page code. Pinned by code-block.test.ts. */
+export const CODE = {
+  /** Margin of the patches, straight part of the edges, reach and step of the common displacement: shares of the box. */
+  margin: 0.6,
+  straight: 0.7,
+  reachSteps: 6,
+  stride: 0.04,
+  centrePull: 0.5,
+  /** Response from which on an edge is there. */
+  leastEdge: 0.06,
+  /** Share of boxes that must show for a placement to count, and to be taken without looking further. */
+  leastPresence: 0.5,
+  surePresence: 0.9,
+  /** Part of the box left out at each side when its fill is measured. */
+  inset: 0.22,
+  /** Darkness from which on a box is filled, up to which it is empty; between, it is unsure. */
+  filled: 0.6,
+  empty: 0.4,
+  /** More unsure boxes than these are not settled by the checks (6 bits in the smaller layout). */
+  mostUnsure: 3,
+} as const
+
+/** Search for the boxes' frames, shares of the box's shorter side. Pinned by locate-boxes.test.ts. */
+export const LOCATE = {
+  margin: 1,
+  /** Alone, and around the place that the neighbours point to. */
+  reach: 0.5,
+  reachAgain: 0.25,
+  /** Largest drift followed. */
+  most: 0.65,
+  /** Distance from the neighbours' word up to which a box's own frame is believed. */
+  agreement: 0.12,
+} as const
+
+/** Agreement of neighbouring boxes. Pinned by drift.test.ts. */
+export const DRIFT = {
+  neighbours: 10,
+  /** Mm. */
+  reach: 60,
+  nearness: 5,
+} as const
+
+/** Measures of a box. Pinned by measure.test.ts. */
+export const MEASURE = {
+  /** Left out inside the frame: share of the side, and image pixels of blur. */
+  inset: 0.1,
+  blurPixels: 0.6,
+  /** Cells a side of the grid, and ink of a cell that is covered. */
+  grid: 6,
+  coveredFrom: 0.25,
+  cellLevels: 15,
+  /** The ring outside: shares of the side. */
+  ringFrom: 0.08,
+  ringTo: 0.3,
+  /** Measures are kept to 1/1000. */
+  rounding: 1000,
+} as const
+
+/** Blank pages. Shares of the page's sides or of its area. Pinned by blank-page.test.ts. */
+export const BLANK = {
+  /** Specks up to 1.8 mm of A4. */
+  dustShare: 0.006,
+  /** Ink allowed all the same: 6 mm² of A4, less than a written word. */
+  mostInk: 0.0001,
+  streakLength: 0.6,
+  streakWidth: 0.02,
+  /** What lies wholly in this rim is the sheet's or the scanner's edge. */
+  edge: 0.03,
+  /** Hairlines that reach into this part are folds and rims; mean thickness, coarse pixels. */
+  border: 0.17,
+  hairline: 1.6,
+} as const
+
+/** The page as a whole. Pinned by read-page.test.ts. */
+export const READ = {
+  /** Pixels: smaller images hold no page. */
+  leastSide: 100,
+  /** Placements tried. */
+  mostGuesses: 16,
+  /** Mm: above, the corners are not those of a flat page. */
+  mostResidual: 2.5,
+} as const
+
+/** Pen over print. Pinned by signal.test.ts. */
+export const SIGNAL = {
+  /** Ink a box may count per covered cell: a stroke that crosses a third of the cells counts 0.2, a dot hardly. */
+  inkOfCover: 0.6,
+  /** Least share of a box taken to be free of print. */
+  leastRoom: 0.3,
+  /** A mark weaker than this that lies in the outer cells of one side (but for a share) is a neighbour's: its weight. */
+  grazeMost: 0.35,
+  grazeCells: 2,
+  grazeShare: 0.1,
+  grazeWeight: 0.5,
+} as const
+
+/**
+ * Blank boxes before any is seen; `most` is the highest level, `reach` the width of what may be blank above the lower
+ * quartile. From 5 000 blank boxes of the real scans: empty ones below 0.02, letters 0.15 to 0.47. Pinned by calibrate.test.ts.
+ */
+export const BLANK_PRIOR = {
+  empty: { ink: 0.003, darkness: 0.005, spread: 0.008, most: 0.12, reach: 0.12 },
+  letter: { ink: 0.27, darkness: 0.25, spread: 0.03, most: 0.52, reach: 0.25 },
+} as const
+
+/** Learning from a file. Pinned by calibrate.test.ts. */
+export const CALIBRATE = {
+  /** Share of the boxes of a kind that are surely blank. */
+  surelyBlank: 0.25,
+  /** How far one letter may be blacker than all letters. */
+  letterRange: 0.15,
+  /** The prior counts as so many boxes: half a sheet's worth of one letter. */
+  priorBoxes: 2,
+  /** Signals of blank boxes follow each other within this, up to that; a gap of this width ends them. */
+  clusterGap: 0.1,
+  clusterMost: 0.2,
+  clearGap: 0.2,
+  /** Standard deviation over median absolute deviation of a normal distribution. */
+  normalPerMedian: 1.4826,
+  /** Signals that are surely marks, those that are fills, and how many show a file's style. */
+  surelyMarked: 0.2,
+  filled: 0.65,
+  marksForStyle: 5,
+} as const
+
+/** States. Pinned by classify.test.ts and by the real scans: lightest deliberate stroke 0.20, darkest accident 0.12. */
+export const CLASSIFY = {
+  /** Probability from which on a state is taken without asking. */
+  sure: 0.98,
+  /** Signal up to which a box is blank: at least this, and so many spreads of the blank boxes. */
+  leastSignal: 0.05,
+  spreads: 4.5,
+  /** Above the clearly blank boxes with letters. */
+  aboveTop: 0.03,
+  /** Width of the doubt above it. */
+  band: 0.1,
+  /** The doubt grows by so many times the uncertainty of the blank level. */
+  unsures: 3,
+  /** A signal below this share of the group's strongest is faint, and counts less by this. */
+  faintBeside: 0.3,
+  faintCost: 0.03,
+  /** Crosses take up to this, fills at least that. */
+  crossMost: 0.7,
+  fullLeast: 0.88,
+} as const

@@ -1,0 +1,96 @@
+import type { Raster } from '../model/raster.ts'
+import type { PageReading, ScanPage } from '../model/reading.ts'
+import { isBox, type Sheet } from '../model/sheet.ts'
+import { isBlankPage } from './blank-page.ts'
+import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
+import { componentsOf } from './components.ts'
+import { cornerGuessesOf } from './corners.ts'
+import { discSizesOf, discsOf } from './discs.ts'
+import type { SheetBook } from './header.ts'
+import { inkThresholdOf } from './ink.ts'
+import { locateBoxes } from './locate-boxes.ts'
+import { measureOf } from './measure.ts'
+import { type PageImage, pageImageOf } from './page-image.ts'
+import { darknessOf, type PaperLevel, paperLevelOf } from './paper-level.ts'
+import { CODE, INK, PAPER, READ } from './params.ts'
+import type { View } from './patch.ts'
+import { type Placement, placementOf } from './register.ts'
+
+/**
+ * Reads one scanned page: where it lies, which page it is, what is in its boxes. Never throws and never guesses: what
+ * cannot be told is `review` with a reason. The page may lie in any of four orientations, skewed and scaled.
+ */
+export function readPage(raster: Raster, book: SheetBook, source: ScanPage): PageReading {
+  if (raster.width < READ.leastSide || raster.height < READ.leastSide || raster.grey.length < raster.width * raster.height)
+    return { kind: 'review', source, reason: 'no-fiducials', detail: `the image is only ${raster.width} × ${raster.height} pixels` }
+  const image = pageImageOf(raster)
+  const paper = paperLevelOf(image.coarse)
+  const dark = darknessOf(image.coarse, paper)
+  const threshold = inkThresholdOf(dark)
+  const components = componentsOf({ width: image.coarse.width, height: image.coarse.height, dark, threshold })
+  const discs = discsOf(image, paper, components, discSizesOf(image.coarse, book.headers))
+  const guesses = cornerGuessesOf(discs, book.headers, Math.hypot(raster.width, raster.height))
+  const placements = guesses.slice(0, READ.mostGuesses).flatMap((guess) => placementOf(guess) ?? [])
+  const identified = identify(placements, { image, paper, threshold }, book)
+  if (identified !== undefined) return outcomeOf(identified, book, source)
+  if (isBlankPage(components, image.coarse.width, image.coarse.height)) return { kind: 'blank', source }
+  const detail = `${discs.length} round marks, none of them the corners of a page of this run`
+  return { kind: 'review', source, reason: 'no-fiducials', detail }
+}
+
+interface Identified {
+  readonly placement: Placement
+  readonly view: View
+  readonly block: CodeBlock
+  readonly code: CodeReading
+}
+
+/**
+ * The placement under which a code block shows and its code is one of this run; failing that, the one under which it
+ * shows best. Undefined where no placement has a code block in its place.
+ */
+function identify(
+  placements: readonly Placement[],
+  page: { image: PageImage; paper: PaperLevel; threshold: number },
+  book: SheetBook,
+): Identified | undefined {
+  let best: Identified | undefined
+  for (const placement of placements) {
+    const { black, registration } = placement
+    const ink = Math.min(INK.mostOfBlack, Math.max(INK.leastOfBlack, page.threshold / PAPER.fullScale / black))
+    const view = { image: page.image.fine, paper: page.paper, black, ink, toRaster: registration.toRaster }
+    const block = codeBlockOf(view, placement.header.codeBoxes)
+    if (block.presence < CODE.leastPresence) continue
+    const found = { placement, view, block, code: codeReadingOf(block, book.accepts) }
+    if (best === undefined || worthOf(found) > worthOf(best)) best = found
+    if (found.code.kind === 'code' && block.presence >= CODE.surePresence) break
+  }
+  return best
+}
+
+const worthOf = (found: Identified): number => found.block.presence + (found.code.kind === 'code' ? 1 : 0)
+
+function outcomeOf(found: Identified, book: SheetBook, source: ScanPage): PageReading {
+  const { code, placement } = found
+  const { registration } = placement
+  if (registration.residual > READ.mostResidual)
+    return { kind: 'review', source, reason: 'poor-registration', detail: `corner marks ${registration.residual.toFixed(1)} mm off` } // biome-ignore format: one thought
+  if (book.named !== undefined) return readAs(found, book.named, source)
+  if (code.kind === 'unsure') return { kind: 'review', source, reason: 'code-unsure', detail: code.detail }
+  const text = `+${code.code.copy}/${code.code.page}/${code.code.check}+`
+  if (code.kind === 'foreign') return { kind: 'review', source, reason: 'code-check-failed', detail: `the code reads ${text}` }
+  const sheet = book.sheetOf(code.code.copy, code.code.page)
+  if (sheet === undefined) return { kind: 'review', source, reason: 'unknown-page', detail: `no page ${text} in this run` }
+  return readAs(found, sheet, source)
+}
+
+const readAs = ({ placement, view }: Identified, sheet: Sheet, source: ScanPage): PageReading => ({
+  kind: 'read',
+  source,
+  copy: sheet.copy,
+  page: sheet.page,
+  registration: placement.registration,
+  measures: measuresOf(view, sheet),
+})
+
+const measuresOf = (view: View, sheet: Sheet) => locateBoxes(view, sheet.zones.filter(isBox)).map((box) => measureOf(box, view.ink))

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest'
+import { type Point, project } from '../../../src/base/geometry.ts'
+import type { PageReading } from '../../../src/model/reading.ts'
+import type { Sheet } from '../../../src/model/sheet.ts'
+import { readPage } from '../../../src/omr/read-page.ts'
+import {
+  bookOf,
+  crossIn,
+  disc,
+  filled,
+  type Layer,
+  placementOf,
+  printOf,
+  type Scanner,
+  sampleSheet,
+  scanned,
+  source,
+} from '../../support/raster-drawing.ts'
+
+const sheet = sampleSheet()
+const rectOf = (i: number) => sheet.zones[i]?.rect ?? { x: 0, y: 0, width: 1, height: 1 }
+/** Box 1 crossed, box 6 filled. */
+const pen: Layer[] = [...crossIn(rectOf(1)), filled(rectOf(6))]
+
+const readDrawn = (layers: readonly Layer[], scanner: Scanner, book = bookOf(sheet)): PageReading =>
+  readPage(scanned(sheet, layers, scanner), book, source)
+
+function expectRead(reading: PageReading, scanner: Scanner, page: Sheet = sheet): void {
+  expect(reading).toMatchObject({ kind: 'read', copy: page.copy, page: page.page })
+  if (reading.kind !== 'read') return
+  const due = placementOf(page, scanner).toRaster
+  const off = (p: Point) => {
+    const [a, b] = [project(due, p), project(reading.registration.toRaster, p)]
+    return (Math.hypot(a.x - b.x, a.y - b.y) * 25.4) / scanner.dpi
+  }
+  for (const zone of page.zones) expect(off(zone.rect)).toBeLessThan(0.25)
+  const inks = reading.measures.map((m) => m.ink)
+  expect(inks[1]).toBeGreaterThan(0.15)
+  expect(inks[1]).toBeLessThan(0.6)
+  expect(inks[6]).toBeGreaterThan(0.95)
+  expect(Math.max(...inks.filter((_, i) => i !== 1 && i !== 6))).toBeLessThan(0.03)
+}
+
+describe('readPage', () => {
+  for (const turns of [0, 1, 2, 3] as const)
+    for (const skew of [0, -2.5])
+      it(`reads a page turned ${turns} quarters and skewed ${skew} degrees`, () => {
+        const scanner = { dpi: 150, turns, skew }
+        const reading = readDrawn([...printOf(sheet), ...pen], scanner)
+        expectRead(reading, scanner)
+        expect(reading).toMatchObject({ registration: { fiducials: 4, turns } })
+      })
+
+  for (const [dpi, scale] of [[72, 1], [200, 0.92], [200, 1.05], [300, 0.97]] as const) // biome-ignore format: pairs
+    it(`reads a print of ${scale} scanned at ${dpi} dpi whatever the file says`, () => {
+      const scanner = { dpi, scale, skew: 1 }
+      const raster = { ...scanned(sheet, [...printOf(sheet), ...pen], scanner), dpi: 1200 }
+      expectRead(readPage(raster, bookOf(sheet), source), scanner)
+    })
+
+  it('reads through noise and a shadow over half of the page', () => {
+    const scanner = { dpi: 150, noise: 12, seed: 'noise', paper: (x: number) => 235 - x }
+    expectRead(readDrawn([...printOf(sheet), ...pen], scanner), scanner)
+  })
+
+  for (const lost of [0, 1, 2, 3] as const)
+    it(`reads with corner disc ${lost} covered`, () => {
+      const scanner = { dpi: 150, skew: 0.7 }
+      const covered = printOf({
+        ...sheet,
+        fiducials: sheet.fiducials.map((f, i) => (i === lost ? { x: -50, y: -50 } : f)) as unknown as Sheet['fiducials'],
+      })
+      const reading = readDrawn([...covered, ...pen], scanner)
+      expectRead(reading, scanner)
+      expect(reading).toMatchObject({ registration: { fiducials: 3 } })
+    })
+
+  it('is not led astray by punch holes, filled boxes and a blot near a corner', () => {
+    const scanner = { dpi: 150 }
+    const decoys = [
+      disc({ x: 5, y: 50 }, 5.5),
+      disc({ x: 5, y: 98 }, 5.5),
+      disc({ x: 5.5, y: 7 }, 3.3),
+      filled({ x: 90, y: 128, width: 3.6, height: 3.6 }),
+    ]
+    expectRead(readDrawn([...printOf(sheet), ...pen, ...decoys], scanner), scanner)
+  })
+
+  it('tells a blank page, also with dust and a scanner streak', () => {
+    expect(readDrawn([], { dpi: 150, noise: 3 }).kind).toBe('blank')
+    const dirt = [filled({ x: 40, y: 0, width: 0.3, height: 148 }), disc({ x: 70, y: 70 }, 0.4)]
+    expect(readDrawn(dirt, { dpi: 150, noise: 3 }).kind).toBe('blank')
+  })
+
+  it('sends a written page without corner discs to review', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => filled({ x: 20, y: 30 + 6 * i, width: 60, height: 1 }))
+    expect(readDrawn(lines, { dpi: 150 })).toMatchObject({ kind: 'review', reason: 'no-fiducials' })
+  })
+
+  it("sends another run's page to review", () => {
+    const foreign = { ...sheet, code: { ...sheet.code, check: sheet.code.check ^ 0b101 } }
+    expect(readDrawn(printOf(foreign), { dpi: 150 })).toMatchObject({ kind: 'review', reason: 'code-check-failed' })
+  })
+
+  it('sends a page that the run never printed to review', () => {
+    const other = sampleSheet(77, 1)
+    expect(readDrawn(printOf(other), { dpi: 150 })).toMatchObject({ kind: 'review', reason: 'unknown-page' })
+  })
+
+  it('settles one half-filled code box by the checks, but not many', () => {
+    const half = (i: number): Layer => filled(sheet.codeBoxes[i]?.rect ?? rectOf(0), 0.5)
+    const scanner = { dpi: 150 }
+    expectRead(readDrawn([...printOf(sheet), ...pen, half(0)], scanner), scanner)
+    expect(readDrawn([...printOf(sheet), half(0), half(1), half(2), half(3), half(4)], scanner)).toMatchObject({
+      kind: 'review',
+      reason: 'code-unsure',
+    })
+  })
+
+  it('never throws on degenerate rasters', () => {
+    for (const [width, height] of [[0, 0], [1, 1], [99, 2000], [300, 300]] as const) // biome-ignore format: pairs
+      expect(['review', 'blank']).toContain(readPage({ width, height, grey: new Uint8Array(width * height) }, bookOf(sheet), source).kind)
+    expect(readPage({ width: 500, height: 500, grey: new Uint8Array(10) }, bookOf(sheet), source).kind).toBe('review')
+  })
+})
