@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { hasScans, scansFolder } from '../support/real-cases.ts'
+import { tableOf, tallyOf } from '../support/real-scoring.ts'
+
+if (!hasScans) console.log(`real scans skipped: no index.json in ${scansFolder} (MARKSENSE_SCANS names the folder)`)
+
+// Measured with one setting ('tick') for all cases; the bounds are what was reached, so that nothing gets worse unseen.
+const bounds = {
+  box_fixed: { paper: { doubtful: 3, wrong: 0 }, digital: { doubtful: 0, wrong: 0 } },
+  box: { paper: { doubtful: 5, wrong: 0 }, digital: { doubtful: 0, wrong: 0 } },
+} as const
+
+describe.skipIf(!hasScans)('real scans', () => {
+  for (const position of ['box_fixed', 'box'] as const)
+    it(`are read as well as before, boxes at their ${position}`, async () => {
+      const tallies = await tallyOf(position)
+      console.log(tableOf(position, tallies))
+      for (const origin of ['paper', 'digital'] as const) {
+        const tally = tallies[origin]
+        const outcomes = Object.values(tally.outcomes).reduce((sum, n) => sum + n, 0)
+        expect(outcomes).toBe(tally.pages)
+        expect(tally.wrongPage).toBe(0)
+        expect(tally.falsePages).toBe(0)
+        expect([tally.missedBlanks, tally.falseBlanks]).toEqual([0, 0])
+        expect(tally.identified + tally.inReview).toBe(tally.sheets)
+        expect(tally.inReview).toBe(0)
+        expect(tally.wrong, tally.mistakes.join('\n')).toBeLessThanOrEqual(bounds[position][origin].wrong)
+        expect(tally.doubtful, tally.doubts.join('\n')).toBeLessThanOrEqual(bounds[position][origin].doubtful)
+      }
+    }, 300_000)
+})
