@@ -8,7 +8,7 @@ import { setHeading } from './heading.ts'
 import { indented } from './indent.ts'
 import { setList } from './list.ts'
 import { bodyLook, setParagraph } from './paragraph.ts'
-import type { Setting, Vertical } from './setting.ts'
+import type { SetBlocks, Setting, Vertical } from './setting.ts'
 import { bar } from './shift.ts'
 import { setColumns, setFrame, setSides } from './side-by-side.ts'
 import { setTable } from './table.ts'
@@ -20,23 +20,28 @@ const AROUND = 0.5
 /** Height of a line to be filled in by hand, per line distance. */
 const WRITING_LINE = 2
 
-/** Sets blocks under each other; between two paragraphs goes the style's paragraph skip. */
-export function setBlocks(blocks: readonly Block[], width: Mm, setting: Setting): readonly Vertical[] {
+/** Blocks inside others, without white space at their ends. */
+export const setBlocks: SetBlocks = (blocks, width, setting) => {
+  const material = setGalley(blocks, width, setting)
+  const first = material.findIndex(stays)
+  return first < 0 ? [] : material.slice(first)
+}
+
+/**
+ * Sets blocks under each other; between two paragraphs goes the style's paragraph skip. The white space above a heading
+ * or list stays at the galley's top, for who places it; at the end only what an author asked for stays.
+ */
+export function setGalley(blocks: readonly Block[], width: Mm, setting: Setting): readonly Vertical[] {
   const material: Vertical[] = []
   for (const block of blocks) {
     const set = setBlock(block, width, setting)
     if (set.length > 0 && material.length > 0) material.push(...between(block, setting, material))
     material.push(...set)
   }
-  return trimSkips(material)
+  return material.slice(0, material.findLastIndex(stays) + 1)
 }
 
-/** White space at both ends belongs to whoever places the galley; only what an author asked for stays. */
-function trimSkips(material: readonly Vertical[]): readonly Vertical[] {
-  const stays = (v: Vertical) => v.kind !== 'skip' || v.asked === true
-  const first = material.findIndex(stays)
-  return first < 0 ? [] : material.slice(first, material.findLastIndex(stays) + 1)
-}
+const stays = (v: Vertical): boolean => v.kind !== 'skip' || v.asked === true
 
 /** Quotes, frames and columns stand off a little from the text around them. */
 function around(material: readonly Vertical[], size: Mm): readonly Vertical[] {

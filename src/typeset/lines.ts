@@ -47,8 +47,10 @@ export const OPERATOR_COST = 700
 /** TeX's \pretolerance 100 and \tolerance 200 as adjustment ratios (badness = 100 r³). */
 const PRETOLERANCE = 1
 const TOLERANCE = 2 ** (1 / 3)
-/** Looser than this is set ragged instead: a badness of 2700, where gaps begin to be seen before words. */
+/** A line looser than this is set ragged instead: a badness of 2700, where gaps begin to be seen before words. */
 const LOOSEST = 3
+/** Tried before giving up: lines between the two limits are left ragged. */
+const DESPERATE = 12
 /** TeX's \doublehyphendemerits and \adjdemerits. */
 const DEMERITS = 10_000
 
@@ -63,6 +65,7 @@ export function breakParagraph<C>(items: readonly LineItem<C>[], width: Mm, alig
     { items: unhyphenated, limit: PRETOLERANCE },
     { items, limit: TOLERANCE },
     { items, limit: LOOSEST },
+    { items, limit: DESPERATE },
   ]
   for (const attempt of attempts) {
     const closed = [...attempt.items, ...paragraphEnd]
@@ -71,7 +74,7 @@ export function breakParagraph<C>(items: readonly LineItem<C>[], width: Mm, alig
     const lines = cutLines(closed, breaks, width, true)
     if (lines.every((l) => l.excess === 0)) return lines
   }
-  return raggedLines(items, width).map((line) => ({ ...line, adjusted: isAdjustable(line, width) }))
+  return raggedLines(items, width)
 }
 
 const paragraphEnd: readonly LineItem<never>[] = [
@@ -112,13 +115,6 @@ function raggedLines<C>(items: readonly LineItem<C>[], width: Mm): readonly Brok
 
 const rigid = <C>(item: LineItem<C>): LineItem<C> => (item.type === 'glue' ? { ...item, stretch: 0, shrink: 0 } : item)
 
-/** A ragged line of a justified paragraph is stretched all the same when that is not too loose. */
-function isAdjustable<C>(line: BrokenLine<C>, width: Mm): boolean {
-  const natural = line.items.reduce((sum, i) => sum + (i.type === 'penalty' ? 0 : i.width), 0)
-  const spaces = line.items.reduce((sum, i) => sum + (i.type === 'glue' && i.space ? i.width : 0), 0)
-  return natural <= width && width - natural <= (LOOSEST * spaces) / 2
-}
-
 function cutLines<C>(items: readonly LineItem<C>[], breaks: readonly number[], width: Mm, adjusted: boolean): BrokenLine<C>[] {
   const lines: BrokenLine<C>[] = []
   for (let k = 1; k < breaks.length; k++) {
@@ -127,13 +123,17 @@ function cutLines<C>(items: readonly LineItem<C>[], breaks: readonly number[], w
     if (content.length === 0) continue
     const last = items[end]
     const hyphen = last?.type === 'penalty' ? last.width : 0
-    const excess = hyphen + content.reduce((sum, i) => sum + tightest(i), 0) - width
+    const total = (of: (item: LineItem<C>) => Mm) => content.reduce((sum, i) => sum + of(i), 0)
+    const excess = hyphen + total(tightest) - width
+    const loose = width - hyphen - total(natural) > LOOSEST * total(stretch)
     const isLast = k === breaks.length - 1
-    lines.push({ items: content, hyphenated: hyphen > 0, adjusted: adjusted && !isLast, excess: excess > 1e-6 ? excess : 0 })
+    lines.push({ items: content, hyphenated: hyphen > 0, adjusted: adjusted && !isLast && !loose, excess: excess > 1e-6 ? excess : 0 })
   }
   return lines
 }
 
+const natural = <C>(item: LineItem<C>): Mm => (item.type === 'penalty' ? 0 : item.width)
+const stretch = <C>(item: LineItem<C>): Mm => (item.type === 'glue' ? item.stretch : 0)
 const tightest = <C>(item: LineItem<C>): Mm => (item.type === 'penalty' ? 0 : item.type === 'glue' ? item.width - item.shrink : item.width)
 
 /** From the first box to the last. */

@@ -119,7 +119,7 @@ function createPen(setting: Setting) {
   }
   return {
     space: (width: Mm, space: boolean) => {
-      pending = pending === undefined ? { width, space } : { width: pending.width + width, space: pending.space && space }
+      pending = pending === undefined ? { width, space } : { width: pending.width + width, space: pending.space || space }
     },
     word: (word: ShapedWord, look: TextLook) => {
       for (const piece of word.pieces) {

@@ -4,7 +4,7 @@ import type { Mm } from '../base/units.ts'
 import type { Block, Images } from '../model/content.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { FontFile, Resources, Shape } from '../model/drawing.ts'
-import { setBlocks } from './blocks.ts'
+import { setGalley } from './blocks.ts'
 import type { Face, Galley, LabelDefined, TextStyle } from './galley.ts'
 import { createHyphenate } from './hyphens.ts'
 import { createFormulaSetter, type FormulaSetter } from './math.ts'
@@ -98,7 +98,7 @@ function makeGalley(blocks: readonly Block[], width: Mm, { shop, hyphenate, styl
       if (!labels.some((l) => l.kind === label.kind && l.label === label.label)) labels.push(label)
     },
   }
-  const material = setBlocks(withFirst(blocks, style), width, setting)
+  const material = setGalley(withFirst(blocks, style), width, setting)
   return { galley: stackGalley(material, width, style, labels), faults: [...faults.values()] }
 }
 

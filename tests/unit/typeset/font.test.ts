@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { openFont } from '../../../src/typeset/font.ts'
+import { testFonts } from '../../support/fonts.ts'
+
+const roman = openFont(testFonts[0]?.bytes ?? new Uint8Array())
+
+describe('openFont', () => {
+  it('kerns, as cmr10 does', () => {
+    expect(roman.shape('AV').map((g) => g.advance)).toEqual([639, 750])
+    expect(roman.shape('A').map((g) => g.advance)).toEqual([750])
+  })
+
+  it('makes ligatures that remember their letters', () => {
+    expect(roman.shape('office').map((g) => g.text)).toEqual(['o', 'ffi', 'c', 'e'])
+  })
+
+  it('gives outlines in 1/1000 of the size', () => {
+    const l = roman.outline(0x6c)
+    expect(l.advance).toBe(277)
+    expect(l.height).toBe(694)
+    expect(l.depth).toBe(0)
+    expect(l.path).toMatch(/^M33 0L33 31/)
+  })
+
+  it('knows what it lacks', () => {
+    expect(roman.has(0xe9)).toBe(true)
+    expect(roman.has(0x221e)).toBe(false)
+  })
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { drawFormula, failureOf, type MathElement, unknownCharacters } from '../../../src/typeset/math-walk.ts'
+
+const element = (kind: string, attributes: Record<string, unknown>, ...children: MathElement['children']): MathElement => ({
+  kind,
+  attributes,
+  children,
+})
+const svg = (...children: MathElement[]): MathElement =>
+  element(
+    'mjx-container',
+    {},
+    element(
+      'svg',
+      { viewBox: '0 -700 1000 900' },
+      element('g', { transform: 'scale(1,-1)' }, element('g', { 'data-mml-node': 'math' }, ...children)),
+    ),
+  )
+const square = 'M0 0H100V100H0Z'
+
+describe('drawFormula', () => {
+  it('reads size from the view box', () => {
+    expect(drawFormula(svg(), [], 'x').formula).toMatchObject({ width: 1000, height: 700, depth: 200 })
+  })
+
+  it('follows nested transforms', () => {
+    const glyph = element('path', { d: square, 'data-c': '41', transform: 'translate(10,0)' })
+    const root = svg(element('g', { transform: 'translate(100,50) scale(0.5)' }, glyph))
+    expect(drawFormula(root, [], 'x', () => true).formula.glyphs).toMatchObject([{ x: 105, y: 50, scaleX: 0.5, scaleY: 0.5 }])
+  })
+
+  it('draws rectangles as bars, frames as four, slanting lines as outlines', () => {
+    const drawn = drawFormula(
+      svg(
+        element('rect', { x: '10', y: '200', width: '500', height: '60' }),
+        element('rect', { x: '0', y: '0', width: '100', height: '50', fill: 'none', 'stroke-width': '67' }),
+        element('line', { x1: '0', y1: '0', x2: '30', y2: '40', 'stroke-width': '40' }),
+      ),
+      [],
+      'x',
+    )
+    expect(drawn.formula.bars).toHaveLength(5)
+    expect(drawn.formula.bars[0]).toMatchObject({ x: 10, y: 207.8, width: 500, height: 44.5 })
+    expect(drawn.formula.glyphs).toHaveLength(1)
+  })
+
+  it('shares outlines by what they show', () => {
+    const at = (x: number) => element('path', { d: square, 'data-c': '41', transform: `translate(${x},0)` })
+    const { formula, shapes } = drawFormula(svg(at(0), at(500)), [], 'x')
+    expect(Object.values(shapes).map((s) => s.text)).toEqual(['A'])
+    expect(new Set(formula.glyphs.map((g) => g.shape)).size).toBe(1)
+  })
+})
+
+it('finds faults and unknown characters', () => {
+  expect(failureOf(svg(element('g', { 'data-mml-node': 'merror', 'data-mjx-error': 'Bad' })))).toBe('Bad')
+  expect(failureOf(svg())).toBeUndefined()
+  expect(unknownCharacters(svg(element('text', { 'data-variant': 'bold' }, { kind: '#text', value: '速' })))).toEqual([
+    { character: '速', variant: 'bold' },
+  ])
+})

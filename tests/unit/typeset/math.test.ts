@@ -1,0 +1,108 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createFormulaSetter } from '../../../src/typeset/math.ts'
+import { createShaper } from '../../../src/typeset/shape.ts'
+import { testFonts } from '../../support/fonts.ts'
+
+const shaper = createShaper(testFonts)
+const fresh = () => createFormulaSetter((code) => (shaper.font('roman').has(code) ? shaper.font('roman').outline(code) : undefined))
+const set = fresh()
+const textOf = (tex: string): string => {
+  const { formula, shapes } = set(tex, false)
+  return formula.glyphs.map((g) => shapes[g.shape]?.text).join('')
+}
+
+describe('createFormulaSetter', () => {
+  it('puts glyphs on the baseline, in 1/1000 em', () => {
+    const { formula } = set('x^2', false)
+    expect(formula.glyphs.map((g) => [g.x, g.y, g.scaleX])).toEqual([
+      [0, 0, 1],
+      [605, 363, expect.closeTo(Math.SQRT1_2, 3)],
+    ])
+    expect(formula.width).toBeCloseTo(1008.6, 0)
+    expect(formula.depth).toBe(11)
+  })
+
+  it('draws a fraction with its bar on the math axis', () => {
+    const { formula } = set('\\frac ab', true)
+    expect(formula.bars).toHaveLength(1)
+    const bar = formula.bars[0]
+    expect((bar?.y ?? 0) + (bar?.height ?? 0) / 2).toBeCloseTo(250, 0)
+  })
+
+  it('keeps what the letters are', () => {
+    expect(textOf('\\mathbf X^\\top y\\le\\alpha')).toBe('X⊤y≤α')
+  })
+
+  it('borrows letters that the math fonts lack, with their own width', () => {
+    const { formula, missing } = set('\\text{größe}', false)
+    expect(missing).toBeUndefined()
+    expect(textOf('\\text{größe}')).toBe('größe')
+    expect(formula.width).toBeCloseTo(500 + 392 + 500 + 500 + 444, 0)
+  })
+
+  it('names characters that no font has', () => {
+    expect(set('\\text{速度}', false).missing).toEqual(['速', '度'])
+  })
+
+  it('stretches the middle of tall brackets to join their ends', () => {
+    const { formula, shapes } = set('\\left(\\begin{matrix}1\\\\2\\\\3\\\\4\\\\5\\\\6\\end{matrix}\\right)', true)
+    const middle = formula.glyphs.filter((g) => g.scaleY > 2)
+    expect(middle).toHaveLength(2)
+    expect(middle.map((g) => shapes[g.shape]?.text)).toEqual(['⎜', '⎟'])
+  })
+
+  it('reports in the words of TeX', () => {
+    expect(set('\\frac{1', false).failure).toBe('Missing close brace')
+    expect(set('\\nosuch', false).failure).toContain('\\nosuch')
+  })
+
+  it.each(['\\def\\x{1}\\x', '\\newcommand{\\x}{1}', '\\DeclareMathOperator{\\x}{x}', '\\require{html}', '\\href{a}{b}', '\\style{a}{b}'])(
+    'refuses %s',
+    (tex) => {
+      expect(set(tex, false).failure).toMatch(/is not allowed/)
+    },
+  )
+
+  it('allows a command that only begins like a forbidden one', () => {
+    expect(set('\\left(a\\right)\\leq b', false).failure).toBeUndefined()
+  })
+
+  it('breaks after relations and binary operators of the top level only', () => {
+    expect(set('a+b=c', false).parts.map((p) => p.then)).toEqual(['operator', 'relation', undefined])
+    expect(set('-a', false).parts).toHaveLength(1)
+    expect(set('\\left(a+b\\right)', false).parts).toHaveLength(1)
+    expect(set('x=-1', false).parts.map((p) => p.then)).toEqual(['relation', undefined])
+    const { parts, formula } = set('a+b=c', false)
+    expect(parts.reduce((sum, p) => sum + p.formula.width + p.gap, 0)).toBeCloseTo(formula.width, 0)
+    expect(parts.flatMap((p) => p.formula.glyphs)).toHaveLength(formula.glyphs.length)
+  })
+
+  it('knows the rows of an alignment', () => {
+    const { rows } = set('\\begin{align}a&=b\\\\c&=d\\end{align}', true)
+    expect(rows).toHaveLength(2)
+    expect((rows[0] ?? 0) - (rows[1] ?? 0)).toBeGreaterThan(1000)
+    expect(set('a=b', true).rows).toEqual([0])
+  })
+
+  it('sets each formula as if it were the first', () => {
+    const sources = [
+      'a=b',
+      '\\tag{1}x',
+      '\\label{eq:x}y',
+      '\\begin{align}a&=b\\label{eq:x}\\end{align}',
+      '\\text{é}',
+      '\\frac{1',
+      '\\color{red}x',
+      '\\sqrt{\\operatorname{tr}A}',
+    ]
+    const alone = new Map(sources.map((s) => [s, JSON.stringify(set(s, true))]))
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sources, { minLength: 4 }), (order) => {
+        const another = fresh()
+        for (const s of order) expect(JSON.stringify(another(s, true))).toBe(alone.get(s))
+      }),
+      { numRuns: 3, seed: 11 },
+    )
+  })
+})
