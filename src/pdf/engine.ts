@@ -23,8 +23,9 @@ export interface EmbeddedFont {
 
 /** A parsed font file. */
 export interface FontProgram {
-  readonly numGlyphs: number
   getGlyph(id: number): { readonly advanceWidth: number }
+  /** What the font's character map says the glyph is for. */
+  stringsForGlyph(id: number): readonly string[]
 }
 
 /** What drawing calls of pdfkit write to: its page, or our stand-in for one. */

@@ -88,16 +88,27 @@ function showing(font: EmbeddedFont, run: GlyphRun): string {
   return out.join(' ')
 }
 
-/** The glyph's number in the subset; its width and text are noted at first use. */
+/**
+ * The glyph's number in the subset; its width and text are noted at first use. A glyph that came without a text has the
+ * one of the font's character map, until a use with text tells better.
+ */
 function codeOf(font: EmbeddedFont, glyph: Glyph): number {
   const code = font.subset.includeGlyph(glyph.id)
   font.widths[code] ??= font.font.getGlyph(glyph.id).advanceWidth * font.scale
-  const known = font.unicode[code]
-  if (known === undefined || (known[0] === NOTHING && glyph.text !== '')) font.unicode[code] = codePointsOf(glyph.text)
+  const guessed = guesses.get(font) ?? new Set<number>()
+  guesses.set(font, guessed)
+  if (glyph.text !== '' && (font.unicode[code] === undefined || guessed.delete(code))) font.unicode[code] = codePointsOf(glyph.text)
+  if (font.unicode[code] === undefined) {
+    font.unicode[code] = codePointsOf(font.font.stringsForGlyph(glyph.id)[0] ?? NOTHING)
+    guessed.add(code)
+  }
   return code
 }
 
-/** A zero-width space stands for a glyph without a text of its own: an empty entry is no valid map. */
-const NOTHING = 0x200b
+/** Codes whose text is the character map's. */
+const guesses = new WeakMap<EmbeddedFont, Set<number>>()
 
-const codePointsOf = (text: string): readonly number[] => (text === '' ? [NOTHING] : [...text].map((c) => c.codePointAt(0) ?? NOTHING))
+/** A zero-width space stands for a glyph without any text: an empty entry is no valid map. */
+const NOTHING = '\u200b'
+
+const codePointsOf = (text: string): readonly number[] => [...text].map((c) => c.codePointAt(0) ?? 0)
