@@ -1,5 +1,6 @@
 import type { Mm } from '../base/units.ts'
 import type { Block } from '../model/content.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
 import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
@@ -53,6 +54,8 @@ export interface TextOrder {
   readonly blocks: readonly Block[]
   readonly style: TextStyle
   readonly width: Mm
+  /** White space above it, at least. */
+  readonly gap?: Mm
 }
 
 /** Ink may stand out of its column by so much: side bearings, accents, a comma in the margin. */
@@ -62,12 +65,27 @@ const OVERHANG: Mm = 0.6
 export function setText(desk: Desk, order: TextOrder, job: Job): SetText {
   return desk.texts(order.name, job.report, (report) => {
     const { value, diagnostics } = desk.typesetter.typeset(order.blocks, order.style, order.width)
-    diagnostics.forEach(report)
+    for (const fault of diagnostics) report(placedFault(fault, order.item, job.variant))
     const { galley, gap } = withoutTopSkips(value ?? EMPTY)
     if (galley.extent > order.width + OVERHANG && diagnostics.length === 0) report(tooWide(order, galley.extent, job.variant))
     const { axis, firstBaseline, extent, lines } = galley
-    return { slab: { ...slabOfGalley(galley, order.item), gap }, axis, firstBaseline, extent, lines }
+    const slab = slabOfGalley(galley, order.item)
+    const height = slab.height + (endsApart(order.blocks) ? order.style.size * UNDER_DISPLAY : 0)
+    return { slab: { ...slab, height, gap: Math.max(gap, order.gap ?? 0) }, axis, firstBaseline, extent, lines }
   })
+}
+
+/** A fault of text that knows its file stays there; any other is the item's. */
+const placedFault = (fault: Diagnostic, item: string, variant: number): Diagnostic =>
+  fault.location.kind === 'file' && fault.location.file === '' ? { ...fault, location: { kind: 'question', variant, item } } : fault
+
+/** White space under a text that ends with a display or a figure, per size. */
+const UNDER_DISPLAY = 0.6
+
+/** Whether a text ends with something that does not stand on a line of text. */
+function endsApart(blocks: readonly Block[]): boolean {
+  const last = blocks.at(-1)
+  return last?.kind === 'figure' || last?.kind === 'table' || (last?.kind === 'paragraph' && last.children.at(-1)?.kind === 'display')
 }
 
 const EMPTY: Galley = { width: 0, height: 0, pieces: [], firstBaseline: 0, axis: 0, lastDepth: 0, extent: 0, lines: 0, labels: [] }

@@ -11,10 +11,10 @@ import { formOf, frameOf, lineOf, placed } from './forms.ts'
 import { blankSlab, type Slab } from './slab.ts'
 import type { PaperStyle } from './style.ts'
 
-/** Column width, height of the cells to write in, distance of the rows, and room for the caption above. */
-const COLUMN: Mm = 8.4
+/** Height of the cells to write in, room for the caption above, and white space around a box. */
 const CELL: Mm = 8
-const ROW: Mm = 5.3
+const EDGE: Mm = 1.1
+const BETWEEN_ROWS: Mm = 1.5
 const CAPTION: Mm = 5.2
 const LABEL_GAP: Mm = 0.9
 const RULE: Mm = 0.2
@@ -22,8 +22,14 @@ const HAIRLINE = { width: 0.1, grey: 0.55 }
 
 const DIGITS = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
 
+const LABEL_SIZE = 0.95
+
+/** A column holds a digit and its box. */
+const columnWidth = ({ text, box }: PaperStyle): Mm => EDGE + text.size * LABEL_SIZE * 0.5 + LABEL_GAP + boxWidth(box) + EDGE
+const rowHeight = ({ box }: PaperStyle): Mm => box.size + BETWEEN_ROWS
+
 /** How wide the student-number grid of an exam is; 0 when it has none. */
-export const gridWidth = (digits: number | undefined): Mm => (digits ?? 0) * COLUMN
+export const gridWidth = (style: PaperStyle, digits: number | undefined): Mm => (digits ?? 0) * columnWidth(style)
 
 /**
  * The student-number grid: a caption, a row of cells to write the number in, and under each cell a column of boxes with
@@ -56,16 +62,17 @@ export function idGrid(desk: Desk, student: Student | undefined, job: Job): read
 }
 
 function emptyGrid({ style, typesetter }: Desk, count: number): Slab {
-  const width = gridWidth(count)
-  const frame: Rect = { x: 0, y: CAPTION, width, height: CELL + 10 * ROW + 1.4 }
+  const width = gridWidth(style, count)
+  const pitch = columnWidth(style)
+  const frame: Rect = { x: 0, y: CAPTION, width, height: CELL + 10 * rowHeight(style) + 1.4 }
   const caption = typesetter.shape(style.words['student-number'] ?? 'Student number', 'bold', style.text.size)
   const columns = Array.from({ length: count }, (_, column) => column)
   const lines = [
-    ...columns.slice(1).map((column) => lineOf([column * COLUMN, CAPTION], [column * COLUMN, CAPTION + frame.height], HAIRLINE)),
+    ...columns.slice(1).map((column) => lineOf([column * pitch, CAPTION], [column * pitch, CAPTION + frame.height], HAIRLINE)),
     lineOf([0, CAPTION + CELL], [width, CAPTION + CELL], { width: RULE, grey: 0 }),
   ]
   const boxes = columns.flatMap((column) => DIGITS.map((digit) => digitBox(style, column, digit, false)))
-  const labels = DIGITS.map((digit) => ({ digit, shaped: typesetter.shape(`${digit}`, 'roman', style.text.size * 0.95) }))
+  const labels = DIGITS.map((digit) => ({ digit, shaped: typesetter.shape(`${digit}`, 'roman', style.text.size * LABEL_SIZE) }))
   const labelItems = columns.flatMap((column) => labels.flatMap(({ digit, shaped }) => digitLabel(style, column, digit, shaped)))
   const items: DrawItem[] = [
     ...movedText(caption, 0, CAPTION - 1.6),
@@ -79,11 +86,11 @@ function emptyGrid({ style, typesetter }: Desk, count: number): Slab {
   return { ...blankSlab(height, ''), drawn: [placed(form, 0, 0)], zones: boxes.map((box) => box.zone) }
 }
 
-const rowMiddle = (digit: number): Mm => CAPTION + CELL + 0.7 + (digit + 0.5) * ROW
+const rowMiddle = (style: PaperStyle, digit: number): Mm => CAPTION + CELL + 0.7 + (digit + 0.5) * rowHeight(style)
 
 /** The box of a digit: at the right of its column, its label before it. */
 function digitBox(style: PaperStyle, column: number, digit: number, filled: boolean) {
-  const at = { x: boxLeft(style, column), y: rowMiddle(digit) - style.box.size / 2 }
+  const at = { x: boxLeft(style, column), y: rowMiddle(style, digit) - style.box.size / 2 }
   const zone: Pick<Zone, 'id' | 'group' | 'role'> = {
     id: zoneId(`s:${column}:${digit}`),
     group: `s:${column}`,
@@ -92,17 +99,17 @@ function digitBox(style: PaperStyle, column: number, digit: number, filled: bool
   return placeBox(style.box, at, zone, filled)
 }
 
-const boxLeft = (style: PaperStyle, column: number): Mm => (column + 1) * COLUMN - boxWidth(style.box) - 1.1
+const boxLeft = (style: PaperStyle, column: number): Mm => (column + 1) * columnWidth(style) - boxWidth(style.box) - EDGE
 
 function digitLabel(style: PaperStyle, column: number, digit: number, shaped: ShapedText): readonly DrawItem[] {
-  return movedText(shaped, boxLeft(style, column) - LABEL_GAP - shaped.width, rowMiddle(digit) + style.text.size * 0.31)
+  return movedText(shaped, boxLeft(style, column) - LABEL_GAP - shaped.width, rowMiddle(style, digit) + style.text.size * 0.31)
 }
 
 /** One digit printed in its cell, and its box filled. */
 function prefilledDigit(desk: Desk, digit: string, column: number) {
   const { style, typesetter } = desk
   const shaped = typesetter.shape(digit, 'roman', style.text.size * 1.35)
-  const at = { x: column * COLUMN + (COLUMN - shaped.width) / 2, y: CAPTION + CELL / 2 + style.text.size * 0.45 }
+  const at = { x: (column + 0.5) * columnWidth(style) - shaped.width / 2, y: CAPTION + CELL / 2 + style.text.size * 0.45 }
   const ink = formOf({ x: 0, y: -shaped.ascent, width: shaped.width, height: shaped.ascent + shaped.descent }, shaped.runs)
   const number = /^[0-9]$/.test(digit) ? [digitBox(style, column, Number(digit), true).drawn] : []
   return [placed(ink, at.x, at.y), ...number]

@@ -17,6 +17,8 @@ const FIRST_LEFT: Mm = -44.93
 const ROWS: readonly Mm[] = [-18.41, -14.19, -9.97]
 const TEXT_RIGHT: Mm = 45
 const TEXT_BASELINE: Mm = -10.8
+/** Ten TeX points. */
+const TEXT_SIZE: Mm = 3.5146
 
 /** Which fields stand on which row, from left to right. */
 const fieldsOfRow: readonly (readonly CodeRow[])[] = [['copy'], ['page', 'check'], ['strong']]
@@ -56,10 +58,12 @@ export function drawPageCode(code: PageCode, boxes: readonly CodeBox[], widths: 
   return boxes.filter((box) => values[box.row][box.bit] === 1).map(({ rect }) => placed(black, rect.x, rect.y))
 }
 
-/** `+17/3/42+` to the right of the boxes. */
+/** `+17/3/42+` to the right of the boxes; character by character, since no two pages have the same. */
 export function drawCodeText(code: PageCode, style: PaperStyle, typesetter: Typesetter): readonly DrawItem[] {
-  const shaped = typesetter.shape(textOfPageCode(code), 'typewriter', 3.5146)
-  const x = style.body.x + style.body.width / 2 + TEXT_RIGHT - shaped.width
-  const y = style.body.y + TEXT_BASELINE
-  return shaped.runs.map((run) => ({ ...run, x: roundMm(run.x + x), y: roundMm(run.y + y) }))
+  const shaped = [...textOfPageCode(code)].map((character) => typesetter.shape(character, 'typewriter', TEXT_SIZE))
+  const width = shaped.reduce((sum, one) => sum + one.width, 0)
+  const x = roundMm(style.body.x + style.body.width / 2 + TEXT_RIGHT - width)
+  const y = roundMm(style.body.y + TEXT_BASELINE)
+  const [first] = shaped[0]?.runs ?? []
+  return first === undefined ? [] : [{ ...first, x, y, glyphs: shaped.flatMap((one) => one.runs.flatMap((run) => run.glyphs)) }]
 }

@@ -73,20 +73,28 @@ function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readon
     const set = setSegments(desk, solution, { ...setting, name: `${name} solution` }, job)
     slabs.push(...set.map((slab) => (slab === 'new-page' ? slab : { ...slab, gap: desk.style.spacing.option * 1.6 })))
   }
-  const numbered = slabs.map((slab) =>
-    slab === 'new-page' ? slab : { ...slab, number: question.number, after: bondOf(slab, asked.keepTogether) },
+  return bonded(
+    slabs.map((slab) => (slab === 'new-page' ? slab : ofQuestion(slab, question))),
+    'free',
+    gap,
   )
-  return bonded(numbered, 'free', gap)
 }
 
-const bondOf = (slab: Slab, together: boolean): Slab['after'] => (slab.after === 'together' && !together ? 'free' : slab.after)
+/** A slab as this question's: shared with other copies as it is when nothing tells it apart. */
+function ofQuestion(slab: Slab, { number, asked }: Question): Slab {
+  const after = slab.after === 'together' && !asked.keepTogether ? 'free' : slab.after
+  const numbered = slab.late.some((slot) => slot.field === 'question-number')
+  if (!numbered) return after === slab.after ? slab : { ...slab, after }
+  return { ...slab, after, number }
+}
 
 /** Slabs that belong together: white space above the first, and what may follow the last. */
 function bonded(slabs: readonly (Slab | 'new-page')[], last: Slab['after'], gap: Mm): readonly FlowItem[] {
   return slabs.map((slab, i): FlowItem => {
     if (slab === 'new-page') return slab
     const after = i === slabs.length - 1 ? last : last === 'bound' ? 'bound' : slab.after
-    return { ...slab, after, ...(i === 0 ? { gap: Math.max(gap, slab.gap) } : {}) }
+    const above = i === 0 ? Math.max(gap, slab.gap) : slab.gap
+    return after === slab.after && above === slab.gap ? slab : { ...slab, after, gap: above }
   })
 }
 

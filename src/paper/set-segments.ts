@@ -21,6 +21,7 @@ export interface Setting {
 const AFTER_OBJECT: Mm = 2.4
 const AROUND_SIDES: Mm = 3.6
 const BETWEEN_SIDES: Mm = 8
+const LEAST_SIDE: Mm = 50
 
 /** Texts typeset, objects drawn, under each other. `'new-page'` stands where the template breaks the page. */
 export function setSegments(desk: Desk, segments: readonly Segment[], setting: Setting, job: Job): readonly (Slab | 'new-page')[] {
@@ -35,8 +36,9 @@ function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): r
       return ['new-page']
     case 'text': {
       const { name, item, width } = setting
-      const { slab } = setText(desk, { name, item, blocks: segment.blocks, style: desk.style.text, width }, job)
-      return slab.height === 0 ? [] : [{ ...slab, gap: Math.max(slab.gap, setting.first ? 0 : AFTER_OBJECT) }]
+      const order = { name, item, blocks: segment.blocks, style: desk.style.text, width, gap: setting.first ? 0 : AFTER_OBJECT }
+      const { slab } = setText(desk, order, job)
+      return slab.height === 0 ? [] : [slab]
     }
     case 'object':
       return drawObject(desk, segment.name, setting, job)
@@ -65,11 +67,12 @@ function drawObject(desk: Desk, name: BlockObject, setting: Setting, job: Job): 
   }
 }
 
-/** Two parts side by side, tops aligned: the left one as wide as its grid, or half the column. */
+/** Two parts side by side, tops aligned: the left one as wide as its grid, or half the column; under each other in a narrow one. */
 function setSides(desk: Desk, sides: Extract<Segment, { readonly kind: 'sides' }>, setting: Setting, job: Job): Slab {
   const grid = sides.left.every((segment) => segment.kind === 'object' && segment.name === 'id-grid')
-  const left = grid ? gridWidth(desk.exam.identify.grid) : (setting.width - BETWEEN_SIDES) / 2
+  const left = grid ? gridWidth(desk.style, desk.exam.identify.grid) : (setting.width - BETWEEN_SIDES) / 2
   const right = setting.width - left - BETWEEN_SIDES
+  const narrow = right < LEAST_SIDE
   const set = (segments: readonly Segment[], side: string, width: Mm): Slab => {
     const slabs = setSegments(desk, segments, { ...setting, name: `${setting.name}${side}`, width }, job)
     return stacked(
@@ -77,5 +80,7 @@ function setSides(desk: Desk, sides: Extract<Segment, { readonly kind: 'sides' }
       setting.item,
     )
   }
-  return overlaid([set(sides.left, 'l', left), shifted(set(sides.right, 'r', right), left + BETWEEN_SIDES, 0)], setting.item)
+  const both = [set(sides.left, 'l', left), set(sides.right, 'r', narrow ? setting.width : right)] as const
+  if (narrow) return stacked([both[0], { ...both[1], gap: AROUND_SIDES }], setting.item)
+  return overlaid([both[0], shifted(both[1], left + BETWEEN_SIDES, 0)], setting.item)
 }

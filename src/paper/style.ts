@@ -4,6 +4,7 @@ import type { Blueprint } from '../model/blueprint.ts'
 import type { PageStyle, Template } from '../model/template.ts'
 import { wordsOf } from '../template/index.ts'
 import type { TextStyle } from '../typeset/index.ts'
+import { boxWidth } from './box.ts'
 
 /** What a paper's look depends on beside its template. */
 export type ExamLook = Pick<
@@ -56,7 +57,7 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
     option: text,
     small: { ...text, size: exam.fontSize * 0.8, align: 'ragged' },
     boxIndent,
-    textIndent: boxIndent + box.size + BOX_GAP,
+    textIndent: boxIndent + boxWidth(box) + BOX_GAP,
     words,
   }
 }

@@ -57,8 +57,9 @@ function contextOf(scope: TemplateScope, slots: Slots, words: Readonly<Record<st
   })
 }
 
-/** Without a prototype, so that a name like `constructor` is simply missing. */
-const bare = (fields: Readonly<Record<string, unknown>>): object => Object.assign(Object.create(null) as object, fields)
+/** Without a prototype, so that a name like `constructor` is simply missing; it can still be named in a fault's message. */
+const bare = (fields: Readonly<Record<string, unknown>>): object =>
+  Object.assign(Object.create(null) as object, { [Symbol.toPrimitive]: () => '[object Object]' }, fields)
 
 function wordFinder(template: Template, language: string, file: string, diagnostics: Diagnostic[]) {
   const { strings } = template.style

@@ -34,7 +34,7 @@ const plainSources: Template['sources'] = {
     '# {{exam.title}}\n\n{{#unless solutions}}\n{{#sides}}\n{{id-grid}}\n{{else}}\n{{name-field}}\n\n{{word "marking" exam.marking}}\n{{/sides}}\n{{/unless}}',
   part: '{{#if part.title}}\n# {{part-title}}\n{{/if}}\n\n{{#if part.intro}}\n{{part-intro}}\n{{/if}}',
   question:
-    '{{lead-in}}\n\n**{{word "question"}} {{number}}**{{space 4}}{{#if-kind "written"}}*({{points}})* {{/if-kind}}{{stem}}\n\n{{answers}}\n{{grader-boxes}}\n{{writing-space}}',
+    '{{lead-in}}\n\n**{{word "question"}} {{number}}**{{space 3}} {{#if-kind "written"}}*({{points}})* {{/if-kind}}{{stem}}\n\n{{answers}}\n{{grader-boxes}}\n{{writing-space}}',
   solution: '{{#if question.solution}}\n**{{word "solution"}}:** {{solution}}\n{{/if}}',
   'running-head': '{{#if solutions}}{{word "solutions"}}{{/if}}',
   'running-foot': '{{#unless solutions}}{{word "copy"}} {{copy-number}}{{/unless}} {{word "page"}} {{page-number}} / {{page-count}}',

@@ -28,27 +28,56 @@ export const choiceDrawer: FieldDrawer<'choice'> = {
       case 'list':
         return listOf(desk, use, job, arrangement.columns)
       case 'inline':
-        return lineOf(desk, use, job, 'left') ?? listOf(desk, use, job, 1)
+        return onLine(desk, use, job, 'left')
       case 'row':
-        return lineOf(desk, use, job, 'centre') ?? listOf(desk, use, job, 1)
+        return onLine(desk, use, job, 'centre')
     }
   },
   'grader-boxes': nothingDrawn,
   'writing-space': nothingDrawn,
 }
 
-/** Options in columns, filled one after the other; the options of a row share its height. */
+/** Options under each other or in columns that are filled one after the other. */
 function listOf(desk: Desk, use: Use, job: Job, columns: number): readonly Slab[] {
+  const { asked, order } = use.question
+  if (columns > 1) return desk.slabs(nameOf('columns', use, job), job.report, (report) => columnsOf(desk, use, { ...job, report }, columns))
+  return order.flatMap((option, i) => {
+    const name = `listed ${asked.hash} ${option} ${job.solutions} ${desk.style.box.letters ? i : i === 0}`
+    return desk.slabs(name, job.report, (report) => {
+      const width = desk.style.columnWidth - desk.style.textIndent
+      const slab = optionSlab(desk, use, { ...job, report }, { option, position: i, width })
+      return [{ ...shifted(slab, desk.style.boxIndent, 0), gap: gapAbove(desk, i) }]
+    })
+  })
+}
+
+/** Names options of which the order is part. */
+const nameOf = (what: string, { question: { asked, order } }: Use, job: Job): string =>
+  `${what} ${asked.hash} ${job.solutions} ${order.join(' ')}`
+
+/** The first row stands a little further from the stem than the rows from each other. */
+const gapAbove = ({ style }: Desk, row: number): Mm => (row === 0 ? style.spacing.option * 1.6 : style.spacing.option)
+
+/** Options in several columns; those of a row share its height. */
+function columnsOf(desk: Desk, use: Use, job: Job, columns: number): readonly Slab[] {
   const { style } = desk
   const { item } = use.question.asked
   const pitch = (style.columnWidth - style.boxIndent) / columns
-  const width = pitch - (style.textIndent - style.boxIndent) - (columns > 1 ? BOX_GAP * 2 : 0)
+  const width = pitch - (style.textIndent - style.boxIndent) - BOX_GAP * 2
   const rows = Math.ceil(use.question.order.length / columns)
   const cells = use.question.order.map((option, i) => optionSlab(desk, use, job, { option, position: i, width }))
   return Array.from({ length: rows }, (_, row): Slab => {
     const inRow = Array.from({ length: columns }, (_unused, column) => cells[column * rows + row])
     const across = inRow.flatMap((cell, column) => (cell === undefined ? [] : [shifted(cell, style.boxIndent + column * pitch, 0)]))
-    return { ...overlaid(across, item), gap: row === 0 ? style.spacing.option * 1.6 : style.spacing.option }
+    return { ...overlaid(across, item), gap: gapAbove(desk, row) }
+  })
+}
+
+/** Options on one line when they fit, else under each other. */
+function onLine(desk: Desk, use: Use, job: Job, align: 'left' | 'centre'): readonly Slab[] {
+  return desk.slabs(nameOf(align, use, job), job.report, (report) => {
+    const inner = { ...job, report }
+    return lineOf(desk, use, inner, align) ?? listOf(desk, use, inner, 1)
   })
 }
 
@@ -70,7 +99,7 @@ function lineOf(desk: Desk, use: Use, job: Job, align: 'left' | 'centre'): reado
     x += (widths[i] ?? 0) + between
     return at
   })
-  return [{ ...overlaid(cells, use.question.asked.item), gap: style.spacing.option * 1.6 }]
+  return [{ ...overlaid(cells, use.question.asked.item), gap: gapAbove(desk, 0) }]
 }
 
 interface OptionPlace {

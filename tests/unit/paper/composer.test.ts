@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { overlaps, type Rect } from '../../../src/base/geometry.ts'
 import { stableJson } from '../../../src/base/text.ts'
-import type { DrawItem, Drawing } from '../../../src/model/drawing.ts'
+import type { Drawing } from '../../../src/model/drawing.ts'
 import { runId, studentId } from '../../../src/model/ids.ts'
 import { isCodeOf, STRONG_WIDTHS } from '../../../src/model/page-code.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
 import type { Template } from '../../../src/model/template.ts'
 import type { Asked } from '../../../src/model/variant.ts'
 import { type ComposedCopy, createComposer, type ExamLook } from '../../../src/paper/index.ts'
-import { plainExam } from '../../support/papers.ts'
+import { blackBoxes, plainExam, textsOf } from '../../support/papers.ts'
 import { templateOf } from '../../support/templates.ts'
 import { realTypesetter } from '../../support/typesetters.ts'
 import { asked, choice, copyOf, paragraph, sampleVariant, variantOf, written } from '../../support/variants.ts'
@@ -25,16 +25,7 @@ function composed(copy: ReturnType<ReturnType<typeof composerOf>['copy']>): Comp
   return copy.value
 }
 
-/** Text of everything that is drawn, forms opened, in the order drawn. */
-function textsOf(items: readonly DrawItem[]): string {
-  const parts = items.map((item): string => {
-    if (item.kind === 'form') return textsOf(item.form.items)
-    if (item.kind === 'text') return item.glyphs.map((glyph) => glyph.text).join('')
-    return ''
-  })
-  return parts.filter((part) => part !== '').join(' ')
-}
-const textOf = (drawing: Drawing | undefined): string => textsOf(drawing?.items ?? []).replace(/\s+/g, ' ')
+const textOf = (drawing: Drawing | undefined): string => textsOf(drawing?.items ?? [])
 
 /** Extents of all that is placed on a page. */
 const extentsOf = (drawing: Drawing): readonly Rect[] =>
@@ -293,12 +284,7 @@ describe('the solution booklet', () => {
     expect(text).not.toContain('Student')
   })
   test('fills the right boxes and the full points, nothing else', () => {
-    const black = (items: readonly DrawItem[]): number =>
-      items.reduce((sum, item) => {
-        if (item.kind === 'form') return sum + black(item.form.items)
-        return sum + (item.kind === 'path' && item.fill === 0 && item.stroke !== undefined ? 1 : 0)
-      }, 0)
     // ridge b · convex a, c · inline b · kernel false · attention 2 · gmm.update a 1, b 2
-    expect((pages ?? []).reduce((sum, page) => sum + black(page.items), 0)).toBe(8)
+    expect((pages ?? []).reduce((sum, page) => sum + blackBoxes(page.items), 0)).toBe(8)
   })
 })

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { variantFlow } from '../../../src/paper/sections.ts'
+import { deskOf, jobOf, textsOf } from '../../support/papers.ts'
+import { sampleVariant } from '../../support/variants.ts'
+
+const desk = deskOf()
+const items = variantFlow(desk, sampleVariant(), undefined, jobOf())
+const shown = items.map((item) => (item === 'new-page' ? item : `${item.after} ${textsOf(item.drawn)}`))
+
+test('titles and headings are bound to what follows, questions end free', () => {
+  expect(shown.find((text) => text.includes('First part'))).toMatch(/^bound /)
+  expect(shown.find((text) => text.includes('Linear models'))).toMatch(/^bound /)
+  expect(shown.find((text) => text.includes('None of the other'))).toMatch(/^free /)
+  expect(shown.find((text) => text.includes('ridge estimate'))).toMatch(/^together /)
+})
+
+test('a part begins on a new page where it says so', () => {
+  const third = shown.findIndex((text) => text.includes('Third part'))
+  expect(shown[third - 1]).toBe('new-page')
+  expect(shown.filter((text) => text === 'new-page')).toHaveLength(1)
+})
+
+test("a question's number goes with its stem", () => {
+  const numbers = items.flatMap((item) => (item === 'new-page' || item.number === undefined ? [] : [item.number]))
+  expect(numbers).toEqual([1, 2, 3, 4, 5, 6])
+})
+
+test('solutions follow their questions and leave out the space to write in', () => {
+  const solved = variantFlow(desk, sampleVariant(), undefined, jobOf(true)).map((item) =>
+    item === 'new-page' ? item : textsOf(item.drawn),
+  )
+  const at = (words: string) => solved.findIndex((text) => text.includes(words))
+  expect(at('Every step follows')).toBe(at('adding the same vector') + 2)
+  expect(solved.some((text) => text.includes('Student number'))).toBe(false)
+})
