@@ -2,31 +2,20 @@ import type { z } from 'zod'
 import { compare, ZERO } from '../base/ratio.ts'
 import { nearestWord } from '../base/spelling.ts'
 import { mmOfTexPoint } from '../base/units.ts'
-import { errorAt, itemKinds, lengthOfText, ratioOfSetting, type Setting, textOfSetting } from '../items/index.ts'
-import type { Audience, Blueprint, BlueprintPart, Draw } from '../model/blueprint.ts'
-import type { Block } from '../model/content.ts'
-import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
-import type { GradeScale, SchemeUse } from '../model/score.ts'
+import { errorAt, lengthOfText, ratioOfSetting } from '../items/index.ts'
+import type { Audience, Blueprint } from '../model/blueprint.ts'
+import { type Checked, checked } from '../model/diagnostic.ts'
+import type { GradeScale } from '../model/score.ts'
 import { blueprintSchema, examKeysAt, plannedExamKeys } from './blueprint-schema.ts'
 import { checkShape } from './check-shape.ts'
-import { parseFragment } from './markup/markup.ts'
+import { partOf } from './exam-parts.ts'
+import { contentOf, type ExamReading, exactText, placeOf, present, scoringOf, textOf } from './exam-reading.ts'
 import { startOf } from './origin.ts'
 import { inReadingOrder } from './reading-order.ts'
-import { parseScoring } from './scoring.ts'
 import { plainText, type SourceFile } from './source-file.ts'
-import { originOfText, readYaml, settingAt } from './yaml.ts'
+import { readYaml, settingAt } from './yaml.ts'
 
 type Written = z.output<typeof blueprintSchema>
-type WrittenPart = Written['parts'][number]
-type WrittenDraw = WrittenPart['draw'][number]
-
-/** The file being read: its settings tree for places and exact numbers, and its faults so far. */
-interface Reading {
-  readonly file: string
-  readonly text: string
-  readonly root: Setting
-  readonly diagnostics: Diagnostic[]
-}
 
 /** `exam.yaml` → blueprint. Points and ratios are exact; titles and intros are parsed as Markdown. */
 export function parseBlueprint(source: SourceFile): Checked<Blueprint> {
@@ -41,18 +30,18 @@ export function parseBlueprint(source: SourceFile): Checked<Blueprint> {
     )
     return { value: undefined, diagnostics: diagnostics.length > 0 ? diagnostics : [empty] }
   }
-  const reading: Reading = { file: source.file, text, root: setting, diagnostics: [...diagnostics] }
+  const reading: ExamReading = { file: source.file, text, root: setting, diagnostics: [...diagnostics] }
   const shaped = checkShape(setting, blueprintSchema, { keysAt: examKeysAt, planned: plannedExamKeys })
   reading.diagnostics.push(...shaped.diagnostics)
   if (shaped.value === undefined) {
-    checkAllScoring(reading)
+    checkTheRest(reading)
     return { value: undefined, diagnostics: inReadingOrder(reading.diagnostics, [source]) }
   }
   const blueprint = blueprintOf(shaped.value, reading)
   return checked(blueprint, inReadingOrder(reading.diagnostics, [source]))
 }
 
-function blueprintOf(written: Written, reading: Reading): Blueprint {
+function blueprintOf(written: Written, reading: ExamReading): Blueprint {
   const grade = written.grade === undefined ? undefined : gradeOf(written.grade, reading)
   if (written.parts.length === 0)
     reading.diagnostics.push(
@@ -90,15 +79,6 @@ function blueprintOf(written: Written, reading: Reading): Blueprint {
   }
 }
 
-/** Without the fields that are undefined. */
-type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
-const present = <T extends object>(fields: T): Present<T> =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Present<T>
-
-const textOf = (value: string | number | undefined): string | undefined => (value === undefined ? undefined : `${value}`)
-const exactText = (path: readonly PropertyKey[], { root }: Reading): string | undefined => textOfSetting(settingAt(root, path))
-const placeOf = (path: readonly PropertyKey[], { root }: Reading): Location => (settingAt(root, path) ?? root).at
-
 /** Width and height in mm: ISO 216, and the North American sizes. */
 const papers = {
   a4: { width: 210, height: 297 },
@@ -113,7 +93,7 @@ function paperOf(paper: Written['paper']): Blueprint['paper'] {
   return paper === undefined ? papers.a4 : { width: lengthOfText(paper.width) ?? 0, height: lengthOfText(paper.height) ?? 0 }
 }
 
-function fontSizeOf(text: string | undefined, reading: Reading): number {
+function fontSizeOf(text: string | undefined, reading: ExamReading): number {
   const points = text === undefined ? 10 : Number.parseFloat(text)
   if (points >= 5 && points <= 40) return points
   reading.diagnostics.push(
@@ -122,7 +102,7 @@ function fontSizeOf(text: string | undefined, reading: Reading): number {
   return 10
 }
 
-function audienceOf({ roster, copies }: Written, reading: Reading): Audience {
+function audienceOf({ roster, copies }: Written, reading: ExamReading): Audience {
   if (roster !== undefined && copies !== undefined)
     reading.diagnostics.push(
       errorAt('value-bad', '`roster` and `copies` are both set', placeOf(['copies'], reading), 'keep one; spare copies are `copies-extra`'),
@@ -143,13 +123,13 @@ function audienceOf({ roster, copies }: Written, reading: Reading): Audience {
 
 const rosterColumns = ['id', 'name', 'given', 'family']
 
-function reportColumn(name: string, reading: Reading): void {
+function reportColumn(name: string, reading: ExamReading): void {
   const near = nearestWord(name, rosterColumns)
   const hint = near === undefined ? `columns that can be mapped: ${rosterColumns.join(', ')}` : `did you mean \`${near}\`?`
   reading.diagnostics.push(errorAt('key-unknown', `\`${name}\` is no column of a roster`, placeOf(['roster', name], reading), hint))
 }
 
-function gradeOf(grade: NonNullable<Written['grade']>, reading: Reading): GradeScale {
+function gradeOf(grade: NonNullable<Written['grade']>, reading: ExamReading): GradeScale {
   const exact = (...path: readonly PropertyKey[]) => ratioOfSetting(settingAt(reading.root, ['grade', ...path]))
   const step = exact('step')
   if (step !== undefined && compare(step, ZERO) <= 0)
@@ -164,78 +144,18 @@ function gradeOf(grade: NonNullable<Written['grade']>, reading: Reading): GradeS
   }
 }
 
-/** Schemes by item kind at a path. */
-function scoringOf(path: readonly PropertyKey[], reading: Reading): Readonly<Record<string, SchemeUse>> {
-  const held = settingAt(reading.root, path)
-  if (held?.kind !== 'map') return {}
-  const names = itemKinds.map((kind) => kind.name)
-  const uses = held.entries.flatMap(({ name, nameAt, value }): readonly (readonly [string, SchemeUse])[] => {
-    if (!names.some((known) => known === name)) {
-      const near = nearestWord(name, names)
-      const hint = near === undefined ? `write one of: ${names.join(', ')}` : `did you mean \`${near}\`?`
-      reading.diagnostics.push(errorAt('type-unknown', `there is no type \`${name}\``, nameAt, hint))
-    }
-    const use = parseScoring(value)
-    reading.diagnostics.push(...use.diagnostics)
-    return use.value === undefined ? [] : [[name, use.value]]
-  })
-  return Object.fromEntries(uses)
-}
-
-/** When the file is not in shape otherwise, its schemes are checked all the same: every fault at once. */
-function checkAllScoring(reading: Reading): void {
+/** When the file is not in shape otherwise, its schemes and texts are checked all the same: every fault at once. */
+function checkTheRest(reading: ExamReading): void {
   scoringOf(['scoring'], reading)
-  const parts = settingAt(reading.root, ['parts'])
-  if (parts?.kind === 'list') parts.items.forEach((_, i) => void scoringOf(['parts', i, 'scoring'], reading))
-}
-
-/** Text that is Markdown: parsed, its faults at their place in this file. */
-function contentOf(path: readonly PropertyKey[], reading: Reading): readonly Block[] {
-  const held = settingAt(reading.root, path)
-  if (held?.kind !== 'scalar' || held.value === null) return []
-  const parsed = parseFragment(`${typeof held.value === 'string' ? held.value : held.text}`, originOfText(held, reading.text))
-  reading.diagnostics.push(...parsed.diagnostics)
-  return parsed.value ?? []
-}
-
-function partOf(part: WrittenPart, path: readonly PropertyKey[], reading: Reading): BlueprintPart {
-  return {
-    title: contentOf([...path, 'title'], reading),
-    intro: contentOf([...path, 'intro'], reading),
-    shuffle: part.shuffle ?? true,
-    ...present({ shuffleOptions: part['shuffle-options'], numberFrom: part['number-from'], headings: part.headings }),
-    newPage: part['new-page'] ?? false,
-    scoring: scoringOf([...path, 'scoring'], reading),
-    draws: part.draw.map((draw, i) => drawOf(draw, [...path, 'draw', i], reading)),
+  const countAt = (path: readonly PropertyKey[]) => {
+    const held = settingAt(reading.root, path)
+    return held?.kind === 'list' ? held.items.length : 0
+  }
+  for (let i = 0; i < countAt(['parts']); i++) {
+    scoringOf(['parts', i, 'scoring'], reading)
+    for (const name of ['title', 'intro']) contentOf(['parts', i, name], reading)
+    for (let k = 0; k < countAt(['parts', i, 'draw']); k++) {
+      for (const name of ['heading', 'intro']) contentOf(['parts', i, 'draw', k, name], reading)
+    }
   }
 }
-
-function drawOf(draw: WrittenDraw, path: readonly PropertyKey[], reading: Reading): Draw {
-  const type = draw.type
-  const names = itemKinds.map((kind) => kind.name)
-  if (type !== undefined && !names.some((name) => name === type)) {
-    const near = nearestWord(type, names)
-    const hint = near === undefined ? `write one of: ${names.join(', ')}` : `did you mean \`${near}\`?`
-    reading.diagnostics.push(errorAt('type-unknown', `there is no type \`${type}\``, placeOf([...path, 'type'], reading), hint))
-  }
-  return {
-    from: listOf(draw.from) ?? ['**/*.md'],
-    ...present({
-      topic: textOf(draw.topic),
-      tags: listOf(draw.tags),
-      type,
-      difficulty: draw.difficulty,
-      items: listOf(draw.items),
-      exclude: listOf(draw.exclude),
-      pick: draw.pick,
-      points: ratioOfSetting(settingAt(reading.root, [...path, 'points'])),
-      heading: draw.heading === undefined ? undefined : contentOf([...path, 'heading'], reading),
-      intro: draw.intro === undefined ? undefined : contentOf([...path, 'intro'], reading),
-    }),
-    same: draw.same ?? false,
-    at: placeOf(path, reading),
-  }
-}
-
-const listOf = (value: string | readonly (string | number)[] | undefined): readonly string[] | undefined =>
-  value === undefined ? undefined : typeof value === 'string' ? [value] : value.map((text) => `${text}`)

@@ -1,9 +1,14 @@
 import { z } from 'zod'
 
+const exact = 'write a decimal or a fraction: `2`, `0.5`, `1/3`'
+
 /** A number or a text whose source is an exact decimal or fraction. */
-export const ratioSchema = z.union([z.number(), z.string().regex(/^\s*[+-]?\d{1,18}(?:\.\d{0,18}|\s*\/\s*0*[1-9]\d{0,17})?\s*$/)], {
-  error: 'write a decimal or a fraction: `2`, `0.5`, `1/3`',
-})
+export const ratioSchema = z.union(
+  [z.number(), z.string().regex(/^\s*[+-]?\d{1,18}(?:\.\d{0,18}|\s*\/\s*0*[1-9]\d{0,17})?\s*$/, { error: exact })],
+  {
+    error: exact,
+  },
+)
 
 const text = (hint: string) => z.union([z.string(), z.number(), z.boolean()], { error: hint })
 const flag = z.boolean({ error: 'write `true` or `false`' })

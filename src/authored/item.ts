@@ -38,8 +38,8 @@ export interface ItemParts {
 /** Kinds that the formats describe and this version does not have. */
 const PLANNED_KINDS = ['numeric', 'matching']
 
-/** Faults of an item that do not follow from a faulty settings block. */
-const INDEPENDENT: readonly DiagnosticCode[] = ['options-missing', 'key-count']
+/** Faults that tell of an item's options, not of its settings. */
+const OF_OPTIONS: readonly DiagnosticCode[] = ['options-missing', 'key-count']
 
 /** Puts an item together: settings, kind, body. Undefined when its kind cannot be told. */
 export function itemOf(parts: ItemParts, diagnostics: Diagnostic[]): Item | undefined {
@@ -55,7 +55,7 @@ export function itemOf(parts: ItemParts, diagnostics: Diagnostic[]): Item | unde
   for (const entry of parts.own.values()) if (!appliesTo(kind, entry)) diagnostics.push(notApplicable(kind, entry))
   const common = settingsOfItem(settings, diagnostics)
   const body = kind.parse({ id: parts.id, at: parts.at, points: common.points, settings, options: parts.text.options })
-  diagnostics.push(...body.diagnostics.filter((fault) => !parts.faulty || INDEPENDENT.includes(fault.code)))
+  diagnostics.push(...body.diagnostics.filter((fault) => isOwnFault(fault, parts)))
   return {
     id: parts.id,
     type: kind.name,
@@ -71,6 +71,9 @@ export function itemOf(parts: ItemParts, diagnostics: Diagnostic[]): Item | unde
     body: body.value,
   }
 }
+
+/** Not merely what follows from faults of the settings or the options that are told already. */
+const isOwnFault = ({ code }: Diagnostic, { faulty, text }: ItemParts): boolean => (OF_OPTIONS.includes(code) ? !text.incomplete : !faulty)
 
 function kindOf({ id, at, text, faulty }: ItemParts, settings: Settings, diagnostics: Diagnostic[]): ItemKind | undefined {
   const entry = settings.get('type')

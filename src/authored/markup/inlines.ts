@@ -69,6 +69,7 @@ function inlinesOfNode(node: PhrasingContent, desk: Desk, inLink: boolean): read
     case 'footnoteReference':
       return []
     case 'html':
+      if (node.value.startsWith('</')) return []
       desk.report('html', start, `\`${desk.source.slice(start, end)}\` is raw HTML`, 'use Markdown, or write `\\<` for the character')
       return []
   }

@@ -12,6 +12,8 @@ import { rangeOf } from './tree.ts'
 export interface ItemText {
   readonly stem: readonly Block[]
   readonly options: readonly WrittenOption[]
+  /** Whether entries of the list were left out because of their faults. */
+  readonly incomplete: boolean
   readonly afterOptions: readonly Block[]
 }
 
@@ -25,9 +27,12 @@ export function itemTextOf(nodes: readonly RootContent[], desk: Desk): ItemText 
   }
   const at = list === undefined ? nodes.length : nodes.indexOf(list)
   const isText = (node: RootContent) => !lists.some((other) => other === node)
+  const stem = blocksOf(nodes.slice(0, at), desk)
+  const options = list === undefined ? [] : optionsOf(list, desk)
   return {
-    stem: blocksOf(nodes.slice(0, at), desk),
-    options: list === undefined ? [] : optionsOf(list, desk),
+    stem,
+    options,
+    incomplete: options.length < (list?.children.length ?? 0),
     afterOptions: blocksOf(nodes.slice(at).filter(isText), desk),
   }
 }
