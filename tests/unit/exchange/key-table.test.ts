@@ -15,7 +15,7 @@ const asked = {
   leadIn: [],
   stem: [],
   afterOptions: [],
-  field: { kind: 'choice', pick: 'many', options: ['a', 'b', 'c'].map(option), arrangement: { kind: 'list', columns: 1 }, shuffle: true },
+  field: { kind: 'choice', pick: 'many', options: ['a', 'b', 'c'].map(option), arrangement: { kind: 'list', columns: 1 } },
   key: { kind: 'choice', right: [optionId('a'), optionId('c')] },
   scheme: { scheme: 'per-option', params: {} },
   solution: [],

@@ -1,0 +1,60 @@
+import { rowsOfCsv } from '../exchange/index.ts'
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
+import { bytesOf, fileFault, textOf } from './read-files.ts'
+import { rereadPages } from './reread-pages.ts'
+import { type DecidedRow, type DecisionContext, isFault, rowVerdict } from './row-verdict.ts'
+import { type OpenRun, withRun } from './run-folder.ts'
+
+export interface DecideRequest {
+  readonly folder: string
+  /** The doubts list, filled in. */
+  readonly file: string
+  readonly by: string
+  readonly why: string
+  /** ISO 8601 time of the decision. */
+  readonly when: string
+}
+
+export interface DecidedDoubts {
+  readonly decisions: number
+  /** Rows without a decision. */
+  readonly open: number
+}
+
+/**
+ * Takes the decisions of a doubts list: `marked` or `blank` for a box, points for a row of grader boxes, `copy 17 page 3`
+ * or `set aside` for a page, a student's id for a copy. All rows are checked first; one that cannot be understood keeps
+ * the others from being taken, so that a list is taken whole or not at all.
+ */
+export function decideDoubts(request: DecideRequest): Promise<Checked<DecidedDoubts>> {
+  return withRun(request.folder, async (run) => {
+    const bytes = bytesOf(request.file)
+    if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(request.file, bytes)] }
+    const rows = rowsOfCsv(textOf(bytes)).map(rowFrom)
+    const context = contextOf(run)
+    const verdicts = rows.flatMap((row, i) => (row.decision === '' ? [] : [{ line: i + 2, verdict: rowVerdict(row, context) }]))
+    const diagnostics = verdicts.flatMap(({ line, verdict }): readonly Diagnostic[] =>
+      isFault(verdict) ? [{ severity: 'error', ...verdict, location: { kind: 'file', file: request.file, line, column: 1 } }] : [],
+    )
+    if (diagnostics.length > 0) return { value: undefined, diagnostics }
+    const things = verdicts.flatMap(({ verdict }) => (isFault(verdict) ? [] : verdict))
+    const { when, by, why } = request
+    run.store.addDecisions(things.map((what) => ({ when, by, why, what })))
+    await rereadPages(run, things)
+    return checked({ decisions: things.length, open: rows.length - verdicts.length })
+  })
+}
+
+const rowFrom = (row: Readonly<Record<string, string>>): DecidedRow => {
+  const cell = (name: string): string => (row[name] ?? '').trim()
+  return { file: cell('file'), page: cell('page'), question: cell('question'), option: cell('option'), decision: cell('decision') }
+}
+
+function contextOf({ store }: OpenRun): DecisionContext {
+  const readings = new Map(store.pages().map((reading) => [`${reading.source.file} ${reading.source.page}`, reading]))
+  return {
+    readingOf: (file, page) => readings.get(`${file} ${page}`),
+    sheetOf: store.sheetOf,
+    students: new Set<string>(store.run().roster.students.map((student) => student.id)),
+  }
+}

@@ -1,0 +1,152 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, normalize } from 'node:path'
+import { imagesOf, parseBank, parseBlueprint, parseRoster, parseTemplate } from '../authored/index.ts'
+import { sha256, shortHash } from '../base/hash.ts'
+import { compareText } from '../base/text.ts'
+import { matchesGlob } from '../exam/index.ts'
+import { imageSizeOf } from '../image/index.ts'
+import type { Blueprint } from '../model/blueprint.ts'
+import type { ImageAsset, Images } from '../model/content.ts'
+import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
+import type { Bank } from '../model/item.ts'
+import type { Roster } from '../model/roster.ts'
+import type { Template } from '../model/template.ts'
+import { packageRoot } from './package-root.ts'
+import { inFolder } from './place-diagnostics.ts'
+import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
+
+/** Everything an exam is made of, read and parsed. */
+export interface LoadedExam {
+  readonly folder: string
+  readonly blueprint: Blueprint
+  readonly bank: Bank
+  readonly roster: Roster | undefined
+  readonly template: Template
+  readonly images: Images
+  /** Hash over the bytes of every file that was read: same inputs, same run. */
+  readonly inputsHash: string
+}
+
+/** Reads an exam.yaml and all that it names. Paths in the diagnostics are as seen from where the command runs. */
+export function loadExam(examFile: string): Checked<LoadedExam> {
+  const folder = dirname(examFile)
+  const bytes = bytesOf(examFile)
+  if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(examFile, bytes)] }
+  const inputs = new Map<string, string>()
+  const file = basename(examFile)
+  inputs.set(file, sha256(bytes))
+  const blueprint = parseBlueprint({ file, text: textOf(bytes) })
+  const rest = blueprint.value === undefined ? undefined : loadNamed(folder, blueprint.value, inputs)
+  const diagnostics = inFolder(folder, [...blueprint.diagnostics, ...(rest?.diagnostics ?? [])])
+  if (blueprint.value === undefined || rest?.value === undefined) return { value: undefined, diagnostics }
+  return checked({ folder, blueprint: blueprint.value, ...rest.value, inputsHash: hashOf(inputs) }, diagnostics)
+}
+
+const hashOf = (inputs: ReadonlyMap<string, string>): string =>
+  sha256(
+    [...inputs]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([name, hash]) => `${name} ${hash}\n`)
+      .join(''),
+  )
+
+type Named = Omit<LoadedExam, 'folder' | 'blueprint' | 'inputsHash'>
+
+function loadNamed(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Named> {
+  const bank = parseBank(bankSources(folder, blueprint, inputs))
+  const roster = loadRoster(folder, blueprint, inputs)
+  const template = loadTemplate(folder, blueprint.template, inputs)
+  const images = loadImages(folder, bank.value === undefined ? [] : imagesOf(bank.value), inputs)
+  const diagnostics = [...bank.diagnostics, ...roster.diagnostics, ...template.diagnostics, ...images.diagnostics]
+  if (bank.value === undefined || template.value === undefined || images.value === undefined) return { value: undefined, diagnostics }
+  return checked({ bank: bank.value, roster: roster.value, template: template.value, images: images.value }, diagnostics)
+}
+
+function bankSources(folder: string, blueprint: Blueprint, inputs: Map<string, string>): readonly SourceFile[] {
+  const patterns = blueprint.parts.flatMap((part) => part.draws.flatMap((draw) => draw.from))
+  return markdownFilesIn(folder)
+    .filter((file) => patterns.some((pattern) => matchesGlob(pattern, file)))
+    .map((file) => {
+      const bytes = readFileSync(join(folder, file))
+      inputs.set(file, sha256(bytes))
+      return { file, text: textOf(bytes) }
+    })
+}
+
+function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Roster | undefined> {
+  const { audience } = blueprint
+  if (audience.kind === 'count') return checked(undefined)
+  const path = pathWithin(folder, audience.file, audience.at)
+  if (typeof path !== 'string') return { value: undefined, diagnostics: [path] }
+  const bytes = bytesOf(path)
+  if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(audience.file, bytes, audience.at)] }
+  inputs.set(audience.file, sha256(bytes))
+  return parseRoster({ file: audience.file, text: textOf(bytes) }, audience.columns, blueprint.language, blueprint.identify.grid)
+}
+
+function loadTemplate(folder: string, name: string, inputs: Map<string, string>): Checked<Template> {
+  const own = join(folder, 'templates', name)
+  const shipped = join(packageRoot(), 'templates', name)
+  const found = [own, shipped].find((path) => existsSync(join(path, 'template.yaml')))
+  if (found === undefined)
+    return {
+      value: undefined,
+      diagnostics: [fileFault(`templates/${name}/template.yaml`, 'there is no such template', startOf('exam.yaml'))],
+    }
+  const files = readdirSync(found)
+    .filter((file) => file.endsWith('.hbs') || file.endsWith('.yaml'))
+    .sort(compareText)
+    .map((file) => {
+      const bytes = readFileSync(join(found, file))
+      inputs.set(`templates/${name}/${file}`, sha256(bytes))
+      return { file: `templates/${name}/${file}`, text: textOf(bytes) }
+    })
+  return parseTemplate(name, files)
+}
+
+function loadImages(
+  folder: string,
+  named: readonly { readonly path: string; readonly at: Location }[],
+  inputs: Map<string, string>,
+): Checked<Images> {
+  const images = new Map<string, ImageAsset>()
+  const diagnostics: Diagnostic[] = []
+  for (const { path, at } of named) {
+    if (images.has(path)) continue
+    const loaded = loadImage(folder, path, at)
+    if ('code' in loaded) diagnostics.push(loaded)
+    else {
+      images.set(path, loaded)
+      inputs.set(path, loaded.id)
+    }
+  }
+  return checked(images, diagnostics)
+}
+
+function loadImage(folder: string, path: string, at: Location): ImageAsset | Diagnostic {
+  const within = pathWithin(folder, path, at)
+  if (typeof within !== 'string') return within
+  const bytes = bytesOf(within)
+  if (typeof bytes === 'string') return fileFault(path, bytes, at)
+  const size = imageSizeOf(bytes)
+  if (size !== undefined) return { id: shortHash(bytes), bytes, ...size }
+  return {
+    code: 'image-unusable',
+    severity: 'error',
+    message: `${path} is not an SVG, PNG or JPEG that can be read`,
+    location: at,
+    hint: 'save it again as SVG, PNG or JPEG',
+  }
+}
+
+function pathWithin(folder: string, path: string, at: Location): string | Diagnostic {
+  const plain = normalize(path)
+  if (!plain.startsWith('..') && !plain.startsWith('/') && !/^[A-Za-z]:/.test(plain)) return join(folder, plain)
+  return {
+    code: 'path-outside',
+    severity: 'error',
+    message: `${path} leads out of the exam's folder`,
+    location: at,
+    hint: 'move the file beside exam.yaml or into a folder below it',
+  }
+}

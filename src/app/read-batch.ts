@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import { copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { listScans, openScan } from '../image/index.ts'
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
+import type { PageReading } from '../model/reading.ts'
+import { evidenceOf } from './evidence.ts'
+import { absentFault } from './read-files.ts'
+import type { ReadTask } from './read-range.ts'
+import { openReaders, type Readers } from './readers.ts'
+import { type OpenRun, storeFile, withRun } from './run-folder.ts'
+
+export interface ReadRequest {
+  readonly folder: string
+  /** Files, and folders of files. */
+  readonly paths: readonly string[]
+  readonly password?: string
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** What became of the pages of the files that were named. */
+export interface BatchResult {
+  readonly pages: { readonly in: number; readonly read: number; readonly review: number; readonly blank: number; readonly refused: number }
+  readonly seconds: number
+  readonly review: readonly PageFinding[]
+  readonly refused: readonly PageFinding[]
+  /** Pages of the whole run of which no scan has come. */
+  readonly missing: readonly { readonly copy: number; readonly page: number }[]
+  /** Doubtful boxes of these pages. */
+  readonly doubts: number
+}
+
+export interface PageFinding {
+  readonly file: string
+  readonly page: number
+  readonly reason: string
+}
+
+/** Pages a task: large enough that opening the file again does not count. */
+const RANGE = 8
+
+/**
+ * Reads scans into a run. Every page of every file is accounted for; a file that was read before is not read again, so
+ * that a batch can be interrupted anywhere and given again.
+ */
+export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
+  return withRun(request.folder, async (run) => {
+    const start = performance.now()
+    const files = await listScans(request.paths)
+    const absent = request.paths.flatMap((path): readonly Diagnostic[] => (existsSync(path) ? [] : [absentFault(path)]))
+    if (absent.length > 0) return { value: undefined, diagnostics: absent }
+    const readers = openReaders()
+    const scans = await readAll({ run, files, readers, request })
+    await readers.close()
+    return checked(resultOf(run, new Set(scans), (performance.now() - start) / 1000))
+  })
+}
+
+interface Reading {
+  readonly run: OpenRun
+  readonly files: readonly string[]
+  readonly readers: Readers
+  readonly request: ReadRequest
+}
+
+/** The content hashes of all files, each read unless the run has it already. */
+async function readAll({ run, files, readers, request }: Reading): Promise<readonly string[]> {
+  const scans: string[] = []
+  const progress: Progress = { done: 0, total: 0, report: request.onProgress ?? (() => undefined) }
+  for (const path of files) {
+    const scan = await hashOfFile(path)
+    scans.push(scan)
+    const verdict = verdictOn(run, scan)
+    if (verdict === 'read') continue
+    const file = { run, path: keepScan(run.folder, path, scan), scan, file: basename(path), password: request.password }
+    if (verdict === 'locked') await unlock(file, readers, progress)
+    else await readFile(file, readers, progress)
+  }
+  return scans
+}
+
+/** A file is new (or was interrupted), was read to its end, or could not be opened and is tried again: the password may be there now. */
+function verdictOn({ store }: OpenRun, scan: string): 'new' | 'read' | 'locked' {
+  if (!store.hasScan(scan)) return 'new'
+  const pages = store.pages().filter((page) => page.source.scan === scan)
+  return pages.every((page) => page.kind === 'review' && page.reason === 'undecodable-file') ? 'locked' : 'read'
+}
+
+interface ScanOnDisk {
+  readonly run: OpenRun
+  readonly path: string
+  readonly scan: string
+  readonly file: string
+  readonly password: string | undefined
+}
+
+interface Progress {
+  done: number
+  total: number
+  readonly report: (done: number, total: number) => void
+}
+
+/** Reads the pages that are not there yet and keeps each range as soon as it is read. */
+async function readFile(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<void> {
+  const { store } = scan.run
+  const tasks = await tasksOf(scan, new Set(store.pagesOf(scan.scan)))
+  if ('unopened' in tasks) {
+    store.addScan({ hash: scan.scan, name: scan.file, pages: 1 }, [tasks.unopened])
+    return
+  }
+  progress.total += tasks.pages
+  progress.done += tasks.pages - tasks.ranges.reduce((left, range) => left + range.to - range.from + 1, 0)
+  await Promise.all(
+    tasks.ranges.map(async (range) => {
+      const readings = await readers.read(range)
+      store.addReadings(readings)
+      progress.done += readings.length
+      progress.report(progress.done, progress.total)
+    }),
+  )
+  store.addScan({ hash: scan.scan, name: scan.file, pages: tasks.pages }, [])
+}
+
+/** A file that could not be opened before: its pages stand in place of the one that said so. */
+async function unlock(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<void> {
+  const tasks = await tasksOf(scan, new Set())
+  if ('unopened' in tasks) return
+  progress.total += tasks.pages
+  scan.run.store.addReread((await Promise.all(tasks.ranges.map(readers.read))).flat())
+}
+
+type Tasks = { readonly pages: number; readonly ranges: readonly ReadTask[] } | { readonly unopened: PageReading }
+
+async function tasksOf({ run, path, scan, file, password }: ScanOnDisk, have: ReadonlySet<number>): Promise<Tasks> {
+  const opened = await openScan(path, password === undefined ? {} : { password })
+  if (opened.kind === 'undecodable') {
+    return {
+      unopened: {
+        kind: 'review',
+        source: { scan, file, page: 1 },
+        reason: 'undecodable-file',
+        detail: `${opened.reason}: ${opened.detail}`,
+      },
+    }
+  }
+  const { pages } = opened
+  opened.close()
+  const task = { store: storeFile(run.folder), path, scan, file, ...(password === undefined ? {} : { password }) }
+  const wanted = Array.from({ length: pages }, (_, i) => i + 1).filter((page) => !have.has(page))
+  return { pages, ranges: rangesOf(wanted).map(({ from, to }) => ({ ...task, from, to })) }
+}
+
+/** Consecutive pages in stretches of at most `RANGE`. */
+function rangesOf(pages: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+  const ranges: { from: number; to: number }[] = []
+  for (const page of pages) {
+    const last = ranges.at(-1)
+    if (last !== undefined && last.to === page - 1 && page - last.from < RANGE) last.to = page
+    else ranges.push({ from: page, to: page })
+  }
+  return ranges
+}
+
+/** The scan's place in the run: linked where the disk allows, else copied. */
+function keepScan(folder: string, path: string, scan: string): string {
+  const scans = join(folder, 'scans')
+  const kept = join(scans, scan)
+  if (existsSync(kept)) return kept
+  mkdirSync(scans, { recursive: true })
+  try {
+    linkSync(path, kept)
+  } catch {
+    copyFileSync(path, `${kept}.part`)
+    renameSync(`${kept}.part`, kept)
+  }
+  return kept
+}
+
+async function hashOfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  if (statSync(path).size > 0) for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
+  return hash.digest('hex')
+}
+
+function resultOf({ store }: OpenRun, scans: ReadonlySet<string>, seconds: number): BatchResult {
+  const { ledger, pages } = evidenceOf(store)
+  const own = ledger.pages.filter((page) => scans.has(page.source.scan))
+  const count = (outcome: string): number => own.filter((page) => page.outcome === outcome).length
+  const findings = (outcome: 'review' | 'refused'): readonly PageFinding[] =>
+    own.flatMap((page) =>
+      page.outcome === outcome && 'reason' in page
+        ? [{ file: page.source.file, page: page.source.page, reason: `${page.reason} (${page.detail})` }]
+        : [],
+    )
+  const doubts = pages
+    .filter((page) => scans.has(page.reading.source.scan))
+    .flatMap((page) => page.marks.filter((mark) => mark.state === 'doubtful')).length
+  return {
+    pages: { in: own.length, read: count('read'), review: count('review'), blank: count('blank'), refused: count('refused') },
+    seconds,
+    review: findings('review'),
+    refused: findings('refused'),
+    missing: ledger.missing.map(({ copy, page }) => ({ copy, page })),
+    doubts,
+  }
+}

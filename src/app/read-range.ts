@@ -1,0 +1,51 @@
+import { openScan } from '../image/index.ts'
+import { isCodeOf } from '../model/page-code.ts'
+import type { PageReading } from '../model/reading.ts'
+import { headersOf, readPage, type SheetBook } from '../omr/index.ts'
+import { openRunStore, type RunStore } from '../store/index.ts'
+
+/** Some pages of one scan file, to be read by whoever has a free core. Plain data: it crosses threads. */
+export interface ReadTask {
+  /** The run's store. */
+  readonly store: string
+  readonly path: string
+  readonly scan: string
+  /** The file's name as given. */
+  readonly file: string
+  readonly password?: string
+  /** From 1, both included. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Reads a range of pages; each page becomes one reading, whatever is wrong with it. */
+export async function readRange(task: ReadTask): Promise<readonly PageReading[]> {
+  const book = bookOf(task.store)
+  const opened = await openScan(task.path, task.password === undefined ? {} : { password: task.password })
+  const readings: PageReading[] = []
+  for (let page = task.from; page <= task.to; page++) {
+    const source = { scan: task.scan, file: task.file, page }
+    const decoded = opened.kind === 'scan' ? await opened.read(page) : opened
+    if (decoded.kind === 'raster') readings.push(readPage(decoded.raster, book, source))
+    else readings.push({ kind: 'review', source, reason: 'undecodable-file', detail: `${decoded.reason}: ${decoded.detail}` })
+  }
+  if (opened.kind === 'scan') opened.close()
+  return readings
+}
+
+/** What the reader needs of a run: kept per thread while the tasks of one run come in. */
+let held: { readonly store: string; readonly book: SheetBook } | undefined
+
+function bookOf(store: string): SheetBook {
+  if (held?.store === store) return held.book
+  const opened = openRunStore(store)
+  const book = bookFrom(opened.value as RunStore)
+  held = { store, book }
+  return book
+}
+
+/** The sheets of a run as the reader looks them up. */
+export function bookFrom(store: RunStore): SheetBook {
+  const run = store.run()
+  return { headers: headersOf(run.sheets), sheetOf: store.sheetOf, accepts: (code) => isCodeOf(run.id, code, run.exam.codeWidths) }
+}

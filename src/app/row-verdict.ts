@@ -1,0 +1,93 @@
+import { equal, parseRatio } from '../base/ratio.ts'
+import { nearestWord } from '../base/spelling.ts'
+import { studentId } from '../model/ids.ts'
+import type { DecidedThing, PageReading, ReadPage, ScanPage } from '../model/reading.ts'
+import type { Sheet, Zone } from '../model/sheet.ts'
+import { placeOf, STUDENT } from './doubts.ts'
+
+/** One row of a doubts list, filled in. */
+export interface DecidedRow {
+  readonly file: string
+  readonly page: string
+  readonly question: string
+  readonly option: string
+  readonly decision: string
+}
+
+/** What a row is judged against. */
+export interface DecisionContext {
+  readonly readingOf: (file: string, page: string) => PageReading | undefined
+  readonly sheetOf: (copy: number, page: number) => Sheet | undefined
+  readonly students: ReadonlySet<string>
+}
+
+/** Why a row cannot be taken. */
+export interface RowFault {
+  readonly code: 'decision-unclear' | 'decision-unknown-place'
+  readonly message: string
+  readonly hint: string
+}
+
+/** What a row decides, or why that cannot be understood. */
+export function rowVerdict(row: DecidedRow, context: DecisionContext): readonly DecidedThing[] | RowFault {
+  const reading = context.readingOf(row.file, row.page)
+  if (reading === undefined) return nowhere(`no page ${row.page} of a file ${row.file} was read`, 'keep file and page as doubts wrote them')
+  if (row.question === '')
+    return pageVerdict(row, reading.source, context) ?? unclear(row, 'write: copy 17 page 3 (a page of this run), or: set aside')
+  if (row.question === STUDENT && row.option.startsWith('copy '))
+    return studentVerdict(row, context) ?? unclear(row, studentHint(row, context))
+  if (reading.kind !== 'read') return nowhere(`page ${row.page} of ${row.file} has no boxes`, 'decide first which page it is')
+  return onSheet(row, reading, context.sheetOf(reading.copy, reading.page)?.zones ?? [])
+}
+
+export const isFault = (verdict: readonly DecidedThing[] | RowFault): verdict is RowFault => 'code' in verdict
+
+const nowhere = (message: string, hint: string): RowFault => ({ code: 'decision-unknown-place', message, hint })
+const unclear = (row: DecidedRow, hint: string): RowFault => ({
+  code: 'decision-unclear',
+  message: `cannot understand the decision "${row.decision}"`,
+  hint,
+})
+
+function studentHint({ decision }: DecidedRow, { students }: DecisionContext): string {
+  const near = nearestWord(decision, [...students])
+  return near === undefined ? 'write the id of a student of the roster' : `did you mean ${near}?`
+}
+
+function pageVerdict({ decision }: DecidedRow, source: ScanPage, { sheetOf }: DecisionContext): readonly DecidedThing[] | undefined {
+  if (/^set[ -]aside$/i.test(decision)) return [{ kind: 'set-aside', scan: source.scan, scanPage: source.page }]
+  const named = /^copy\s+(\d+)\s*,?\s*page\s+(\d+)$/i.exec(decision)
+  const [copy, page] = [Number(named?.[1]), Number(named?.[2])]
+  if (named === null || sheetOf(copy, page) === undefined) return undefined
+  return [{ kind: 'page', scan: source.scan, scanPage: source.page, copy, page }]
+}
+
+const studentVerdict = ({ option, decision }: DecidedRow, { students }: DecisionContext): readonly DecidedThing[] | undefined =>
+  students.has(decision) ? [{ kind: 'student', copy: Number(option.slice('copy '.length)), student: studentId(decision) }] : undefined
+
+function onSheet(row: DecidedRow, reading: ReadPage, zones: readonly Zone[]): readonly DecidedThing[] | RowFault {
+  const box = zones.find((zone) => placeOf(zone).question === row.question && placeOf(zone).option === row.option)
+  if (box !== undefined) return boxVerdict(row, reading, box) ?? unclear(row, 'write marked or blank')
+  const graders = zones.filter(({ role }) => role.kind === 'grade' && role.item === row.question && role.part === row.option)
+  if (graders.length > 0) return pointsVerdict(row, reading, graders) ?? unclear(row, 'write one of the points printed in the row')
+  return nowhere(
+    `page ${row.page} of ${row.file} has no box ${row.question} ${row.option}`,
+    'keep question and option as doubts wrote them',
+  )
+}
+
+const MARKED = /^(marked|yes|x|1|true)$/i
+const BLANK = /^(blank|no|0|false|cancelled)$/i
+
+function boxVerdict({ decision }: DecidedRow, { copy, page }: ReadPage, zone: Zone): readonly DecidedThing[] | undefined {
+  if (!MARKED.test(decision) && !BLANK.test(decision)) return undefined
+  return [{ kind: 'zone', copy, page, zone: zone.id, marked: MARKED.test(decision) }]
+}
+
+/** Points name one box of the row; all others of it are then blank. */
+function pointsVerdict({ decision }: DecidedRow, { copy, page }: ReadPage, row: readonly Zone[]): readonly DecidedThing[] | undefined {
+  const points = parseRatio(decision.replace(',', '.'))
+  if (points === undefined) return undefined
+  const chosen = row.find(({ role }) => role.kind === 'grade' && equal(role.points, points))
+  return chosen === undefined ? undefined : row.map((zone) => ({ kind: 'zone', copy, page, zone: zone.id, marked: zone === chosen }))
+}

@@ -1,0 +1,93 @@
+import { mkdirSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { cornersOf, type Point, project, type Rect } from '../base/geometry.ts'
+import { csvOf, type Row } from '../exchange/index.ts'
+import { cropOf, encodePng, openScan } from '../image/index.ts'
+import { type Checked, checked } from '../model/diagnostic.ts'
+import type { Raster } from '../model/raster.ts'
+import { type Doubt, doubtsOf, probabilityText } from './doubts.ts'
+import { evidenceOf } from './evidence.ts'
+import { type OpenRun, withRun } from './run-folder.ts'
+import { writeWhole } from './write-file.ts'
+
+export interface WrittenDoubts {
+  readonly boxes: number
+  readonly pages: number
+  readonly students: number
+  readonly file: string
+}
+
+export const DOUBT_COLUMNS = ['file', 'page', 'question', 'option', 'crop', 'read as', 'probability', 'decision'] as const
+
+/** Paper shown around a box, mm. */
+const MARGIN = 4
+
+/** Writes all that waits for a person as a CSV with pictures, the `decision` column empty. */
+export function writeDoubts(request: { readonly folder: string; readonly out: string }): Promise<Checked<WrittenDoubts>> {
+  return withRun(request.folder, async (run) => {
+    const doubts = doubtsOf(evidenceOf(run.store))
+    const crops = join(dirname(request.out), `${basename(request.out, extname(request.out))}-crops`)
+    if (doubts.length > 0) mkdirSync(crops, { recursive: true })
+    const rows: Row[] = []
+    const picture = pictureTaker(run)
+    for (const [i, doubt] of doubts.entries()) {
+      const raster = await picture(doubt)
+      const crop = join(crops, `${`${i + 1}`.padStart(4, '0')}.png`)
+      if (raster !== undefined) writeWhole(crop, await encodePng(raster))
+      rows.push(rowOf(doubt, raster === undefined ? '' : join(basename(crops), basename(crop))))
+    }
+    writeWhole(request.out, csvOf(DOUBT_COLUMNS, rows))
+    const count = (...kinds: readonly Doubt['kind'][]): number => doubts.filter((doubt) => kinds.includes(doubt.kind)).length
+    return checked({ boxes: count('box', 'question'), pages: count('page'), students: count('student'), file: request.out })
+  })
+}
+
+const rowOf = ({ source, place, readAs, probability }: Doubt, crop: string): Row => ({
+  file: source.file,
+  page: source.page,
+  ...place,
+  crop,
+  'read as': readAs,
+  probability: probabilityText(probability),
+})
+
+/** Cuts pictures out of the kept scans; the page decoded last is kept, for a page's doubts come one after the other. */
+function pictureTaker({ folder }: OpenRun): (doubt: Doubt) => Promise<Raster | undefined> {
+  let held: { readonly name: string; readonly raster: Raster | undefined } | undefined
+  return async ({ source, shown }) => {
+    const name = `${source.scan} ${source.page}`
+    if (held?.name !== name) held = { name, raster: await pageOf(join(folder, 'scans', source.scan), source.page) }
+    if (held.raster === undefined || shown === undefined) return held.raster
+    const { toRaster } = shown.page.reading.registration
+    return cropOf(
+      held.raster,
+      boundsOf(
+        cornersOf(grown(shown.rect)).map((corner) => project(toRaster, corner)),
+        held.raster,
+      ),
+    )
+  }
+}
+
+async function pageOf(path: string, page: number): Promise<Raster | undefined> {
+  const scan = await openScan(path)
+  if (scan.kind === 'undecodable') return undefined
+  const decoded = await scan.read(page)
+  scan.close()
+  return decoded.kind === 'raster' ? decoded.raster : undefined
+}
+
+const grown = (rect: Rect): Rect => ({
+  x: rect.x - MARGIN,
+  y: rect.y - MARGIN,
+  width: rect.width + 2 * MARGIN,
+  height: rect.height + 2 * MARGIN,
+})
+
+function boundsOf(corners: readonly Point[], { width, height }: Raster): Rect {
+  const x = Math.max(0, Math.floor(Math.min(...corners.map((p) => p.x))))
+  const y = Math.max(0, Math.floor(Math.min(...corners.map((p) => p.y))))
+  const right = Math.min(width, Math.ceil(Math.max(...corners.map((p) => p.x))))
+  const bottom = Math.min(height, Math.ceil(Math.max(...corners.map((p) => p.y))))
+  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) }
+}

@@ -1,0 +1,35 @@
+import type { Argv } from 'yargs'
+import type { Terminal } from './terminal.ts'
+
+/** One command of the program: how it is called, and what it does with the use cases of `app`. */
+export interface Command {
+  /** yargs' notation: `make <exam>`. */
+  readonly usage: string
+  readonly describe: string
+  readonly examples: readonly (readonly [string, string])[]
+  /** Declares its options on the parser and returns what runs with them; the number is the exit code. */
+  readonly declare: (parser: Argv) => Argv
+  readonly run: (options: Options, terminal: Terminal) => Promise<number>
+}
+
+/** Parsed options, read through the functions below: yargs has checked names, the functions check kinds. */
+export type Options = Readonly<Record<string, unknown>>
+
+export const textOption = (options: Options, name: string): string => `${options[name] ?? ''}`
+export const optionalText = (options: Options, name: string): string | undefined => {
+  const value = options[name]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+export const listOption = (options: Options, name: string): readonly string[] => {
+  const value = options[name]
+  return Array.isArray(value) ? value.map((entry) => `${entry}`) : []
+}
+export const countOption = (options: Options, name: string): number | undefined => {
+  const value = options[name]
+  return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
+}
+export const flagOption = (options: Options, name: string): boolean => options[name] === true
+
+/** `--json`, which every command has. */
+export const withJson = (parser: Argv): Argv =>
+  parser.option('json', { type: 'boolean', default: false, describe: 'print the result as JSON' })

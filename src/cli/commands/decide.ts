@@ -1,0 +1,32 @@
+import { decideDoubts } from '../../app/index.ts'
+import { type Command, flagOption, optionalText, textOption, withJson } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { printDiagnostics } from '../print-diagnostic.ts'
+
+export const decide: Command = {
+  usage: 'decide <run> <doubts>',
+  describe: 'take the decisions of a doubts list; they are appended with your name and never edited',
+  examples: [['marksense decide out/final doubts.csv --by "R. Grader"', 'marked, blank, copy 17 page 3, set aside, or a student id']],
+  declare: (parser) =>
+    withJson(
+      parser
+        .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
+        .positional('doubts', { type: 'string', demandOption: true, describe: 'the CSV that doubts wrote, filled in' })
+        .option('by', { type: 'string', demandOption: true, describe: 'who decides' })
+        .option('why', { type: 'string', describe: 'kept with every decision' }),
+    ),
+  run: async (options, terminal) => {
+    const { value, diagnostics } = await decideDoubts({
+      folder: textOption(options, 'run'),
+      file: textOption(options, 'doubts'),
+      by: textOption(options, 'by'),
+      why: optionalText(options, 'why') ?? '',
+      when: new Date(Date.now()).toISOString(),
+    })
+    printDiagnostics(diagnostics, terminal)
+    if (value === undefined) return EXIT.authors
+    if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
+    else terminal.out(`${value.decisions} decisions taken, ${value.open} rows still open`)
+    return value.open > 0 ? EXIT.review : EXIT.fine
+  },
+}

@@ -1,0 +1,25 @@
+import { gradeRun } from '../../app/index.ts'
+import { type Command, flagOption, textOption, withJson } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { printDiagnostics } from '../print-diagnostic.ts'
+
+export const grade: Command = {
+  usage: 'grade <run>',
+  describe: 'score what was read and decided: grades.csv and grades.json',
+  examples: [['marksense grade out/final', 'grades are provisional, with their range, while doubts are open']],
+  declare: (parser) =>
+    withJson(
+      parser.positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" }),
+    ),
+  run: async (options, terminal) => {
+    const { value, diagnostics } = await gradeRun(textOption(options, 'run'))
+    printDiagnostics(diagnostics, terminal)
+    if (value === undefined) return EXIT.authors
+    if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
+    else {
+      terminal.out(`${value.copies} copies graded, ${value.provisional} of them provisional`)
+      for (const file of value.files) terminal.out(`  ${file}`)
+    }
+    return value.provisional > 0 ? EXIT.review : EXIT.fine
+  },
+}

@@ -1,0 +1,13 @@
+import type { Command } from '../command.ts'
+import { check } from './check.ts'
+import { decide } from './decide.ts'
+import { demo } from './demo.ts'
+import { doubts } from './doubts.ts'
+import { grade } from './grade.ts'
+import { init } from './init.ts'
+import { make } from './make.ts'
+import { read } from './read.ts'
+import { simulate } from './simulate.ts'
+
+/** Every command, in the order of an exam's life. */
+export const commands: readonly Command[] = [init, check, make, simulate, read, doubts, decide, grade, demo]

@@ -1,0 +1,43 @@
+import { readBatch } from '../../app/index.ts'
+import { type Command, flagOption, listOption, optionalText, textOption, withJson } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { printDiagnostics } from '../print-diagnostic.ts'
+
+export const read: Command = {
+  usage: 'read <run> <scans..>',
+  describe: 'read scans: PDF, TIFF, JPEG, PNG, WebP files and folders of them',
+  examples: [['marksense read out/final scans.pdf more.tif folder/', 'reading a file again changes nothing']],
+  declare: (parser) =>
+    withJson(
+      parser
+        .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
+        .positional('scans', { type: 'string', array: true, demandOption: true, describe: 'files and folders' })
+        .option('password', { type: 'string', describe: 'for encrypted PDFs' }),
+    ),
+  run: async (options, terminal) => {
+    const bar = terminal.progress('pages')
+    const password = optionalText(options, 'password')
+    const { value, diagnostics } = await readBatch({
+      folder: textOption(options, 'run'),
+      paths: listOption(options, 'scans'),
+      ...(password === undefined ? {} : { password }),
+      onProgress: bar.report,
+    })
+    bar.end()
+    printDiagnostics(diagnostics, terminal)
+    if (value === undefined) return EXIT.authors
+    if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
+    else {
+      const { pages } = value
+      terminal.out(
+        `${pages.in} pages in = ${pages.read} read + ${pages.review} in review + ${pages.blank} blank + ${pages.refused} refused, ${value.seconds.toFixed(1)} s`,
+      )
+      for (const page of value.review) terminal.out(`  review: ${page.file} page ${page.page}: ${page.reason}`)
+      for (const page of value.refused) terminal.out(`  refused: ${page.file} page ${page.page}: ${page.reason}`)
+      if (value.missing.length > 0)
+        terminal.out(`  not seen yet: ${value.missing.length} pages of ${new Set(value.missing.map((page) => page.copy)).size} copies`)
+      if (value.doubts > 0) terminal.out(`  ${value.doubts} doubtful boxes: marksense doubts`)
+    }
+    return value.review.length > 0 || value.doubts > 0 ? EXIT.review : EXIT.fine
+  },
+}

@@ -1,0 +1,34 @@
+import { simulateRun } from '../../app/index.ts'
+import { type Command, flagOption, textOption, withJson } from '../command.ts'
+import { EXIT } from '../exit-codes.ts'
+import { printDiagnostics } from '../print-diagnostic.ts'
+
+export const simulate: Command = {
+  usage: 'simulate <run>',
+  describe: "fill a run's sheets as students would and scan them: a rehearsal with known truth",
+  examples: [['marksense simulate out/final --to out/scans.pdf --level office', 'scans.pdf, and truth.json beside it']],
+  declare: (parser) =>
+    withJson(
+      parser
+        .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
+        .option('to', { type: 'string', demandOption: true, describe: 'the PDF of scans to write' })
+        .option('level', { choices: ['clean', 'office'] as const, default: 'office', describe: 'how rough pens, printer and scanner are' })
+        .option('seed', { type: 'string', default: '1', describe: 'another seed, other students and scans' }),
+    ),
+  run: async (options, terminal) => {
+    const bar = terminal.progress('pages')
+    const { value, diagnostics } = await simulateRun({
+      folder: textOption(options, 'run'),
+      to: textOption(options, 'to'),
+      level: options['level'] === 'clean' ? 'clean' : 'office',
+      seed: textOption(options, 'seed'),
+      onProgress: bar.report,
+    })
+    bar.end()
+    printDiagnostics(diagnostics, terminal)
+    if (value === undefined) return EXIT.authors
+    if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
+    else terminal.out(`${value.pages} pages in ${value.file}, truth in ${value.truth}, ${value.seconds.toFixed(1)} s`)
+    return EXIT.fine
+  },
+}
