@@ -2,18 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { listScans, openScan } from '../../src/image/index.ts'
+import { requireScans, scansFolder } from '../support/tools.ts'
 
 /** Scans of other people's papers, outside of this project; each case names the size of every page. */
-const folder = process.env['MARKSENSE_SCANS'] ?? '../shared/scans'
-const isThere = existsSync(join(folder, 'index.json'))
-if (!isThere) console.info(`skipped: no scans in ${folder} (set MARKSENSE_SCANS)`)
+const isThere = requireScans()
 
 interface Case {
   readonly params: { readonly pdf_password?: string | null }
   readonly scans: readonly { readonly file: string; readonly page_index: number; readonly width?: number; readonly height?: number }[]
 }
 
-const cases = isThere ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'case.json'))) : []
+const cases = isThere ? readdirSync(scansFolder).filter((name) => existsSync(join(scansFolder, name, 'case.json'))) : []
 
 /** Page by page, the case's size and ours. PDFs made of drawings have none of their own: there only the proportions are comparable. */
 async function pagesOf(path: string, told: Case): Promise<readonly { what: string; told: string; read: string }[]> {
@@ -41,9 +40,9 @@ describe.skipIf(!isThere)('real scans', () => {
   it('has cases', () => expect(cases.length).toBeGreaterThan(20))
 
   it.each(cases)('%s: every page of every file decodes to its size', async (name) => {
-    const told = JSON.parse(readFileSync(join(folder, name, 'case.json'), 'utf8')) as Case
+    const told = JSON.parse(readFileSync(join(scansFolder, name, 'case.json'), 'utf8')) as Case
     let pages = 0
-    for (const path of await listScans([join(folder, name, 'scans')])) {
+    for (const path of await listScans([join(scansFolder, name, 'scans')])) {
       for (const row of await pagesOf(path, told)) {
         pages++
         expect(row.read, row.what).toBe(row.told)

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hasScans, scansFolder } from '../support/real-cases.ts'
 import { tableOf, tallyOf } from '../support/real-scoring.ts'
-
-if (!hasScans) console.log(`real scans skipped: no index.json in ${scansFolder} (MARKSENSE_SCANS names the folder)`)
+import { requireScans } from '../support/tools.ts'
 
 // Measured with one setting ('tick') for all cases; the bounds are what was reached, so that nothing gets worse unseen.
 const bounds = {
@@ -10,7 +8,7 @@ const bounds = {
   box: { paper: { doubtful: 5, wrong: 0 }, digital: { doubtful: 0, wrong: 0 } },
 } as const
 
-describe.skipIf(!hasScans)('real scans', () => {
+describe.skipIf(!requireScans())('real scans', () => {
   for (const position of ['box_fixed', 'box'] as const)
     it(`are read as well as before, boxes at their ${position}`, async () => {
       const tallies = await tallyOf(position)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Point, Rect } from '../../src/base/geometry.ts'
 import { MM_PER_INCH } from '../../src/base/units.ts'
@@ -7,10 +7,7 @@ import { itemId, optionId, zoneId } from '../../src/model/ids.ts'
 import type { CodeRow, PageCode } from '../../src/model/page-code.ts'
 import type { Raster } from '../../src/model/raster.ts'
 import type { CodeBox, Sheet, Zone } from '../../src/model/sheet.ts'
-
-/** Folder of real scans with layouts and truth; see its README for the format. */
-export const scansFolder = process.env['MARKSENSE_SCANS'] ?? '../shared/scans'
-export const hasScans = existsSync(join(scansFolder, 'index.json'))
+import { scansFolder } from './tools.ts'
 
 type Box = readonly [xmin: number, xmax: number, ymin: number, ymax: number]
 

@@ -15,8 +15,9 @@ export function requireTool(name: string): boolean {
   return found || absent(`the program ${name} is not installed`)
 }
 
-/** The folder of real scans that MARKSENSE_SCANS names (default `../shared/scans`); undefined when there is none. */
-export function requireScans(): string | undefined {
-  const folder = process.env['MARKSENSE_SCANS'] ?? '../shared/scans'
-  return existsSync(join(folder, 'index.json')) || absent(`no scans at ${folder} (MARKSENSE_SCANS names their folder)`) ? folder : undefined
-}
+/** The folder of real scans: sheets of other people's exams, with layouts and truth; see its README for the format. */
+export const scansFolder = process.env['MARKSENSE_SCANS'] ?? '../shared/scans'
+
+/** Whether there are real scans, for `describe.skipIf(!requireScans())`. */
+export const requireScans = (): boolean =>
+  existsSync(join(scansFolder, 'index.json')) || absent(`no scans in ${scansFolder} (MARKSENSE_SCANS names their folder)`)
