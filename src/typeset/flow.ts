@@ -108,7 +108,7 @@ function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean): v
 
 /** A symbol that only the math fonts have (≤, ∞, →), as an ordinary character; nothing when they lack it too. */
 function symbolBoxes(symbol: string, look: TextLook, setting: Setting): readonly InlineBox[] {
-  const tex = `{${symbol}}`
+  const tex = symbol === '′' ? "{}'" : `{${symbol}}`
   return setting.hasSymbol(tex) ? mathBox({ kind: 'math', tex }, look, setting) : []
 }
 

@@ -47,10 +47,10 @@ export const OPERATOR_COST = 700
 /** TeX's \pretolerance 100 and \tolerance 200 as adjustment ratios (badness = 100 r³). */
 const PRETOLERANCE = 1
 const TOLERANCE = 2 ** (1 / 3)
-/** A line looser than this is set ragged instead: a badness of 2700, where gaps begin to be seen before words. */
+/** A paragraph with a line looser than this is set ragged: a badness of 2700, where gaps begin to be seen before words. */
 const LOOSEST = 3
-/** Tried before giving up: lines between the two limits are left ragged. */
-const DESPERATE = 12
+/** Hyphens are dearer where lines need not be full. */
+const RAGGED_HYPHEN_COST = 200
 /** TeX's \doublehyphendemerits and \adjdemerits. */
 const DEMERITS = 10_000
 
@@ -65,7 +65,6 @@ export function breakParagraph<C>(items: readonly LineItem<C>[], width: Mm, alig
     { items: unhyphenated, limit: PRETOLERANCE },
     { items, limit: TOLERANCE },
     { items, limit: LOOSEST },
-    { items, limit: DESPERATE },
   ]
   for (const attempt of attempts) {
     const closed = [...attempt.items, ...paragraphEnd]
@@ -98,19 +97,18 @@ function tryBreaks<C>(items: LineItem<C>[], width: Mm, limit: number): number[] 
  */
 function raggedLines<C>(items: readonly LineItem<C>[], width: Mm): readonly BrokenLine<C>[] {
   const fill = width / 8
+  const forbidden: PenaltyItem = { type: 'penalty', width: 0, cost: NEVER, flagged: false }
+  const filling = (stretch: Mm): GlueItem => ({ type: 'glue', width: 0, stretch, shrink: 0, space: false })
   const open = items.flatMap((item, i): LineItem<C>[] => {
-    if (item.type === 'penalty') return item.cost >= NEVER ? [item] : [{ ...item, cost: item.cost + (item.width > 0 ? 200 : 0) }]
-    if (item.type === 'box' || items[i - 1]?.type !== 'box') return [rigid(item)]
-    return [
-      { type: 'penalty', width: 0, cost: NEVER, flagged: false },
-      { type: 'glue', width: 0, stretch: fill, shrink: 0, space: false },
-      { type: 'penalty', width: 0, cost: 0, flagged: false },
-      { type: 'glue', width: item.width, stretch: -fill, shrink: 0, space: item.space },
-    ]
+    if (item.type === 'penalty' && item.cost < NEVER)
+      return [forbidden, filling(fill), { ...item, cost: item.cost + RAGGED_HYPHEN_COST }, filling(-fill)]
+    if (item.type !== 'glue' || items[i - 1]?.type !== 'box') return [rigid(item)]
+    return [forbidden, filling(fill), { ...forbidden, cost: 0 }, { ...filling(-fill), width: item.width, space: item.space }]
   })
   const closed = [...open, ...paragraphEnd]
   const breaks = tryBreaks(closed, width, 4) ?? tryBreaks(closed, width, 100) ?? [0, closed.length - 1]
-  return cutLines(closed, breaks, width, false)
+  const isFilling = (i: LineItem<C>) => i.type === 'glue' && i.width === 0 && !i.space
+  return cutLines(closed, breaks, width, false).map((line) => ({ ...line, items: line.items.filter((i) => !isFilling(i)).map(rigid) }))
 }
 
 const rigid = <C>(item: LineItem<C>): LineItem<C> => (item.type === 'glue' ? { ...item, stretch: 0, shrink: 0 } : item)
@@ -123,17 +121,13 @@ function cutLines<C>(items: readonly LineItem<C>[], breaks: readonly number[], w
     if (content.length === 0) continue
     const last = items[end]
     const hyphen = last?.type === 'penalty' ? last.width : 0
-    const total = (of: (item: LineItem<C>) => Mm) => content.reduce((sum, i) => sum + of(i), 0)
-    const excess = hyphen + total(tightest) - width
-    const loose = width - hyphen - total(natural) > LOOSEST * total(stretch)
+    const excess = hyphen + content.reduce((sum, i) => sum + tightest(i), 0) - width
     const isLast = k === breaks.length - 1
-    lines.push({ items: content, hyphenated: hyphen > 0, adjusted: adjusted && !isLast && !loose, excess: excess > 1e-6 ? excess : 0 })
+    lines.push({ items: content, hyphenated: hyphen > 0, adjusted: adjusted && !isLast, excess: excess > 1e-6 ? excess : 0 })
   }
   return lines
 }
 
-const natural = <C>(item: LineItem<C>): Mm => (item.type === 'penalty' ? 0 : item.width)
-const stretch = <C>(item: LineItem<C>): Mm => (item.type === 'glue' ? item.stretch : 0)
 const tightest = <C>(item: LineItem<C>): Mm => (item.type === 'penalty' ? 0 : item.type === 'glue' ? item.width - item.shrink : item.width)
 
 /** From the first box to the last. */

@@ -15,6 +15,8 @@ export type LineSpan = Extract<Span, { readonly kind: 'text' | 'boxes' }>
 
 /** White space between words of Computer Modern (fontdimen 2–4 of cmr10), per size. */
 const SPACE = { stretch: 1 / 6, shrink: 1 / 9 }
+/** Price of a further hyphen in a word that is written with one (TeX forbids it). */
+const COMPOUND_COST = 300
 /** A formula a little too wide is made smaller, but never below this share. */
 const SMALLEST = 0.85
 
@@ -98,7 +100,7 @@ function wordItems(chunk: string, span: TextSpan, place: TextPlace, items: Item[
   const cuts = new Map<number, Item>()
   for (let i = 1; i < chunk.length; i++) if (place.breaks.has(place.at + i)) cuts.set(i, price(HYPHEN_COST))
   if (!span.verbatim) {
-    const hyphen = price(HYPHEN_COST, widthOf('-'))
+    const hyphen = price(chunk.includes('-') ? COMPOUND_COST : HYPHEN_COST, widthOf('-'))
     for (const i of hyphensIn(chunk, setting)) if (!cuts.has(i)) cuts.set(i, hyphen)
   }
   let from = 0
@@ -115,11 +117,11 @@ function wordItems(chunk: string, span: TextSpan, place: TextPlace, items: Item[
 
 /**
  * Places for hyphens in a chunk without white space: after soft hyphens if it has some, else inside its words of letters;
- * as in TeX, none where the author wrote a hyphen, and none in addresses and numbers.
+ * none in addresses and numbers.
  */
 function* hyphensIn(chunk: string, setting: Setting): Generator<number> {
   for (const soft of chunk.matchAll(/\u00ad/g)) yield soft.index + 1
-  if (chunk.includes('\u00ad') || /[-@/:\d]/.test(chunk)) return
+  if (chunk.includes('\u00ad') || /[@/:\d]/.test(chunk)) return
   for (const word of chunk.matchAll(/\p{L}+/gu)) for (const place of setting.hyphenate(word[0])) yield word.index + place
 }
 
@@ -127,7 +129,7 @@ function boxItems(box: InlineBox, items: Item[]): void {
   items.push({ type: 'box', width: box.width, content: { kind: 'box', box } })
   if (box.after === undefined) return
   const { cost, gap, stretch, shrink } = box.after
-  items.push(price(cost), price(NEVER), { type: 'glue', width: gap, stretch, shrink, space: false })
+  items.push(price(cost), { type: 'glue', width: gap, stretch, shrink, space: false })
 }
 
 /** A box that is a little too wide, made smaller. */

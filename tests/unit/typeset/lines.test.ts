@@ -50,6 +50,13 @@ describe('breakParagraph', () => {
     expect(contents(lines).flat()).toEqual([0, 1, 2, 3, 4, 5])
   })
 
+  it('breaks ragged lines at hyphens and formulas too, where nothing else fits', () => {
+    const pieces = (cost: number, width: number): Item[] =>
+      [0, 1, 2, 3].flatMap((i): Item[] => [...(i === 0 ? [] : [{ type: 'penalty', width, cost, flagged: true } as const]), word(15, i)])
+    expect(contents(breakParagraph(pieces(50, 2), 20, 'ragged'))).toEqual([[0], [1], [2], [3]])
+    expect(contents(breakParagraph(pieces(700, 0), 20, 'justified'))).toEqual([[0], [1], [2], [3]])
+  })
+
   it('keeps every word, in order, in lines that fit', () => {
     fc.assert(
       fc.property(

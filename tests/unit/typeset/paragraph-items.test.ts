@@ -17,10 +17,12 @@ describe('paragraphItems', () => {
     expect(itemsOf('a\u00a0b')).toEqual(['a', NEVER, 'glue', 'b'])
   })
 
-  it('offers hyphens inside words, but not in code, after a written hyphen or in an address', () => {
+  it('offers hyphens inside words, dearer beside a written one, not in code or addresses', () => {
     expect(itemsOf('hyphenation')).toEqual(['hy', HYPHEN_COST, 'phen', HYPHEN_COST, 'ation'])
     expect(itemsOf('hyphenation', true)).toEqual(['hyphenation'])
-    expect(itemsOf('well-orthogonal')).toEqual(['well-', HYPHEN_COST, 'orthogonal'])
+    expect(itemsOf('well-set')).toEqual(['well-', HYPHEN_COST, 'set'])
+    expect(itemsOf('well-hyphenation')).toEqual(['well-', HYPHEN_COST, 'hy', 300, 'phen', 300, 'ation'])
+    expect(itemsOf('example.org/hyphenation')).toEqual(['example.org/', HYPHEN_COST, 'hyphenation'])
     expect(itemsOf('sub\u00adsequence')).toEqual(['sub\u00ad', HYPHEN_COST, 'sequence'])
   })
 
@@ -46,7 +48,7 @@ describe('paragraphItems', () => {
     })
     const boxes = [box({ gap: 1, stretch: 1, shrink: 0, cost: OPERATOR_COST }), box()]
     const items = paragraphItems([span('('), { kind: 'boxes', boxes }, span(').')], testSetting(), 100)
-    expect(items.map((i) => (i.type === 'penalty' ? i.cost : i.type))).toEqual(['box', 'box', OPERATOR_COST, NEVER, 'glue', 'box', 'box'])
+    expect(items.map((i) => (i.type === 'penalty' ? i.cost : i.type))).toEqual(['box', 'box', OPERATOR_COST, 'glue', 'box', 'box'])
   })
 })
 
