@@ -1,7 +1,7 @@
 import type { Raster } from '../model/raster.ts'
 import type { LoadedPage } from './pdf-document.ts'
 import { greyOf } from './pdf-render.ts'
-import type { DecodedPage, Undecodable } from './scan-file.ts'
+import { type DecodedPage, type Undecodable, undecodable } from './scan-file.ts'
 import { checkSize, decodePicture } from './sharp.ts'
 import { type Direction, type Turn, turned } from './turn.ts'
 
@@ -107,18 +107,10 @@ function turnOf([a, b, c, d]: readonly [number, number, number, number], quarter
 }
 
 /** The picture's bytes when they are a JPEG file as they stand. */
-function jpegOf({ lib, page }: LoadedPage, image: number): Uint8Array | undefined {
-  const isPlain = lib.scratch(32, (at) => {
-    // FPDF_IMAGEOBJ_METADATA: width, height, two resolutions, bits a pixel, colour space, content id.
-    if (!lib.FPDFImageObj_GetImageMetadata(image, page, at)) return false
-    return PLAIN_SPACES.includes(lib.machine.HEAP32[(at >> 2) + 5] ?? 0)
-  })
-  if (!isPlain || lib.FPDFImageObj_GetImageFilterCount(image) !== 1) return undefined
-  const filter = lib.scratch(32, (at) => {
-    const length = lib.FPDFImageObj_GetImageFilter(image, 0, at, 32)
-    return String.fromCharCode(...lib.machine.HEAPU8.subarray(at, at + Math.min(length, 32) - 1))
-  })
-  if (filter !== 'DCTDecode') return undefined
+function jpegOf(loaded: LoadedPage, image: number): Uint8Array | undefined {
+  const { lib } = loaded
+  const space = metadataOf(loaded, image)?.space ?? 0
+  if (!PLAIN_SPACES.includes(space) || onlyFilterOf(loaded, image) !== 'DCTDecode') return undefined
   const length = lib.FPDFImageObj_GetImageDataRaw(image, 0, 0)
   return lib.scratch(length, (at) => {
     lib.FPDFImageObj_GetImageDataRaw(image, at, length)
@@ -126,10 +118,35 @@ function jpegOf({ lib, page }: LoadedPage, image: number): Uint8Array | undefine
   })
 }
 
+/** FPDF_IMAGEOBJ_METADATA: width, height, two resolutions, bits a pixel, colour space, content id; four bytes each. */
+function metadataOf({ lib, page }: LoadedPage, image: number): { readonly bits: number; readonly space: number } | undefined {
+  return lib.scratch(32, (at) => {
+    if (!lib.FPDFImageObj_GetImageMetadata(image, page, at)) return undefined
+    const [, , , , bits = 0, space = 0] = lib.machine.HEAP32.subarray(at >> 2, (at >> 2) + 6)
+    return { bits, space }
+  })
+}
+
+function onlyFilterOf({ lib }: LoadedPage, image: number): string | undefined {
+  if (lib.FPDFImageObj_GetImageFilterCount(image) !== 1) return undefined
+  return lib.scratch(32, (at) => {
+    const length = lib.FPDFImageObj_GetImageFilter(image, 0, at, 32)
+    return String.fromCharCode(...lib.machine.HEAPU8.subarray(at, at + Math.min(length, 32) - 1))
+  })
+}
+
+/** Whether a Flate stream unpacks to fewer bytes than the picture has: pdfium would fill up without a word. */
+function isShort(loaded: LoadedPage, image: number, size: { readonly width: number; readonly height: number }): boolean {
+  if (onlyFilterOf(loaded, image) !== 'FlateDecode') return false
+  const bits = metadataOf(loaded, image)?.bits ?? 0
+  return loaded.lib.FPDFImageObj_GetImageDataDecoded(image, 0, 0) < Math.ceil((size.width * bits) / 8) * size.height
+}
+
 const BITMAP_BYTES: Readonly<Record<number, number>> = { 1: 1, 2: 3, 3: 4 }
 
 /** The picture unpacked by pdfium; undefined when it cannot, or when it is not opaque. */
-function bitmapOf({ lib }: LoadedPage, image: number): DecodedPage | undefined {
+function bitmapOf(loaded: LoadedPage, image: number): DecodedPage | Undecodable | undefined {
+  const { lib } = loaded
   const bitmap = lib.FPDFImageObj_GetBitmap(image)
   if (bitmap === 0) return undefined
   const pixel = BITMAP_BYTES[lib.FPDFBitmap_GetFormat(bitmap)]
@@ -139,6 +156,7 @@ function bitmapOf({ lib }: LoadedPage, image: number): DecodedPage | undefined {
   const address = lib.FPDFBitmap_GetBuffer(bitmap)
   const grey = pixel && greyOf(lib.machine.HEAPU8.subarray(address, address + stride * height), { width, height, stride, pixel })
   lib.FPDFBitmap_Destroy(bitmap)
+  if (grey && isShort(loaded, image, { width, height })) return undecodable('truncated', 'the packed picture ends early')
   return grey ? { kind: 'raster', raster: { width, height, grey } } : undefined
 }
 

@@ -24,8 +24,8 @@ export interface DecodeOptions {
 
 /**
  * A picture's bytes as a grey raster. Transparent parts are white. Of colour pictures the green channel is taken: black,
- * blue and red ink stay dark in it, and it costs a third of a colour conversion. A cut-off picture is undecodable; other
- * damage is read over with a warning.
+ * blue and red ink stay dark in it, and it costs a third of a colour conversion. A picture whose data are cut off or damaged
+ * is undecodable, for the decoder would fill the rest with grey or rubbish; a fault that leaves the picture whole is a warning.
  */
 export async function decodePicture(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedPage | Undecodable> {
   try {
@@ -35,6 +35,7 @@ export async function decodePicture(bytes: Uint8Array, options: DecodeOptions): 
     try {
       return { kind: 'raster', raster: await rasterOf(open(bytes, options, 'warning'), head) }
     } catch (fault) {
+      if (!HARMLESS.test(messageOf(fault))) return failureOf(fault)
       const raster = await rasterOf(open(bytes, options, 'truncated'), head)
       return { kind: 'raster', raster, warning: messageOf(fault) }
     }
@@ -75,6 +76,9 @@ async function rasterOf(picture: Sharp, head: Metadata): Promise<Raster> {
 
 /** What the decoder reports for a file that says nothing; of those that say it, none was scanned at it. */
 const UNSAID_DENSITY = 72
+
+/** Complaints (libjpeg, libtiff, libpng) about what surrounds the pixels: bytes between blocks, odd tags, colour profiles. */
+const HARMLESS = /extraneous bytes|Invalid SOS parameters|custom tag|"(Orientation|ResolutionUnit)" tag|iCCP|profile/
 
 const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).split('\n')[0] ?? ''
 

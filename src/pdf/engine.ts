@@ -62,9 +62,6 @@ export function finish(ref: Ref): void {
   ref.data = {}
 }
 
-/** A text string of the PDF, as against a name. */
-export const pdfString = (text: string): unknown => Object(text)
-
 /**
  * A document without pages or fonts that writes each object as soon as it ends; `closed` settles after the last byte.
  * The metadata is fixed by the facts alone, so is the file's id.

@@ -53,6 +53,10 @@ describe('coveringPicture', () => {
     const jpeg = (await encodeJpeg(picture, 90, 144)).subarray(0, 2000)
     expect(await covering({ image: jpegImage(picture, jpeg) })).toMatchObject({ kind: 'undecodable', reason: 'truncated' })
   })
+  it('notices a packed picture that ends early', async () => {
+    const half = deflateSync(picture.grey.subarray(0, 400 * 300))
+    expect(await covering({ image: { ...flateImage(picture), bytes: half } })).toMatchObject({ kind: 'undecodable', reason: 'truncated' })
+  })
   it('unpacks one bit a pixel', async () => {
     const bits = new Uint8Array((400 / 8) * 600).fill(0xff)
     bits.fill(0, 0, 50 * 100)

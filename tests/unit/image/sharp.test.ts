@@ -24,17 +24,34 @@ describe('decodePicture', () => {
     expect(await greyOf(await colour('#000000', 0).png().toBuffer())).toBe(255)
     expect(await greyOf(await colour('#000000', 0.5).png().toBuffer())).toBeCloseTo(127, -1)
   })
-  it('reads over damage with a warning, but not past the end', async () => {
+  const jpegOfNoise = () => {
     const noise = new Uint8Array(64 * 64).map((_, i) => (i * 7919) % 251)
-    const jpeg = await sharp(noise, { raw: { width: 64, height: 64, channels: 1 } })
+    return sharp(noise, { raw: { width: 64, height: 64, channels: 1 } })
       .toColourspace('b-w')
       .jpeg()
       .toBuffer()
+  }
+  it('reads over rubbish between blocks, with a warning', async () => {
+    const jpeg = await jpegOfNoise()
+    const littered = Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xfe, 0, 4, 1, 2, 9, 9, 9]), jpeg.subarray(2)])
+    expect(await decodePicture(littered, { orient: true })).toMatchObject({
+      kind: 'raster',
+      warning: expect.stringContaining('extraneous'),
+    })
+  })
+  it('never gives half a picture', async () => {
+    const jpeg = await jpegOfNoise()
     const broken = Buffer.from(jpeg)
     broken.fill(0xff, jpeg.length - 400, jpeg.length - 390)
-    const read = await decodePicture(broken, { orient: true })
-    expect(read).toMatchObject({ kind: 'raster', warning: expect.stringContaining('orrupt') })
+    expect(await decodePicture(broken, { orient: true })).toMatchObject({
+      kind: 'undecodable',
+      detail: expect.stringContaining('Corrupt JPEG data'),
+    })
     expect(await decodePicture(jpeg.subarray(0, 900), { orient: true })).toMatchObject({ kind: 'undecodable', reason: 'truncated' })
+    const fax = await colour('#ffffff').resize(400, 400).toColourspace('b-w').tiff({ compression: 'lzw' }).toBuffer()
+    const holed = Buffer.from(fax)
+    holed.fill(0x55, 40, 60)
+    expect(await decodePicture(holed, { orient: true })).toMatchObject({ kind: 'undecodable' })
   })
   it('says what is wrong with bytes that are no picture', async () => {
     expect(await decodePicture(Buffer.from('hello, world'), { orient: true })).toMatchObject({ kind: 'undecodable', reason: 'corrupt' })
