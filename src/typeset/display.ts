@@ -9,8 +9,8 @@ import { joinInk, shiftInk } from './shift.ts'
 
 type Display = Extract<Inline, { readonly kind: 'display' }>
 
-/** TeX's \abovedisplayskip (article, 10pt) is the size; after a short line there is none above and 0.6 below. */
-const SKIP = { above: 1, below: 1, shortAbove: 0, shortBelow: 0.6 }
+/** TeX's \abovedisplayskip (article, 10pt) is the size; after a short line 0 to 0.3 above and 0.6 below. */
+const SKIP = { above: 1, below: 1, shortAbove: 0.3, shortBelow: 0.6 }
 /** A line is short when it ends this far (TeX: 2 em) before the display begins. */
 const SHORT = 2
 /** The smallest a wide display is set. */

@@ -24,15 +24,13 @@ export function mathBox(inline: Of<'math'>, look: TextLook, setting: Setting): r
     depth: formula.depth * unit,
     ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula }], late: [] },
     name: `the formula $${inline.tex}$`,
-    ...(then === undefined ? {} : { after: afterPart(then, gap * unit) }),
+    ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind] + (then.nested ? NESTED_COST : 0) } }),
   }))
 }
 
-/** TeX's thick space is 5mu plus 5mu, its medium space 4mu plus 2mu minus 4mu. */
-const afterPart = (then: 'relation' | 'operator', gap: Mm): NonNullable<InlineBox['after']> =>
-  then === 'relation'
-    ? { gap, stretch: gap, shrink: 0, cost: RELATION_COST }
-    : { gap, stretch: gap / 2, shrink: gap / 2, cost: OPERATOR_COST }
+const costOf = { relation: RELATION_COST, operator: OPERATOR_COST }
+/** Further price of a break inside parentheses; TeX makes no difference. */
+const NESTED_COST = 290
 
 /** Room for a word that comes later, as wide as a sample. */
 export function lateBox(field: LateField | LateReference, sample: string, look: TextLook, setting: Setting): InlineBox {

@@ -4,7 +4,7 @@ import { extentOf } from './outline.ts'
 import type { FormulaPart } from './set-formula.ts'
 
 /** What an atom of the formula's top level is to line breaking. */
-export type AtomClass = 'relation' | 'operator' | 'other' | 'closing'
+export type AtomClass = 'relation' | 'operator' | 'opening' | 'closing' | 'punctuation' | 'other'
 
 /** TeX's \thickmuskip and \medmuskip, 5 and 4 eighteenths of an em. */
 const GAP = { relation: 5000 / 18, operator: 4000 / 18 }
@@ -24,7 +24,7 @@ export interface Joint {
 export function partsOf(whole: Formula, shapes: Shapes, joints: readonly Joint[], atoms: readonly AtomClass[]): readonly FormulaPart[] {
   const parts: FormulaPart[] = []
   let from: Joint = { glyphs: 0, bars: 0, x: 0 }
-  const close = (to: Joint, gap: number, then?: 'relation' | 'operator') => {
+  const close = (to: Joint, gap: number, then?: FormulaPart['then']) => {
     const x = from.x
     const glyphs = whole.glyphs.slice(from.glyphs, to.glyphs).map((g) => ({ ...g, x: rounded(g.x - x) }))
     const bars = whole.bars.slice(from.bars, to.bars).map((b) => ({ ...b, x: rounded(b.x - x) }))
@@ -32,16 +32,22 @@ export function partsOf(whole: Formula, shapes: Shapes, joints: readonly Joint[]
     const formula = { id, width: rounded(to.x - gap - x), ...tallnessOf(glyphs, bars, shapes), glyphs, bars, texts: [] }
     parts.push({ formula, gap, ...(then === undefined ? {} : { then }) })
   }
+  let depth = 0
   joints.forEach((end, i) => {
     const before = atoms[i - 1]
-    if (i === 0 || (before !== 'relation' && before !== 'operator') || atoms[i] !== 'other') return
-    close(end, GAP[before], before)
+    if (before === 'opening') depth++
+    if (before === 'closing') depth = Math.max(0, depth - 1)
+    if (i === 0 || (before !== 'relation' && before !== 'operator') || !begins(atoms[i])) return
+    close(end, GAP[before], { kind: before, nested: depth > 0 })
     from = end
   })
   if (parts.length === 0) return [{ formula: whole, gap: 0 }]
   close({ glyphs: whole.glyphs.length, bars: whole.bars.length, x: whole.width }, 0)
   return parts
 }
+
+/** Whether a line may begin with an atom. */
+const begins = (atom: AtomClass | undefined): boolean => atom === 'other' || atom === 'opening'
 
 function tallnessOf(glyphs: readonly PlacedShape[], bars: readonly Rect[], shapes: Shapes): { height: number; depth: number } {
   let height = 0

@@ -7,6 +7,7 @@ import { TeX } from 'mathjax-full/js/input/tex.js'
 import { mathjax } from 'mathjax-full/js/mathjax.js'
 import { SVG } from 'mathjax-full/js/output/svg.js'
 import type { FontOutline } from './font.ts'
+import type { AtomClass } from './math-parts.ts'
 import { drawFormula, failureOf, type MathElement, unknownCharacters } from './math-walk.ts'
 import type { SetFormula } from './set-formula.ts'
 
@@ -90,12 +91,14 @@ interface MathNode {
 }
 
 /** TeX's class of each atom on the formula's top level, as far as lines may break at it. */
-function classesOf(root: unknown): readonly ('relation' | 'operator' | 'other' | 'closing')[] {
+function classesOf(root: unknown): readonly AtomClass[] {
   const outer = root as MathNode
   const only = outer.childNodes[0] as MathNode | undefined
   const nodes = (only?.isInferred === true ? only.childNodes : outer.childNodes) as readonly MathNode[]
   return nodes.map((node) => {
-    if (node.texClass === TEXCLASS.CLOSE || node.texClass === TEXCLASS.PUNCT) return 'closing'
+    if (node.texClass === TEXCLASS.OPEN) return 'opening'
+    if (node.texClass === TEXCLASS.CLOSE) return 'closing'
+    if (node.texClass === TEXCLASS.PUNCT) return 'punctuation'
     if (node.kind !== 'mo') return 'other'
     return node.texClass === TEXCLASS.REL ? 'relation' : node.texClass === TEXCLASS.BIN ? 'operator' : 'other'
   })

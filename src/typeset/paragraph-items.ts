@@ -128,8 +128,8 @@ function* hyphensIn(chunk: string, setting: Setting): Generator<number> {
 function boxItems(box: InlineBox, items: Item[]): void {
   items.push({ type: 'box', width: box.width, content: { kind: 'box', box } })
   if (box.after === undefined) return
-  const { cost, gap, stretch, shrink } = box.after
-  items.push(price(cost), { type: 'glue', width: gap, stretch, shrink, space: false })
+  const { cost, gap } = box.after
+  items.push(price(cost), { type: 'glue', width: gap, stretch: 0, shrink: 0, space: false })
 }
 
 /** A box that is a little too wide, made smaller. */

@@ -19,8 +19,8 @@ export interface SetFormula {
 
 export interface FormulaPart {
   readonly formula: Formula
-  /** What it ends in, after which a line may break; absent for the last one. */
-  readonly then?: 'relation' | 'operator'
+  /** What it ends in, after which a line may break (better not inside parentheses); absent for the last one. */
+  readonly then?: { readonly kind: 'relation' | 'operator'; readonly nested: boolean }
   /** White space to the next part, in 1/1000 of the size. */
   readonly gap: number
 }
@@ -32,7 +32,7 @@ export interface FormulaCache {
 }
 
 /** To be raised when the same source gives another result. */
-const FORMULA_VERSION = 'formula@2'
+const FORMULA_VERSION = 'formula@3'
 
 /** The cache key of a formula. */
 export const formulaKey = (tex: string, display: boolean): string => shortHash(stableJson([FORMULA_VERSION, tex, display]))

@@ -47,7 +47,7 @@ export interface InlineBox {
   /** What it is, when it turns out too wide. */
   readonly name: string
   /** White space and the price of a line break after it. */
-  readonly after?: { readonly gap: Mm; readonly stretch: Mm; readonly shrink: Mm; readonly cost: number }
+  readonly after?: { readonly gap: Mm; readonly cost: number }
 }
 
 /**

@@ -69,10 +69,11 @@ describe('createFormulaSetter', () => {
   })
 
   it('breaks after relations and binary operators of the top level only', () => {
-    expect(set('a+b=c', false).parts.map((p) => p.then)).toEqual(['operator', 'relation', undefined])
+    expect(set('a+b=c', false).parts.map((p) => p.then?.kind)).toEqual(['operator', 'relation', undefined])
     expect(set('-a', false).parts).toHaveLength(1)
     expect(set('\\left(a+b\\right)', false).parts).toHaveLength(1)
-    expect(set('x=-1', false).parts.map((p) => p.then)).toEqual(['relation', undefined])
+    expect(set('x=-1', false).parts.map((p) => p.then?.kind)).toEqual(['relation', undefined])
+    expect(set('p(y=1)=2', false).parts.map((p) => p.then?.nested)).toEqual([true, false, undefined])
     const { parts, formula } = set('a+b=c', false)
     expect(parts.reduce((sum, p) => sum + p.formula.width + p.gap, 0)).toBeCloseTo(formula.width, 0)
     expect(parts.flatMap((p) => p.formula.glyphs)).toHaveLength(formula.glyphs.length)

@@ -38,7 +38,7 @@ describe('paragraphItems', () => {
   })
 
   it('lets lines break after the parts of a formula, and beside it only as beside a letter', () => {
-    const box = (after?: { gap: number; stretch: number; shrink: number; cost: number }) => ({
+    const box = (after?: { gap: number; cost: number }) => ({
       width: 5,
       height: 2,
       depth: 0,
@@ -46,7 +46,7 @@ describe('paragraphItems', () => {
       name: 'f',
       ...(after === undefined ? {} : { after }),
     })
-    const boxes = [box({ gap: 1, stretch: 1, shrink: 0, cost: OPERATOR_COST }), box()]
+    const boxes = [box({ gap: 1, cost: OPERATOR_COST }), box()]
     const items = paragraphItems([span('('), { kind: 'boxes', boxes }, span(').')], testSetting(), 100)
     expect(items.map((i) => (i.type === 'penalty' ? i.cost : i.type))).toEqual(['box', 'box', OPERATOR_COST, 'glue', 'box', 'box'])
   })
