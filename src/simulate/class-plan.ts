@@ -28,6 +28,8 @@ export interface CopyPlan {
   readonly student: StudentId
   /** Whether the student is on the roster. */
   readonly known: boolean
+  /** Name and number are printed on it. */
+  readonly prefilled: boolean
   /** Logits; mean of the class 0. */
   readonly ability: number
   /** As marked in the student-number grid, by column; undefined where a digit was left out. */
@@ -112,6 +114,7 @@ function planCopy(run: Run, { copy, student, known }: Seat, { rng, level, traits
     copy: copy.number,
     student,
     known,
+    prefilled: copy.student !== undefined,
     ability,
     digits: hasGrid ? idDigits(student, run, own.fork('grid'), level.slips) : [],
     answers: answersOf(variant, { ability, traits, habits: level.slips }, own.fork('answers')),

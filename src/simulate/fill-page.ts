@@ -7,7 +7,6 @@ import type { Marking } from '../model/reading.ts'
 import { isBox, type Sheet, type Zone } from '../model/sheet.ts'
 import type { CopyPlan } from './class-plan.ts'
 import { nameStrokes, writingStrokes } from './handwriting.ts'
-import { inkShare } from './ink-share.ts'
 import type { LevelParams } from './levels.ts'
 import { cancelledStrokes, markStrokes, strayStrokes, type Target } from './marks.ts'
 import { happens, type Noise } from './noise.ts'
@@ -27,9 +26,6 @@ export interface FillUse {
   readonly noise: Noise
 }
 
-/** Above this share of ink a box was filled by the printer (a grid prefilled with the student's number). */
-const PRINTED_FULL = 0.6
-
 /** Draws a student's and the graders' ink onto a printed page, and says what each box means. */
 export function fillPage(page: Raster, use: FillUse): readonly BoxTruth[] {
   const { sheet, noise } = use
@@ -38,25 +34,18 @@ export function fillPage(page: Raster, use: FillUse): readonly BoxTruth[] {
   const taken = [...boxes.map((zone) => zone.rect), ...sheet.codeBoxes.map((box) => box.rect), ...fiducialRects(sheet)]
   for (const zone of sheet.zones) for (const stroke of proseStrokes(zone, use, taken)) drawStroke(canvas, stroke, noise)
   return boxes.map((zone) => {
-    const { truth, strokes } = fillBox(zone, use, { boxes, canvas })
+    const { truth, strokes } = fillBox(zone, use, boxes)
     for (const stroke of strokes) drawStroke(canvas, stroke, noise)
     return truth
   })
 }
 
-interface PageState {
-  readonly boxes: readonly Zone[]
-  readonly canvas: Canvas
-}
-
-function fillBox(zone: Zone, use: FillUse, page: PageState): { readonly truth: BoxTruth; readonly strokes: readonly Stroke[] } {
+function fillBox(zone: Zone, use: FillUse, boxes: readonly Zone[]): { readonly truth: BoxTruth; readonly strokes: readonly Stroke[] } {
   const role = roleText(zone.role)
-  if (zone.role.kind === 'student-digit' && inkShare(page.canvas, zone.rect) > PRINTED_FULL)
-    return { truth: { zone: zone.id, role, marked: true, intent: 'printed' }, strokes: [] }
   const intent = intentOf(zone, use)
-  if (intent === 'blank' || intent === 'printed') return { truth: { zone: zone.id, role, marked: false, intent }, strokes: [] }
+  if (intent === 'blank') return { truth: { zone: zone.id, role, marked: false, intent }, strokes: [] }
   const hand = zone.role.kind === 'grade' ? handOf(use.graders.fork(`grader of ${zone.role.item}`), use.marking, use.level) : use.plan.hand
-  const target = targetOf(zone, page.boxes)
+  const target = targetOf(zone, boxes)
   const strokes = strokesFor(intent, hand, target, use.rng.fork(`ink ${zone.id}`))
   const style = intent === 'cancelled' ? hand.cancel : hand.style
   return { truth: { zone: zone.id, role, marked: intent === 'marked', intent, style, pen: hand.pen.kind }, strokes }
@@ -98,7 +87,7 @@ function intentOf(zone: Zone, use: FillUse): Intent {
 /** Names and written answers; the better the credit, the more there is to read. */
 function proseStrokes(zone: Zone, use: FillUse, taken: readonly Rect[]): readonly Stroke[] {
   const { plan, rng } = use
-  if (zone.role.kind === 'name') return nameStrokes(plan.hand, zone.rect, taken, rng.fork('name'))
+  if (zone.role.kind === 'name') return plan.prefilled ? [] : nameStrokes(plan.hand, zone.rect, taken, rng.fork('name'))
   if (zone.role.kind !== 'writing') return []
   const earned = Object.values(plan.answers.grades.get(zone.role.item) ?? {}).map(numberOfRatio)
   const own = rng.fork(`writing ${zone.role.item}`)

@@ -6,5 +6,5 @@
 export type { SimulationRequest } from './class-plan.ts'
 export { type Distortion, scanPointOf, sheetPointOf } from './distortion.ts'
 export { levels, type SimulationLevel } from './levels.ts'
-export { type RenderPage, type SimulatedPage, simulateClass } from './simulate-class.ts'
+export { pagesOfClass, type RenderPage, type SimulatedPage, type Stretch, simulateClass } from './simulate-class.ts'
 export { type AnswerTruth, type BoxTruth, type ClassTruth, type CopyTruth, type Intent, type PageTruth, truthOf } from './truth.ts'

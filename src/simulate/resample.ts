@@ -3,6 +3,9 @@ import type { Raster } from '../model/raster.ts'
 import { type Distortion, glassToSheet, waveAt } from './distortion.ts'
 import { isWhite, type WhiteTiles, whiteTilesOf } from './white-tiles.ts'
 
+/** Steps of a line within one level: the sensor's arithmetic is done in integers, for speed. */
+export const LINE_UNIT = 16
+
 /** The output, in pixels, and what its lines need. */
 export interface LineShape {
   readonly width: number
@@ -17,9 +20,9 @@ export interface LineShape {
  * The function that gives one line of the scan, blurred along x: each pixel looks back through the distortion into the
  * page by inverse-mapped bilinear interpolation (Wolberg 1990, Digital Image Warping, §3.1); below 250 dpi four looks are
  * averaged, as a sensor bins its cells. The waves depend on x or y alone, so that a pixel's look-back is the sum of a
- * number of its row and a number of its column. Three buffers take turns: a line is good until two more were asked for.
+ * number of its row and a number of its column. Lines are in units of 1/LINE_UNIT levels. Three buffers take turns: a line is good until two more were asked for.
  */
-export function resampled(page: Raster, d: Distortion, shape: LineShape): (y: number) => Float32Array {
+export function resampled(page: Raster, d: Distortion, shape: LineShape): (y: number) => Int32Array {
   const over = d.dpi < 250 ? 2 : 1
   const look: LookBack = {
     tiles: whiteTilesOf(page),
@@ -29,24 +32,25 @@ export function resampled(page: Raster, d: Distortion, shape: LineShape): (y: nu
     lid: shape.lid,
   }
   const raw = new Float32Array(shape.width)
-  const buffers = [0, 1, 2].map(() => new Float32Array(shape.width))
+  const buffers = [0, 1, 2].map(() => new Int32Array(shape.width))
   let turn = 0
   return (y) => {
     resampleRow(page, raw, look, y)
     turn = (turn + 1) % 3
-    const out = buffers[turn] as Float32Array
+    const out = buffers[turn] as Int32Array
     blurAlong(raw, out, shape.blur, 1 / (over * over))
     return out
   }
 }
 
-function blurAlong(raw: Float32Array, out: Float32Array, blur: number, scale: number): void {
-  const centre = (1 - 2 * blur) * scale
-  const side = blur * scale
+function blurAlong(raw: Float32Array, out: Int32Array, blur: number, scale: number): void {
+  const whole = scale * LINE_UNIT
+  const centre = (1 - 2 * blur) * whole
+  const side = blur * whole
   const last = raw.length - 1
   for (let x = 1; x < last; x++) out[x] = centre * (raw[x] as number) + side * ((raw[x - 1] as number) + (raw[x + 1] as number))
-  out[0] = (raw[0] as number) * scale
-  out[last] = (raw[last] as number) * scale
+  out[0] = (raw[0] as number) * whole
+  out[last] = (raw[last] as number) * whole
 }
 
 interface Parts {

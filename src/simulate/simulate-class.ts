@@ -24,15 +24,29 @@ export interface SimulatedPage {
 /** The printed page at 300 dpi; its bytes are not changed. */
 export type RenderPage = (copy: number, page: number) => Promise<Raster>
 
+/** Pages that the scan of a class has. */
+export const pagesOfClass = (request: SimulationRequest): number => planClass(request).feeds.length
+
+/** A stretch of the scan: from the first page (0) to before the last; absent = all. Any stretch gives the pages of the whole. */
+export interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
 /** Simulates a class page by page, in scan order; memory does not grow with the class. */
-export async function* simulateClass(request: SimulationRequest & { readonly renderPage: RenderPage }): AsyncIterable<SimulatedPage> {
+export async function* simulateClass(
+  request: SimulationRequest & { readonly renderPage: RenderPage; readonly stretch?: Stretch },
+): AsyncIterable<SimulatedPage> {
   const plan = planClass(request)
+  const { from, to } = request.stretch ?? { from: 0, to: plan.feeds.length }
   let front: Raster | undefined
-  for (const feed of plan.feeds) {
+  for (const [i, feed] of plan.feeds.entries()) {
+    if (i < from - 1 || i >= to) continue
+    if (i === from - 1 && plan.feeds[from]?.kind !== 'blank') continue
     const clean =
       feed.kind === 'sheet' ? await request.renderPage(feed.copy, feed.page) : backOf(present(front, 'a front'), plan.level.scanner.through)
     if (feed.kind === 'sheet') front = clean
-    yield simulatePage(request, plan, feed, clean)
+    if (i >= from) yield simulatePage(request, plan, feed, clean)
   }
 }
 

@@ -8,8 +8,8 @@ import type { PageLook } from './settings.ts'
 import { questionsOf } from './students.ts'
 import type { CancelStyle, MarkStyle, PenKind } from './styles.ts'
 
-/** What the writer meant: `cancelled` was marked and taken back, `stray` is a touch of the pen, `printed` was filled by the printer. */
-export type Intent = 'marked' | 'blank' | 'cancelled' | 'stray' | 'printed'
+/** What the writer meant: `cancelled` was marked and taken back, `stray` is a touch of the pen. */
+export type Intent = 'marked' | 'blank' | 'cancelled' | 'stray'
 
 export interface BoxTruth {
   readonly zone: ZoneId

@@ -11,21 +11,41 @@ export const TILE_SHIFT = 4
 
 export function whiteTilesOf(page: { readonly width: number; readonly height: number; readonly grey: Uint8Array }): WhiteTiles {
   const { width, height, grey } = page
-  const columns = ((width - 1) >> TILE_SHIFT) + 1
-  const rows = ((height - 1) >> TILE_SHIFT) + 1
-  const white = new Uint8Array(columns * rows).fill(1)
+  const tiles = { columns: ((width - 1) >> TILE_SHIFT) + 1, rows: ((height - 1) >> TILE_SHIFT) + 1 }
+  const white = new Uint8Array(tiles.columns * tiles.rows).fill(1)
+  // Four pixels at a look where rows are whole words.
+  const wide = width % 4 === 0 && grey.byteOffset % 4 === 0
+  const cells = wide ? new Int32Array(grey.buffer, grey.byteOffset, (width * height) / 4) : grey
+  const across = wide ? width / 4 : width
   for (let y = 0; y < height; y++) {
-    const tiles = (y >> TILE_SHIFT) * columns
-    for (let column = 0; column < columns; column++) {
-      if (white[tiles + column] === 0) continue
-      const from = y * width + (column << TILE_SHIFT)
-      const to = Math.min(from + (1 << TILE_SHIFT), (y + 1) * width)
-      let all = 255
-      for (let at = from; at < to; at++) all &= grey[at] as number
-      if (all !== 255) white[tiles + column] = 0
-    }
+    const row = { from: y * across, to: (y + 1) * across, tile: (y >> TILE_SHIFT) * tiles.columns }
+    clearInked(white, cells, row, wide ? { step: 1 << (TILE_SHIFT - 2), all: -1 } : { step: 1 << TILE_SHIFT, all: 255 })
   }
-  return { columns, rows, white }
+  return { ...tiles, white }
+}
+
+interface CellRow {
+  readonly from: number
+  readonly to: number
+  /** The first tile it crosses. */
+  readonly tile: number
+}
+
+/** Takes from the white tiles those in which a row of cells has ink; a cell with all bits set is white. */
+function clearInked(
+  white: Uint8Array,
+  cells: Uint8Array | Int32Array,
+  row: CellRow,
+  cell: { readonly step: number; readonly all: number },
+): void {
+  let tile = row.tile
+  for (let from = row.from; from < row.to; from += cell.step) {
+    const to = Math.min(from + cell.step, row.to)
+    let held = cell.all
+    if (white[tile] === 1) for (let at = from; at < to; at++) held &= cells[at] as number
+    if (held !== cell.all) white[tile] = 0
+    tile++
+  }
 }
 
 /** Whether every tile is white that a rectangle of pixels touches (bounds inclusive, inside the page). */

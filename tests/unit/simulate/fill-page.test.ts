@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import { present } from '../../../src/base/bug.ts'
 import { createRng } from '../../../src/base/rng.ts'
 import type { Marking } from '../../../src/model/reading.ts'
 import { planClass, type SimulationRequest } from '../../../src/simulate/class-plan.ts'
 import { fillPage } from '../../../src/simulate/fill-page.ts'
-import { inkShare } from '../../../src/simulate/ink-share.ts'
 import { levels } from '../../../src/simulate/levels.ts'
 import { noiseOf } from '../../../src/simulate/noise.ts'
+import { inkShare } from '../../support/simulate/ink-share.ts'
 import { drawSheet, smallRun } from '../../support/simulate/small-run.ts'
 
 /** Every box of a class with the ink that was drawn into it, before any scanner. */
@@ -55,15 +56,18 @@ test('graders tick one box a part', () => {
   expect(grades.filter(({ box }) => box.marked).length).toBe(6)
 })
 
-test('a box that the printer filled is taken as it is', () => {
+test('a name is written only where none is printed', () => {
   const run = smallRun(1)
-  const sheet = run.sheets[0]
-  const plan = planClass({ run, level: 'clean', seed: 'x' })
-  const copy = plan.copies.get(1)
-  if (sheet === undefined || copy === undefined) throw new Error('no sheet')
-  const page = drawSheet(sheet, 200)
-  page.grey.fill(0)
-  const rng = createRng('x')
-  const boxes = fillPage(page, { sheet, plan: copy, level: levels.clean, marking: 'fill', rng, graders: rng, noise: noiseOf(rng) })
-  expect(boxes.filter((b) => b.role.startsWith('digit ')).every((b) => b.intent === 'printed' && b.marked)).toBe(true)
+  const sheet = present(run.sheets[0], 'sheet')
+  const ink = (prefilled: boolean) => {
+    const copy = present(planClass({ run, level: 'clean', seed: 'x' }).copies.get(1), 'plan')
+    const page = drawSheet(sheet, 200)
+    const rng = createRng('x')
+    const plan = { ...copy, prefilled }
+    fillPage(page, { sheet, plan, level: levels.clean, marking: 'fill', rng, graders: rng, noise: noiseOf(rng) })
+    const canvas = { ...page, perMmX: page.width / sheet.width, perMmY: page.height / sheet.height }
+    return inkShare(canvas, { x: 110, y: 60, width: 72, height: 12 })
+  }
+  expect(ink(true)).toBe(0)
+  expect(ink(false)).toBeGreaterThan(0.005)
 })

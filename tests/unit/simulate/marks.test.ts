@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
-import { inkShare } from '../../../src/simulate/ink-share.ts'
 import { levels } from '../../../src/simulate/levels.ts'
 import { cancelledStrokes, markStrokes, strayStrokes, type Target } from '../../../src/simulate/marks.ts'
 import { noiseOf } from '../../../src/simulate/noise.ts'
 import { type Hand, handOf } from '../../../src/simulate/pens.ts'
 import { drawStroke, type Stroke } from '../../../src/simulate/strokes.ts'
+import { inkShare } from '../../support/simulate/ink-share.ts'
 
 const target: Target = { rect: { x: 8, y: 8, width: 4, height: 4 }, round: false, reach: 1.5 }
 const hand = (changes: Partial<Hand>): Hand => {

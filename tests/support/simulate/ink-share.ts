@@ -1,5 +1,5 @@
-import type { Rect } from '../base/geometry.ts'
-import type { Canvas } from './strokes.ts'
+import type { Rect } from '../../../src/base/geometry.ts'
+import type { Canvas } from '../../../src/simulate/strokes.ts'
 
 /** Levels below this are ink, on a page that no scanner has touched. */
 const INK_LEVEL = 200
