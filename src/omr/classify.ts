@@ -55,10 +55,11 @@ const stateOf = (probability: number): MarkState =>
  * lightest deliberate stroke takes. A faint trace beside a strong mark of the same group is rather an accident.
  */
 function touchedProbability({ signal, blank }: Seen, strongest: number, letterTop: number | undefined): number {
-  const scatter = letterTop === undefined ? (CLASSIFY.spreads * blank.spread) / (1 - blank.ink) : letterTop + CLASSIFY.aboveTop
+  const inSignal = (ink: number): number => Math.min(ink / (1 - blank.ink), CLASSIFY.mostScatter)
+  const scatter = letterTop === undefined ? inSignal(CLASSIFY.spreads * blank.spread) : letterTop + CLASSIFY.aboveTop
+  const unsure = letterTop === undefined ? inSignal(CLASSIFY.unsures * blank.unsure) : 0
   const from = Math.max(CLASSIFY.leastSignal, scatter)
   const faint = signal < strongest * CLASSIFY.faintBeside ? CLASSIFY.faintCost : 0
-  const unsure = letterTop === undefined ? (CLASSIFY.unsures * blank.unsure) / (1 - blank.ink) : 0
   return between(signal - faint, from, from + CLASSIFY.band + unsure)
 }
 

@@ -4,7 +4,7 @@ import type { CodeBox } from '../model/sheet.ts'
 import { lineInset, type Profile, pairResponse, profileOf } from './frame.ts'
 import type { SheetBook } from './header.ts'
 import { CODE } from './params.ts'
-import { type Patch, patchOf, type View } from './patch.ts'
+import { BLACK, type Patch, patchOf, type View } from './patch.ts'
 
 /** What is seen where the page code should be. */
 export interface CodeBlock {
@@ -67,7 +67,7 @@ function fillOf(p: Patch, dx: number, dy: number): number {
       sum += p.dark[j * p.columns + i] ?? 0
       count++
     }
-  return count === 0 ? 0 : sum / count
+  return count === 0 ? 0 : sum / count / BLACK
 }
 
 export type CodeReading =

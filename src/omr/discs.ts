@@ -1,6 +1,6 @@
 import type { Component } from './components.ts'
 import type { HeaderGeometry } from './header.ts'
-import type { GreyImage, PageImage } from './page-image.ts'
+import { type GreyImage, greyAt, type PageImage } from './page-image.ts'
 import { type PaperLevel, paperAt } from './paper-level.ts'
 import { DISC } from './params.ts'
 
@@ -65,22 +65,28 @@ export function discAt(image: GreyImage, paper: PaperLevel, seed: { x: number; y
   const reach = (size / image.scale) * DISC.reach
   let radius = size / image.scale / 2
   let black = 0
-  let ends = new Float64Array(DISC.rays)
+  let roundness = 0
   for (let round = 0; round < DISC.rounds; round++) {
     black = 1 - meanAround(image, x, y, radius * DISC.coreShare) / level
     if (black < DISC.leastBlack) return undefined
-    ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
-    const middle = ends.map((v) => v).sort((a, b) => a - b)
-    radius = middle[DISC.rays >> 1] ?? radius
+    const ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
+    radius = Float64Array.from(ends).sort((a, b) => a - b)[DISC.rays >> 1] ?? radius
+    roundness = roundnessOf(ends, radius)
+    if (radius < 1 || roundness < DISC.leastAtOnce) return undefined
     const moved = middleOfEnds(ends, radius)
     x += moved.x
     y += moved.y
   }
-  const tolerance = radius * DISC.radiusTolerance + DISC.radiusSlack
-  const round = ends.filter((r) => Math.abs(r - radius) <= tolerance).length / DISC.rays
-  if (round < DISC.leastRoundness || radius < 1) return undefined
+  if (roundness < DISC.leastRoundness) return undefined
   const centre = centroid(image, { x, y, radius: radius * DISC.centroidShare, level })
-  return { x: centre.x * image.scale, y: centre.y * image.scale, diameter: 2 * radius * image.scale, roundness: round, black }
+  return { x: centre.x * image.scale, y: centre.y * image.scale, diameter: 2 * radius * image.scale, roundness, black }
+}
+
+function roundnessOf(ends: Float64Array, radius: number): number {
+  const tolerance = radius * DISC.radiusTolerance + DISC.radiusSlack
+  let near = 0
+  for (const end of ends) if (Math.abs(end - radius) <= tolerance) near++
+  return near / ends.length
 }
 
 const DIRECTIONS = Array.from({ length: DISC.rays }, (_, i) => {
@@ -146,20 +152,3 @@ function centroid(image: GreyImage, disc: { x: number; y: number; radius: number
 }
 
 const clamped = (i: number, size: number): number => (i < 0 ? 0 : i >= size ? size - 1 : i)
-
-/** Grey level at a place of an image, bilinear between pixel centres, the border pixels continued outwards. */
-export function greyAt(image: GreyImage, x: number, y: number): number {
-  const u = Math.min(Math.max(x - 0.5, 0), image.width - 1)
-  const v = Math.min(Math.max(y - 0.5, 0), image.height - 1)
-  const i = Math.min(u | 0, Math.max(0, image.width - 2))
-  const j = Math.min(v | 0, Math.max(0, image.height - 2))
-  const at = j * image.width + i
-  const { grey, width } = image
-  const a = grey[at] ?? 0
-  const b = grey[at + 1] ?? a
-  const c = grey[at + width] ?? a
-  const d = grey[at + width + 1] ?? c
-  const p = u - i
-  const q = v - j
-  return (a * (1 - p) + b * p) * (1 - q) + (c * (1 - p) + d * p) * q
-}

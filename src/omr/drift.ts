@@ -1,4 +1,4 @@
-import type { Point } from '../base/geometry.ts'
+import { distance, type Point } from '../base/geometry.ts'
 import { DRIFT } from './params.ts'
 
 /** A box and, where its printed frame was found, how far that lies from where the registration put it; mm. */
@@ -13,22 +13,40 @@ export interface Sighting {
  * The local drift at each box as its neighbours see it: the weighted median of the shifts of the nearest boxes that
  * showed their frame, near ones counting more, the box itself left out. Undefined where no neighbour showed its frame.
  */
-export function driftOf(sightings: readonly Sighting[]): (Point | undefined)[] {
-  const seen = sightings.filter((s): s is Sighting & { shift: Point } => s.shift !== undefined)
-  return sightings.map((own) => {
-    const near = seen
-      .filter((s) => s !== own)
-      .map((s) => ({ shift: s.shift, distance: Math.hypot(s.centre.x - own.centre.x, s.centre.y - own.centre.y), strength: s.strength }))
-      .filter((s) => s.distance < DRIFT.reach)
-      .sort((a, b) => a.distance - b.distance)
-      .slice(0, DRIFT.neighbours)
+export function driftOf(sightings: readonly Sighting[], asked: readonly Sighting[] = sightings): (Point | undefined)[] {
+  const seen = sightings.filter((s): s is Seen => s.shift !== undefined)
+  return asked.map((own) => {
+    const near = nearestOf(own, seen)
     if (near.length === 0) return undefined
-    const weights = near.map((s) => s.strength / (DRIFT.nearness + s.distance))
-    return {
-      x: weightedMedian(near.map((s) => s.shift.x), weights), // biome-ignore format: one thought
-      y: weightedMedian(near.map((s) => s.shift.y), weights), // biome-ignore format: one thought
-    }
+    const weights = near.map((s) => s.strength / (DRIFT.nearness + distance(s.centre, own.centre)))
+    const along = (axis: 'x' | 'y'): number =>
+      weightedMedian(
+        near.map((s) => s.shift[axis]),
+        weights,
+      )
+    return { x: along('x'), y: along('y') }
   })
+}
+
+type Seen = Sighting & { readonly shift: Point }
+
+/** The nearest others within reach, nearest first; insertion into a short list, since most boxes are far. */
+function nearestOf(own: Sighting, seen: readonly Seen[]): Seen[] {
+  const near: Seen[] = []
+  const squares: number[] = []
+  for (const s of seen) {
+    const dx = s.centre.x - own.centre.x
+    const dy = s.centre.y - own.centre.y
+    const square = dx * dx + dy * dy
+    if (s === own || square > (squares[DRIFT.neighbours - 1] ?? DRIFT.reach * DRIFT.reach)) continue
+    let at = near.length
+    while (at > 0 && (squares[at - 1] ?? 0) > square) at--
+    near.splice(at, 0, s)
+    squares.splice(at, 0, square)
+    near.length = Math.min(near.length, DRIFT.neighbours)
+    squares.length = near.length
+  }
+  return near
 }
 
 /** The value at which half of the weight is reached. */

@@ -1,5 +1,5 @@
 import { FRAME } from './params.ts'
-import type { Patch } from './patch.ts'
+import { BLACK, type Patch } from './patch.ts'
 
 export type BoxShape = 'square' | 'oval' | 'round'
 
@@ -36,7 +36,7 @@ function meansOf(patch: Patch, axis: 'x' | 'y', straight: number, across: number
   for (let i = 0; i < count; i++) {
     let sum = 0
     for (let k = from; k < to; k++) sum += patch.dark[i * along + k * step] ?? 0
-    mean[i] = sum / (to - from)
+    mean[i] = sum / (to - from) / BLACK
   }
   return mean
 }
@@ -50,7 +50,8 @@ const flankOf = (patch: Patch): number =>
  */
 export function pairResponse(profile: Profile, at: { start: number; extent: number }, shift: number, inset: number): number {
   let best = Number.NEGATIVE_INFINITY
-  for (const growth of FRAME.growths) {
+  for (let g = 0; g < FRAME.growths.length; g++) {
+    const growth = FRAME.growths[g] ?? 0
     const half = (growth * at.extent) / 2
     const a = sampleOf(profile, at.start + inset + shift - half)
     const b = sampleOf(profile, at.start + at.extent - inset + shift + half)

@@ -1,4 +1,4 @@
-import { centreOf, type Point } from '../base/geometry.ts'
+import { centreOf, distance, type Point } from '../base/geometry.ts'
 import type { Zone } from '../model/sheet.ts'
 import { driftOf, type Sighting } from './drift.ts'
 import { frameShift } from './frame.ts'
@@ -15,38 +15,72 @@ export interface LocatedBox {
   readonly framed: boolean
 }
 
-/**
- * Finds each box by its printed frame. First each for itself; then each again around the place its neighbours point
- * to, which follows a drift that grows along a grid; a frame that contradicts its neighbours (ink that looks like one)
- * is not believed.
- */
-export function locateBoxes(view: View, zones: readonly Zone[]): LocatedBox[] {
-  const patches = zones.map((zone) => patchOf(view, zone.rect, LOCATE.margin))
-  const alone = zones.map((zone, i) => sightingOf(zone, patches[i], { x: 0, y: 0 }, LOCATE.reach))
-  const first = driftOf(alone)
-  const together = zones.map((zone, i) => sightingOf(zone, patches[i], first[i] ?? { x: 0, y: 0 }, LOCATE.reachAgain))
-  const drift = driftOf(together)
-  return zones.flatMap((zone, i) => {
-    const patch = patches[i]
-    return patch === undefined ? [] : [settled(zone, patch, together[i]?.shift, drift[i])]
-  })
+/** How far the search goes, in shares of a box's shorter side. */
+interface Search {
+  /** Of the patches: what is searched, and the ring outside a box that is measured. */
+  readonly margin: number
+  readonly reach: number
+  /** Largest drift that is followed. */
+  readonly most: number
 }
 
-function sightingOf(zone: Zone, patch: Patch | undefined, prior: Point, reach: number): Sighting {
+/**
+ * Finds each box by its printed frame: nearby, and where many frames do not show there (the paper does not quite agree
+ * with the sheet), once more in a wider surrounding.
+ */
+export function locateBoxes(view: View, zones: readonly Zone[]): LocatedBox[] {
+  const near = searchBoxes(view, zones, LOCATE.near)
+  const missing = near.filter((box) => !box.framed).length
+  if (missing <= zones.length * LOCATE.mostMissing) return near
+  const wide = searchBoxes(view, zones, LOCATE.wide)
+  return wide.filter((box) => !box.framed).length < missing ? wide : near
+}
+
+/**
+ * First each for itself. Where that contradicts the neighbours, or nothing showed, again around the place the
+ * neighbours point to, which follows a drift that grows along a grid; what still contradicts them (ink that looks like
+ * a frame) is not believed.
+ */
+function searchBoxes(view: View, zones: readonly Zone[], search: Search): LocatedBox[] {
+  const boxes = zones.map((zone) => ({ zone, patch: patchOf(view, zone.rect, search.margin) }))
+  const sightings = boxes.map((box) => sightingOf(box, { x: 0, y: 0 }, search))
+  const first = driftOf(sightings)
+  const odd = boxes.map((box, i) => ({ box, i })).filter(({ box, i }) => !isAgreed(box.zone, sightings[i]?.shift, first[i]))
+  const again = { ...search, reach: LOCATE.reachAgain }
+  for (const { box, i } of odd) sightings[i] = sightingOf(box, first[i] ?? { x: 0, y: 0 }, again)
+  const second = driftOf(sightings, odd.flatMap(({ i }) => sightings[i] ?? [])) // biome-ignore format: one thought
+  const drift = [...first]
+  odd.forEach(({ i }, k) => {
+    drift[i] = second[k]
+  })
+  return boxes.map((box, i) => settled(box, sightings[i]?.shift, drift[i]))
+}
+
+/** A box and the image around it. */
+interface Box {
+  readonly zone: Zone
+  readonly patch: Patch
+}
+
+function sightingOf({ zone, patch }: Box, prior: Point, search: Search): Sighting {
   const centre = centreOf(zone.rect)
-  if (patch === undefined) return { centre, strength: 0 }
   const side = Math.min(patch.width, patch.height)
-  const most = side * LOCATE.most
+  const most = side * search.most
   const start = { x: clamped(prior.x / patch.step, most), y: clamped(prior.y / patch.step, most) }
-  const found = frameShift(patch, zone.shape, start, side * reach)
+  const found = frameShift(patch, zone.shape, start, side * search.reach)
   if (found === undefined) return { centre, strength: 0 }
   return { centre, shift: { x: found.x * patch.step, y: found.y * patch.step }, strength: found.strength }
 }
 
 const clamped = (value: number, most: number): number => Math.min(most, Math.max(-most, value))
 
-function settled(zone: Zone, patch: Patch, own: Point | undefined, drift: Point | undefined): LocatedBox {
+/** Whether a box's own frame was seen, and lies where its neighbours say (if they say anything). */
+function isAgreed(zone: Zone, own: Point | undefined, drift: Point | undefined): own is Point {
   const tolerance = Math.min(zone.rect.width, zone.rect.height) * LOCATE.agreement
-  const agrees = own !== undefined && (drift === undefined || Math.hypot(own.x - drift.x, own.y - drift.y) <= tolerance)
-  return { zone, patch, shift: (agrees ? own : drift) ?? { x: 0, y: 0 }, framed: agrees }
+  return own !== undefined && (drift === undefined || distance(own, drift) <= tolerance)
+}
+
+function settled({ zone, patch }: Box, own: Point | undefined, drift: Point | undefined): LocatedBox {
+  const framed = isAgreed(zone, own, drift)
+  return { zone, patch, shift: (framed ? own : drift) ?? { x: 0, y: 0 }, framed }
 }

@@ -1,6 +1,7 @@
 import type { ZoneMeasure } from '../model/reading.ts'
 import type { LocatedBox } from './locate-boxes.ts'
 import { MEASURE } from './params.ts'
+import { BLACK, type Patch } from './patch.ts'
 
 /** What is seen in one box, inside its frame and just outside it. */
 export function measureOf(box: LocatedBox, ink: number): ZoneMeasure {
@@ -34,35 +35,43 @@ interface Sums {
 }
 
 function interiorOf(box: LocatedBox, ink: number): { ink: number; darkness: number; cover: number; cells: string } {
-  const { inkOf, countOf, darkness } = sumsOf(box, ink)
-  const count = countOf.reduce((sum, c) => sum + c, 0)
-  const inked = inkOf.reduce((sum, c) => sum + c, 0)
-  const shares = Array.from(inkOf, (sum, i) => ((countOf[i] ?? 0) > 0 ? sum / (countOf[i] ?? 1) : 0))
-  const cells = countOf.reduce((sum, c) => sum + (c > 0 ? 1 : 0), 0)
-  const covered = shares.filter((share) => share >= MEASURE.coveredFrom).length
-  return {
-    ink: rounded(count === 0 ? 0 : inked / count),
-    darkness: rounded(count === 0 ? 0 : darkness / count),
-    cover: rounded(cells === 0 ? 0 : covered / cells),
-    cells: shares.map((share) => Math.round(share * MEASURE.cellLevels).toString(MEASURE.cellLevels + 1)).join(''),
+  const { inkOf, countOf, darkness } = sumsOf(box, ink * BLACK)
+  let [count, inked, used, covered, cells] = [0, 0, 0, 0, '']
+  for (let i = 0; i < countOf.length; i++) {
+    const samples = countOf[i] ?? 0
+    const share = samples > 0 ? (inkOf[i] ?? 0) / samples : 0
+    count += samples
+    inked += inkOf[i] ?? 0
+    if (samples > 0) used++
+    if (share >= MEASURE.coveredFrom) covered++
+    cells += MEASURE.digits[Math.round(share * (MEASURE.digits.length - 1))]
   }
+  const shareOf = (part: number, whole: number): number => rounded(whole === 0 ? 0 : part / whole)
+  return { ink: shareOf(inked, count), darkness: shareOf(darkness / BLACK, count), cover: shareOf(covered, used), cells }
 }
 
+/** Sums by cell over the samples inside a box; `ink` as samples are. */
 function sumsOf(box: LocatedBox, ink: number): Sums {
   const { patch } = box
   const w = windowOf(box, -(Math.min(patch.width, patch.height) * MEASURE.inset + MEASURE.blurPixels / patch.pixels))
   const n = MEASURE.grid
   const sums: Sums = { inkOf: new Float64Array(n * n), countOf: new Float64Array(n * n), darkness: 0 }
-  const isInside = box.zone.shape === 'square' ? () => true : (x: number, y: number) => isInStadium(w, x, y)
-  for (let j = Math.max(0, Math.round(w.top)); j < Math.min(patch.rows, Math.round(w.bottom)); j++)
-    for (let i = Math.max(0, Math.round(w.left)); i < Math.min(patch.columns, Math.round(w.right)); i++) {
-      if (!isInside(i + 0.5, j + 0.5)) continue
+  const isSquare = box.zone.shape === 'square'
+  const [left, right] = [Math.max(0, Math.round(w.left)), Math.min(patch.columns, Math.round(w.right))]
+  const columnCells = Int32Array.from({ length: Math.max(0, right - left) }, (_, i) =>
+    cellAt((left + i + 0.5 - w.left) / (w.right - w.left)),
+  )
+  for (let j = Math.max(0, Math.round(w.top)); j < Math.min(patch.rows, Math.round(w.bottom)); j++) {
+    const rowCell = cellAt((j + 0.5 - w.top) / (w.bottom - w.top)) * n
+    for (let i = left; i < right; i++) {
+      if (!isSquare && !isInStadium(w, i + 0.5, j + 0.5)) continue
       const d = patch.dark[j * patch.columns + i] ?? 0
-      const cell = cellAt((j + 0.5 - w.top) / (w.bottom - w.top)) * n + cellAt((i + 0.5 - w.left) / (w.right - w.left))
+      const cell = rowCell + (columnCells[i - left] ?? 0)
       if (d >= ink) sums.inkOf[cell] = (sums.inkOf[cell] ?? 0) + 1
       sums.countOf[cell] = (sums.countOf[cell] ?? 0) + 1
       sums.darkness += d
     }
+  }
   return sums
 }
 
@@ -78,17 +87,18 @@ function isInStadium(w: Window, x: number, y: number): boolean {
 
 /** Share of ink in the ring between two outlines around the box. */
 function spillOf(box: LocatedBox, ink: number): number {
-  const { patch } = box
-  const side = Math.min(patch.width, patch.height)
-  const inner = windowOf(box, side * MEASURE.ringFrom + MEASURE.blurPixels / patch.pixels)
-  const outer = windowOf(box, side * MEASURE.ringTo + MEASURE.blurPixels / patch.pixels)
+  const side = Math.min(box.patch.width, box.patch.height)
+  const blur = MEASURE.blurPixels / box.patch.pixels
+  const inner = inkIn(box.patch, windowOf(box, side * MEASURE.ringFrom + blur), ink * BLACK)
+  const outer = inkIn(box.patch, windowOf(box, side * MEASURE.ringTo + blur), ink * BLACK)
+  return rounded(outer.count === inner.count ? 0 : (outer.inked - inner.inked) / (outer.count - inner.count))
+}
+
+function inkIn(patch: Patch, w: Window, ink: number): { readonly inked: number; readonly count: number } {
+  const [left, right] = [Math.max(0, Math.round(w.left)), Math.min(patch.columns, Math.round(w.right))]
+  const [top, bottom] = [Math.max(0, Math.round(w.top)), Math.min(patch.rows, Math.round(w.bottom))]
   let inked = 0
-  let count = 0
-  for (let j = Math.max(0, Math.round(outer.top)); j < Math.min(patch.rows, Math.round(outer.bottom)); j++)
-    for (let i = Math.max(0, Math.round(outer.left)); i < Math.min(patch.columns, Math.round(outer.right)); i++) {
-      if (i + 0.5 > inner.left && i + 0.5 < inner.right && j + 0.5 > inner.top && j + 0.5 < inner.bottom) continue
-      if ((patch.dark[j * patch.columns + i] ?? 0) >= ink) inked++
-      count++
-    }
-  return rounded(count === 0 ? 0 : inked / count)
+  for (let j = top; j < bottom; j++)
+    for (let at = j * patch.columns + left; at < j * patch.columns + right; at++) if ((patch.dark[at] ?? 0) >= ink) inked++
+  return { inked, count: (right - left) * (bottom - top) }
 }

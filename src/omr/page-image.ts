@@ -51,22 +51,55 @@ function addRow(image: GreyImage, y: number, factor: number, row: Uint32Array): 
   }
 }
 
-/** The usual case, unrolled: it walks over every pixel of a 300 dpi page. */
+/**
+ * The usual case, which walks over every pixel of a 300 dpi page: four pixels at a time, as two sums of 16 bits in a
+ * word. Rows are copied first, for words must begin at multiples of four. Words in and half-words out are both in the
+ * machine's byte order, so that either order gives the same picture.
+ */
 function halved(image: GreyImage): GreyImage {
   const width = image.width >> 1
   const height = image.height >> 1
   const grey = new Uint8Array(width * height)
-  const source = image.grey
+  const words = (image.width + 3) >> 2 // four bytes a word
+  const above = new Uint32Array(words)
+  const below = new Uint32Array(words)
+  const [aboveBytes, belowBytes] = [new Uint8Array(above.buffer), new Uint8Array(below.buffer)]
+  const pairs = new Uint16Array(words)
+  const pairBytes = new Uint8Array(pairs.buffer).subarray(0, width)
   for (let y = 0; y < height; y++) {
-    let above = 2 * y * image.width
-    let below = above + image.width
-    const end = (y + 1) * width
-    for (let to = y * width; to < end; to++) {
-      const sum = (source[above] ?? 0) + (source[above + 1] ?? 0) + (source[below] ?? 0) + (source[below + 1] ?? 0)
-      grey[to] = sum >> 2
-      above += 2
-      below += 2
+    const start = 2 * y * image.width
+    aboveBytes.set(image.grey.subarray(start, start + image.width))
+    belowBytes.set(image.grey.subarray(start + image.width, start + 2 * image.width))
+    for (let i = 0; i < words; i++) {
+      const a = above[i] ?? 0
+      const b = below[i] ?? 0
+      const sums = (a & EVEN_BYTES) + ((a >>> BYTE) & EVEN_BYTES) + (b & EVEN_BYTES) + ((b >>> BYTE) & EVEN_BYTES)
+      pairs[i] = ((sums >>> 2) & LOW_BYTE) | ((sums >>> (BYTE + 2)) & HIGH_BYTE)
     }
+    grey.set(pairBytes, y * width)
   }
   return { width, height, grey, scale: image.scale * 2 }
+}
+
+const EVEN_BYTES = 0x00ff00ff
+const LOW_BYTE = 0xff
+const HIGH_BYTE = 0xff00
+/** Bits. */
+const BYTE = 8
+
+/** Grey level at a place of an image, bilinear between pixel centres, the border pixels continued outwards. */
+export function greyAt(image: GreyImage, x: number, y: number): number {
+  const u = Math.min(Math.max(x - 0.5, 0), image.width - 1)
+  const v = Math.min(Math.max(y - 0.5, 0), image.height - 1)
+  const i = Math.min(u | 0, Math.max(0, image.width - 2))
+  const j = Math.min(v | 0, Math.max(0, image.height - 2))
+  const at = j * image.width + i
+  const { grey, width } = image
+  const a = grey[at] ?? 0
+  const b = grey[at + 1] ?? a
+  const c = grey[at + width] ?? a
+  const d = grey[at + width + 1] ?? c
+  const p = u - i
+  const q = v - j
+  return (a * (1 - p) + b * p) * (1 - q) + (c * (1 - p) + d * p) * q
 }

@@ -48,15 +48,15 @@ export const DISC = {
   /** Uncertainty of a side on the coarse image, pixels. */
   coarseSlack: 2,
   mostAspect: 1.35,
-  /** Ink over the rectangle: π/4 for a disc; wide, for it is 10 px across. */
-  leastFill: 0.5,
+  /** Ink over the rectangle: π/4 for a disc, 0.67 to 0.82 when it is 10 px across; most letters are below. */
+  leastFill: 0.58,
   /** Candidates kept, the roundest: bounds the time on pages full of dots. */
   most: 120,
-  rays: 32,
+  rays: 24,
   rounds: 3,
   /** Length of the rays and step along them: share of the patch's size; pixels. */
   reach: 0.9,
-  rayStep: 0.5,
+  rayStep: 1,
   /** Light gap inside a disc that is only a speck of bad print, share of the radius. */
   speck: 0.2,
   /** Part of the radius that must be solid. */
@@ -67,6 +67,8 @@ export const DISC = {
   radiusTolerance: 0.1,
   radiusSlack: 0.35,
   leastRoundness: 0.6,
+  /** The same for the first look, from a centre that may be off. */
+  leastAtOnce: 0.3,
   /** Rays that run out into ink touching the disc count as this much of the radius. */
   endCap: 1.2,
   /** Ink further out than this share of the radius does not move the centroid. */
@@ -103,7 +105,7 @@ export const CORNERS = {
 export const PATCH = {
   /** Samples along a box's shorter side: no fewer than this even on coarse scans, no more than this on fine ones. */
   leastSamples: 16,
-  mostSamples: 26,
+  mostSamples: 22,
 } as const
 
 /** Printed frames. Pinned by frame.test.ts. */
@@ -153,12 +155,13 @@ export const CODE = {
 
 /** Search for the boxes' frames, shares of the box's shorter side. Pinned by locate-boxes.test.ts. */
 export const LOCATE = {
-  margin: 1,
-  /** Alone, and around the place that the neighbours point to. */
-  reach: 0.5,
+  /** Usual: 1 mm of page curl and printer scale. */
+  near: { margin: 0.55, reach: 0.25, most: 0.25 },
+  /** When more than this share of the frames does not show there. Real: layouts half a box off are still read. */
+  mostMissing: 0.15,
+  wide: { margin: 1, reach: 0.5, most: 0.65 },
+  /** Around the place that the neighbours point to. */
   reachAgain: 0.25,
-  /** Largest drift followed. */
-  most: 0.65,
   /** Distance from the neighbours' word up to which a box's own frame is believed. */
   agreement: 0.12,
 } as const
@@ -179,7 +182,7 @@ export const MEASURE = {
   /** Cells a side of the grid, and ink of a cell that is covered. */
   grid: 6,
   coveredFrom: 0.25,
-  cellLevels: 15,
+  digits: '0123456789abcdef',
   /** The ring outside: shares of the side. */
   ringFrom: 0.08,
   ringTo: 0.3,
@@ -214,8 +217,8 @@ export const READ = {
 
 /** Pen over print. Pinned by signal.test.ts. */
 export const SIGNAL = {
-  /** Ink a box may count per covered cell: a stroke that crosses a third of the cells counts 0.2, a dot hardly. */
-  inkOfCover: 0.6,
+  /** Ink a box may count by its cover squared: a stroke over a third of the cells counts its 0.2, a dot in a corner hardly. */
+  inkOfCover: 2,
   /** Least share of a box taken to be free of print. */
   leastRoom: 0.3,
   /** A mark weaker than this that lies in the outer cells of one side (but for a share) is a neighbour's: its weight. */
@@ -261,6 +264,8 @@ export const CLASSIFY = {
   /** Signal up to which a box is blank: at least this, and so many spreads of the blank boxes. */
   leastSignal: 0.05,
   spreads: 4.5,
+  /** Neither that scatter nor the uncertainty of the level counts for more: a filled box is marked whatever is printed in it. */
+  mostScatter: 0.3,
   /** Above the clearly blank boxes with letters. */
   aboveTop: 0.03,
   /** Width of the doubt above it. */

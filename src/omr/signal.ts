@@ -19,7 +19,7 @@ export interface BlankLevel {
 export function signalOf(measure: ZoneMeasure, blank: BlankLevel): number {
   const ink = share(measure.ink, blank.ink)
   const pale = Math.max(0, share(measure.darkness, blank.darkness) - ink)
-  const solid = Math.min(ink, measure.cover * SIGNAL.inkOfCover)
+  const solid = Math.min(ink, measure.cover * measure.cover * SIGNAL.inkOfCover)
   const signal = Math.max(0, solid) + pale
   return signal < SIGNAL.grazeMost && isGraze(measure.cells) ? signal * SIGNAL.grazeWeight : signal
 }

@@ -13,6 +13,7 @@ describe.skipIf(!requireScans())('real scans', () => {
     it(`are read as well as before, boxes at their ${position}`, async () => {
       const tallies = await tallyOf(position)
       console.log(tableOf(position, tallies))
+      if (process.env['MARKSENSE_SCANS_LIST'] !== undefined) console.log((['paper', 'digital'] as const).flatMap((o) => [...tallies[o].mistakes, ...tallies[o].doubts]).join('\n'))
       for (const origin of ['paper', 'digital'] as const) {
         const tally = tallies[origin]
         const outcomes = Object.values(tally.outcomes).reduce((sum, n) => sum + n, 0)
