@@ -8,7 +8,7 @@ import { filledRect, formOf, frameOf, placed } from './forms.ts'
 import type { PaperStyle } from './style.ts'
 
 /** Outer size, distance and rule of the page code's boxes, as AMC prints them. */
-export const CODE_BOX: Mm = 3.2
+const CODE_BOX: Mm = 3.2
 const PITCH: Mm = 3.341
 const RULE: Mm = 0.07
 

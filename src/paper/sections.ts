@@ -6,9 +6,9 @@ import type { Student } from '../model/roster.ts'
 import type { Entry, Question, Variant, VariantPart } from '../model/variant.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import type { FlowItem } from './flow.ts'
-import { digitsOf, renderSegments } from './render-segments.ts'
+import { digitsOf, type RenderOrder, renderSegments } from './render-segments.ts'
 import { type Setting, setSegments } from './set-segments.ts'
-import type { Slab } from './slab.ts'
+import { heightOf, type Slab } from './slab.ts'
 
 /** Everything that a variant prints, in reading order. `student` is whom a prefilled copy is for. */
 export function variantFlow(desk: Desk, variant: Variant, student: Student | undefined, job: Job): readonly FlowItem[] {
@@ -60,6 +60,9 @@ function plainText(desk: Desk, blocks: readonly Block[], job: Job): Slab {
   return setText(desk, { name, item: 'text', blocks, style: desk.style.text, width: desk.style.columnWidth }, job).slab
 }
 
+/** A solution up to this height stays on its question's page. */
+const SHORT_SOLUTION: Mm = 30
+
 function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readonly FlowItem[] {
   const { asked } = question
   const digits = digitsOf(question.number)
@@ -67,17 +70,33 @@ function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readon
   const content = { question: { ...asked, kind: asked.type } }
   const segments = renderSegments(desk, { name, part: 'question', digits: { question: digits }, content }, job)
   const setting: Setting = { name, item: asked.item, width: desk.style.columnWidth, question }
-  const slabs = [...setSegments(desk, segments, setting, job)]
-  if (job.solutions) {
-    const solution = renderSegments(desk, { name: `${name} solution`, part: 'solution', digits: { question: digits }, content }, job)
-    const set = setSegments(desk, solution, { ...setting, name: `${name} solution` }, job)
-    slabs.push(...set.map((slab) => (slab === 'new-page' ? slab : { ...slab, gap: desk.style.spacing.option * 1.6 })))
-  }
+  const asking = setSegments(desk, segments, setting, job)
+  const slabs = job.solutions ? withSolution(desk, asking, { setting, digits, content }, job) : asking
   return bonded(
     slabs.map((slab) => (slab === 'new-page' ? slab : ofQuestion(slab, question))),
     'free',
     gap,
   )
+}
+
+interface SolutionOrder {
+  readonly setting: Setting
+  readonly digits: number
+  readonly content: NonNullable<RenderOrder['content']>
+}
+
+/** A question and its solution under it; a longer solution may begin on the next page. */
+function withSolution(desk: Desk, asking: readonly FlowItem[], order: SolutionOrder, job: Job): readonly FlowItem[] {
+  const { setting, digits, content } = order
+  const name = `${setting.name} solution`
+  const segments = renderSegments(desk, { name, part: 'solution', digits: { question: digits }, content }, job)
+  const solution = setSegments(desk, segments, { ...setting, name }, job)
+  const long = heightOf(solution.filter((slab) => slab !== 'new-page')) > SHORT_SOLUTION
+  const gap = desk.style.spacing.option * 1.6
+  return [
+    ...asking.map((slab, i): FlowItem => (slab !== 'new-page' && long && i === asking.length - 1 ? { ...slab, after: 'free' } : slab)),
+    ...solution.map((slab): FlowItem => (slab === 'new-page' ? slab : { ...slab, gap })),
+  ]
 }
 
 /** A slab as this question's: shared with other copies as it is when nothing tells it apart. */

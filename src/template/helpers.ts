@@ -31,13 +31,16 @@ const contentHelper =
   (_call, { slots, scope }) =>
     blocksSlot(slots, content(scope) ?? [])
 
-/** `2 points`, `1 point`, `1/3 points`, with the language's decimal sign. */
-export function pointsText(points: Ratio, word: (name: string) => string): string {
+/** `2`, `1.5`, `1/3`: exact, with the language's decimal sign. */
+export function pointsNumber(points: Ratio, decimalSign: string): string {
   const decimal = decimalOfRatio(points, 2)
   const exact = parseRatio(decimal)
-  const number = exact !== undefined && equal(exact, points) ? decimal.replace('.', word('decimal-sign')) : textOfRatio(points)
-  return `${number} ${word(equal(points, ONE) ? 'point' : 'points')}`
+  return exact !== undefined && equal(exact, points) ? decimal.replace('.', decimalSign) : textOfRatio(points)
 }
+
+/** `2 points`, `1 point`, `1/3 points`. */
+export const pointsText = (points: Ratio, word: (name: string) => string): string =>
+  `${pointsNumber(points, word('decimal-sign'))} ${word(equal(points, ONE) ? 'point' : 'points')}`
 
 /** Numbers longer than any student's name; a name is set from the left of its room. */
 const NAME_DIGITS = 30

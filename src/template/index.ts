@@ -5,7 +5,7 @@
  * It must not know pages, fonts or geometry, and a template can neither run code nor read anything.
  */
 
-export { pointsText } from './helpers.ts'
+export { pointsNumber } from './helpers.ts'
 export { renderTemplate } from './render.ts'
 export type { ExamWords, LateDigits, QuestionWords, TemplateScope } from './scope.ts'
 export { wordsOf } from './words.ts'

@@ -1,7 +1,7 @@
 import type { PageStyle, Template, TemplatePart } from '../../src/model/template.ts'
 
 /** The look of the shipped classic template, with a few English words. */
-export const plainStyle: PageStyle = {
+const plainStyle: PageStyle = {
   margins: { top: 32, bottom: 22, left: 22, right: 22 },
   columns: 1,
   columnGap: 8,

@@ -1,9 +1,10 @@
-import { decimalOfRatio, equal, parseRatio, type Ratio, textOfRatio } from '../../base/ratio.ts'
+import { equal, type Ratio, textOfRatio } from '../../base/ratio.ts'
 import type { Mm } from '../../base/units.ts'
 import type { DrawItem } from '../../model/drawing.ts'
 import { zoneId } from '../../model/ids.ts'
 import type { Zone } from '../../model/sheet.ts'
 import type { GradedPart, WritingSpace } from '../../model/variant.ts'
+import { pointsNumber } from '../../template/index.ts'
 import type { ShapedText } from '../../typeset/index.ts'
 import { boxWidth, placeBox } from '../box.ts'
 import type { Desk, Job } from '../desk.ts'
@@ -20,7 +21,7 @@ const LABEL_GAP: Mm = 0.8
 const STEP_GAP: Mm = 2.8
 /** Frame of the writing space; distance of its lines, of a grid's lines, and of lines from the frame. */
 const FRAME: Mm = 0.2
-const LINE_PITCH: Mm = 8.5
+const LINE_PITCH: Mm = 8
 const GRID_PITCH: Mm = 5
 const INSET: Mm = 3.5
 
@@ -44,7 +45,7 @@ interface Step {
 /** The rows of all parts, their boxes under each other; a part has several only when its boxes are wider than the column. */
 function graderRows(desk: Desk, use: Use, job: Job): readonly Slab[] {
   const { style, typesetter } = desk
-  const labelOf = (points: Ratio) => typesetter.shape(pointsLabel(points, style.words['decimal-sign'] ?? '.'), 'roman', style.text.size)
+  const labelOf = (points: Ratio) => typesetter.shape(pointsNumber(points, style.words['decimal-sign'] ?? '.'), 'roman', style.text.size)
   const labels = Math.max(...use.field.parts.flatMap((part) => part.steps.map((points) => labelOf(points).width)))
   const width = boxWidth(style.box) + LABEL_GAP + labels
   const headings = use.field.parts.map((part) => headingOf(desk, use, part, job.solutions))
@@ -58,13 +59,6 @@ function graderRows(desk: Desk, use: Use, job: Job): readonly Slab[] {
       return rowSlab(desk, { use, job, part, steps, heading, room: { heading: headingWidth, steps: most } })
     }),
   )
-}
-
-/** Points without trailing zeros; thirds as fractions. */
-function pointsLabel(points: Ratio, sign: string): string {
-  const decimal = decimalOfRatio(points, 2)
-  const exact = parseRatio(decimal)
-  return exact !== undefined && equal(exact, points) ? decimal.replace('.', sign) : textOfRatio(points)
 }
 
 interface Heading {
@@ -145,8 +139,8 @@ function ruling(space: WritingSpace, width: Mm): readonly DrawItem[] {
   }
 }
 
-/** Evenly spread from one pitch down to at least half a pitch above the end. */
+/** Parts a length evenly, in steps of about one pitch: all levels but the ends. */
 function levels(length: Mm, pitch: Mm): readonly Mm[] {
-  const count = Math.floor(length / pitch)
-  return Array.from({ length: count }, (_, i) => (i + 1) * pitch).filter((at) => at < length - pitch / 3)
+  const count = Math.max(1, Math.round(length / pitch))
+  return Array.from({ length: count - 1 }, (_, i) => ((i + 1) * length) / count)
 }

@@ -49,7 +49,7 @@ describe('the space to write in', () => {
   })
   test.each([
     ['none', 1],
-    ['dots', 5],
+    ['dots', 4 + 1],
     ['grid', 7 + 32 + 1],
   ] as const)('rules: %s', (rule, count) => {
     const { field, ...rest } = use(sampleItems.written)
