@@ -6,6 +6,7 @@
  */
 export { parseBank } from './bank.ts'
 export { parseBlueprint } from './blueprint.ts'
+export { drawPatternsOf } from './draw-patterns.ts'
 export { imagesOf, type NamedImage } from './images-of.ts'
 export { jsonSchemas } from './json-schemas.ts'
 export type { Token, Tokens } from './markup/desk.ts'

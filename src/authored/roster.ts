@@ -12,6 +12,8 @@ interface Table {
   readonly header: readonly string[]
   /** Rows with the line that each begins at. */
   readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[]
+  /** Lines of rows whose quotes do not match. */
+  readonly broken: readonly number[]
 }
 
 interface Reading {
@@ -39,6 +41,10 @@ export function parseRoster(
     const fault = errorAt('roster-syntax', 'this roster is empty', lineOf(source.file, 1), 'write a header row, such as `id,name`')
     return { value: undefined, diagnostics: [fault] }
   }
+  for (const line of table.broken)
+    diagnostics.push(
+      errorAt('roster-syntax', 'a quote is not closed here', lineOf(source.file, line), 'double a quote within quotes: `""`'),
+    )
   const found = columnsOf(table.header, columns, language)
   const reading: Reading = { file: source.file, columns: found, header: table.header, grid, diagnostics }
   if (!checkColumns(columns, reading)) return { value: undefined, diagnostics }
@@ -52,13 +58,16 @@ const lineOf = (file: string, line: number, column = 1): Location => ({ kind: 'f
 function tableOf(text: string): Table | undefined {
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) })
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = []
+  const broken: number[] = []
+  const faulty = new Set(parsed.errors.filter((fault) => fault.type === 'Quotes').map((fault) => fault.row))
   let line = 1
-  for (const cells of parsed.data) {
+  for (const [i, cells] of parsed.data.entries()) {
+    if (faulty.has(i)) broken.push(line)
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells: cells.map((cell) => cell.trim()), line })
     line += 1 + cells.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0)
   }
   const [head, ...rest] = rows
-  return head === undefined ? undefined : { header: head.cells, rows: rest }
+  return head === undefined ? undefined : { header: head.cells, rows: rest, broken }
 }
 
 /** The separator that the header row has most of; a comma when it has none. */
@@ -129,7 +138,7 @@ function checkColumns(mapped: Readonly<Record<string, string>>, { columns, heade
         `${have}; map one: \`roster: {file: …, name: …}\``,
       ),
     )
-  return diagnostics.length === 0
+  return columns.id !== undefined && (columns.name ?? columns.family ?? columns.given) !== undefined
 }
 
 function studentOf(cells: readonly string[], line: number, { columns, header, file, grid, diagnostics }: Reading): Student {
