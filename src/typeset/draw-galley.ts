@@ -1,5 +1,4 @@
 import { shortHash } from '../base/hash.ts'
-import { stableJson } from '../base/text.ts'
 import type { DrawItem, Form } from '../model/drawing.ts'
 import type { Galley, LateSlot } from './galley.ts'
 import { shiftInk } from './shift.ts'
@@ -24,9 +23,15 @@ export function drawGalley(galley: Galley): { readonly form: Form; readonly late
     y += piece.height
   }
   const bounds = { x: 0, y: 0, width: galley.width, height: galley.height }
-  const made = { form: { id: shortHash(stableJson([bounds, items])), bounds, items }, late }
+  const made = { form: { id: shortHash(JSON.stringify([bounds, items.map(identityOf)])), bounds, items }, late }
   drawn.set(galley, made)
   return made
+}
+
+/** An item with formulas and forms by name: they are large, and their names are hashes of what they show. */
+function identityOf(item: DrawItem): unknown {
+  if (item.kind === 'math') return { ...item, formula: item.formula.id }
+  return item.kind === 'form' ? { ...item, form: item.form.id } : item
 }
 
 /** Galleys are immutable, so their forms can be remembered with them. */

@@ -21,6 +21,15 @@ const SAME = 0.01
  * its control polygons move inwards and meet again (Tiller & Hanson 1984; exact for lines, close for gentle curves).
  */
 export function thinned(path: string, inset: number): string {
+  const key = `${inset} ${path}`
+  const made = known.get(key) ?? inside(path, inset)
+  known.set(key, made)
+  return made
+}
+
+const known = new Map<string, string>()
+
+function inside(path: string, inset: number): string {
   const contours = contoursOf(path).filter((c) => c.length > 2)
   const outer = contours.reduce((most, c) => (Math.abs(areaOf(c)) > Math.abs(most) ? areaOf(c) : most), 0)
   return contours.map((c) => written(moved(c, Math.sign(outer) * inset))).join('')

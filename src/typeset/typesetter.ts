@@ -65,9 +65,9 @@ export function createTypesetter(input: TypesetterInput): Typesetter {
   }
 }
 
-/** Content as text without the places where it was written. */
+/** Content as text without the places where it was written. Equal text means equal content; the order of fields is kept. */
 const keyJson = (value: unknown): string =>
-  stableJson(JSON.parse(JSON.stringify(value, (key, held: unknown) => (key === 'at' && typeof held === 'object' ? undefined : held))))
+  JSON.stringify(value, (key, held: unknown) => (key === 'at' && typeof held === 'object' ? undefined : held))
 
 interface Job {
   readonly shop: Workshop
