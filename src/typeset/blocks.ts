@@ -21,7 +21,7 @@ const AROUND = 0.5
 const WRITING_LINE = 2
 
 /** Blocks inside others, without white space at their ends. */
-export const setBlocks: SetBlocks = (blocks, width, setting) => {
+const setBlocks: SetBlocks = (blocks, width, setting) => {
   const material = setGalley(blocks, width, setting)
   const first = material.findIndex(stays)
   return first < 0 ? [] : material.slice(first)

@@ -7,7 +7,7 @@
 export { drawGalley } from './draw-galley.ts'
 export { fontFiles } from './font-files.ts'
 export type { Face, Galley, LabelDefined, LateReference, LateSlot, Piece, TextStyle } from './galley.ts'
-export { createFormulaCache, type FormulaCache, type SetFormula } from './set-formula.ts'
+export type { FormulaCache, SetFormula } from './set-formula.ts'
 export type { ShapedText } from './shape.ts'
 export { splitGalley } from './split-galley.ts'
 export { createTypesetter, type Typesetter, type TypesetterInput } from './typesetter.ts'

@@ -12,7 +12,7 @@ const STRUT_DEPTH = 0.3
 /** TeX's \lineskip: white space kept between two lines of which one is tall. */
 const LINE_SKIP = MM_PER_TEX_POINT
 /** TeX's math axis (σ22 of cmsy10) above the baseline, per size. */
-export const MATH_AXIS = 0.25
+const MATH_AXIS = 0.25
 
 /**
  * Vertical material under each other with TeX's interline rule (The TeXbook, p. 80): baselines `leading` apart, further

@@ -31,7 +31,7 @@ export const paragraph = (...children: readonly (Inline | string)[]): Block => (
 
 const picture = { id: 'p', format: 'png', bytes: new Uint8Array(), width: 100, height: 50 } as const
 /** One picture of 100 × 50 mm. */
-export const testImages: Images = new Map([['a.png', picture]])
+const testImages: Images = new Map([['a.png', picture]])
 
 const typesetters = new Map<string, Typesetter>()
 export function testTypesetter(language = 'en'): Typesetter {
