@@ -10,7 +10,7 @@ import { nameStrokes, writingStrokes } from './handwriting.ts'
 import type { LevelParams } from './levels.ts'
 import { cancelledStrokes, markStrokes, strayStrokes, type Target } from './marks.ts'
 import { happens, type Noise } from './noise.ts'
-import { type Hand, handOf } from './pens.ts'
+import { graderHandOf, type Hand } from './pens.ts'
 import { type Canvas, drawStroke, type Stroke } from './strokes.ts'
 import { type BoxTruth, type Intent, roleText } from './truth.ts'
 
@@ -44,7 +44,8 @@ function fillBox(zone: Zone, use: FillUse, boxes: readonly Zone[]): { readonly t
   const role = roleText(zone.role)
   const intent = intentOf(zone, use)
   if (intent === 'blank') return { truth: { zone: zone.id, role, marked: false, intent }, strokes: [] }
-  const hand = zone.role.kind === 'grade' ? handOf(use.graders.fork(`grader of ${zone.role.item}`), use.marking, use.level) : use.plan.hand
+  const hand =
+    zone.role.kind === 'grade' ? graderHandOf(use.graders.fork(`grader of ${zone.role.item}`), use.marking, use.level) : use.plan.hand
   const target = targetOf(zone, boxes)
   const strokes = strokesFor(intent, hand, target, use.rng.fork(`ink ${zone.id}`))
   const style = intent === 'cancelled' ? hand.cancel : hand.style

@@ -10,6 +10,8 @@ export interface LevelParams {
   readonly hands: {
     readonly styles: Readonly<Record<Marking, Shares<MarkStyle>>>
     readonly pens: Shares<PenKind>
+    /** Graders write in ink. */
+    readonly graderPens: Shares<PenKind>
     /** Students who mark in a way the instructions do not name. */
     readonly stubborn: number
   }
@@ -87,6 +89,7 @@ export const levels: Readonly<Record<SimulationLevel, LevelParams>> = {
         'cross-then-fill-to-cancel': { crossed: 1 },
       },
       pens: { ballpoint: 0.55, gel: 0.3, pencil: 0.15 },
+      graderPens: { ballpoint: 0.6, gel: 0.4 },
       stubborn: 0,
     },
     slips: { changed: 0, doubled: 0.002, stray: 0, wrongDigit: 0, missingDigit: 0 },
@@ -119,6 +122,7 @@ export const levels: Readonly<Record<SimulationLevel, LevelParams>> = {
         'cross-then-fill-to-cancel': { crossed: 1 },
       },
       pens: { ballpoint: 0.55, gel: 0.22, pencil: 0.17, 'light-pencil': 0.06 },
+      graderPens: { ballpoint: 0.7, gel: 0.3 },
       stubborn: 0.005,
     },
     slips: { changed: 0.003, doubled: 0.004, stray: 0.0003, wrongDigit: 0.015, missingDigit: 0.01 },

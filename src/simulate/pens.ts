@@ -68,6 +68,10 @@ export function handOf(rng: Rng, marking: Marking, level: LevelParams): Hand {
   }
 }
 
+/** A grader's hand: in ink, and as the instructions say. */
+export const graderHandOf = (rng: Rng, marking: Marking, level: LevelParams): Hand =>
+  handOf(rng, marking, { ...level, hands: { ...level.hands, pens: level.hands.graderPens, stubborn: 0 } })
+
 const stubbornStyle = (rng: Rng, marking: Marking): MarkStyle =>
   marking === 'cross-then-fill-to-cancel' ? 'ticked' : marking === 'fill' ? oneOf(rng, ['crossed', 'ticked']) : 'sloppy'
 

@@ -51,7 +51,7 @@ export async function* simulateClass(
 }
 
 /** One page of the plan; `clean` is the printed page (or the bare paper of a blank back). */
-export function simulatePage(request: SimulationRequest, plan: ClassPlan, feed: FeedPlan, clean: Raster): SimulatedPage {
+function simulatePage(request: SimulationRequest, plan: ClassPlan, feed: FeedPlan, clean: Raster): SimulatedPage {
   const format = formatOf(request, feed.copy)
   const rng = plan.rng.fork(`copy ${feed.copy}`).fork(`page ${feed.page}`)
   const noise = noiseOf(rng.fork('pixels'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
 import { levels } from '../../../src/simulate/levels.ts'
-import { handOf, slip, strayLength, strayTilt } from '../../../src/simulate/pens.ts'
+import { graderHandOf, handOf, slip, strayLength, strayTilt } from '../../../src/simulate/pens.ts'
 
 const hands = (marking: 'fill' | 'tick' | 'cross-then-fill-to-cancel', level: 'clean' | 'office') =>
   Array.from({ length: 3000 }, (_, i) => handOf(createRng(`hand ${i}`), marking, levels[level]))
@@ -30,6 +30,12 @@ test('pens are as wide and dark as pens are, and lead is rubbed out', () => {
     else if (hand.pen.kind !== 'light-pencil') expect(['scribbled-out', 'whitened']).toContain(hand.cancel)
   }
   expect(hands('cross-then-fill-to-cancel', 'office').every((h) => h.cancel === 'filled-over')).toBe(true)
+})
+
+test('graders obey and write in ink', () => {
+  const all = Array.from({ length: 1500 }, (_, i) => graderHandOf(createRng(`grader ${i}`), 'fill', levels.office))
+  expect(all.every((h) => h.pen.kind === 'ballpoint' || h.pen.kind === 'gel')).toBe(true)
+  expect(all.every((h) => h.style !== 'crossed' && h.style !== 'ticked')).toBe(true)
 })
 
 test('slips have the hand’s jitter', () => {
