@@ -9,8 +9,6 @@ export type { ItemKind, Lowered, RawItem, Sample } from './kind.ts'
 export { lengthOfText } from './length.ts'
 export { itemKinds, kindNamed } from './registry.ts'
 export {
-  badValue,
-  countOfSetting,
   errorAt,
   flagOfSetting,
   quoteSetting,

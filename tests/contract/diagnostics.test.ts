@@ -12,10 +12,11 @@ const textUnder = (folder: string, without: string): string =>
     .map((file) => readFileSync(join(project, folder, file), 'utf8'))
     .join('\n')
 
+/** Alone in quotes, or in a test after the place of the fault: `'3:1 some-code'`. */
 const isNamedIn =
   (text: string) =>
   (code: string): boolean =>
-    text.includes(`'${code}'`)
+    text.includes(`'${code}'`) || text.includes(` ${code}'`)
 
 const codes = Object.keys(diagnosticCodes)
 
