@@ -39,10 +39,11 @@ export async function* simulateClass(
 ): AsyncIterable<SimulatedPage> {
   const plan = planClass(request)
   const { from, to } = request.stretch ?? { from: 0, to: plan.feeds.length }
+  // A stretch that begins with blank backs needs the front they belong to.
+  const first = plan.feeds.findLastIndex((feed, i) => i <= from && feed.kind === 'sheet')
   let front: Raster | undefined
   for (const [i, feed] of plan.feeds.entries()) {
-    if (i < from - 1 || i >= to) continue
-    if (i === from - 1 && plan.feeds[from]?.kind !== 'blank') continue
+    if (i < first || i >= to || (i > first && i < from)) continue
     const clean =
       feed.kind === 'sheet' ? await request.renderPage(feed.copy, feed.page) : backOf(present(front, 'a front'), plan.level.scanner.through)
     if (feed.kind === 'sheet') front = clean

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import { sha256 } from '../../../src/base/hash.ts'
-import { type SimulatedPage, simulateClass } from '../../../src/simulate/simulate-class.ts'
+import { pagesOfClass, type SimulatedPage, type Stretch, simulateClass } from '../../../src/simulate/simulate-class.ts'
 import { drawSheet, smallRun } from '../../support/simulate/small-run.ts'
 
 const DPI = 100
 
-async function pagesOf(level: 'clean' | 'office', seed: string, copies = 1): Promise<SimulatedPage[]> {
-  const run = smallRun(copies)
+async function pagesOf(level: 'clean' | 'office', seed: string, stretch?: Stretch): Promise<SimulatedPage[]> {
+  const run = smallRun(1)
   const out: SimulatedPage[] = []
   const renderPage = async (copy: number, page: number) => {
     const sheet = run.sheets.find((s) => s.copy === copy && s.page === page)
     if (sheet === undefined) throw new Error(`no page ${copy}/${page}`)
     return drawSheet(sheet, DPI)
   }
-  for await (const page of simulateClass({ run, level, seed, renderPage })) out.push(page)
+  for await (const page of simulateClass({ run, level, seed, renderPage, ...(stretch === undefined ? {} : { stretch }) })) out.push(page)
   return out
 }
 
@@ -55,4 +55,11 @@ test('a blank back holds no dark ink, only what shows through', async () => {
   const back = pages.find((p) => p.truth.kind === 'blank')
   expect(back?.truth.boxes).toEqual([])
   expect(back?.raster.grey.filter((v, i) => v < 150 && i % 2480 > 60 && i % 2480 < 2420 && i > 2480 * 60 && i < 2480 * 3440).length).toBe(0)
+})
+
+test('a stretch gives the same pages as the whole, a blank back at its start included', async () => {
+  const whole = hashes(await clean)
+  expect(pagesOfClass({ run: smallRun(1), level: 'clean', seed: 'one' })).toBe(whole.length)
+  expect(hashes(await pagesOf('clean', 'one', { from: 1, to: 2 }))).toEqual(whole.slice(1, 2))
+  expect(hashes(await pagesOf('clean', 'one', { from: 3, to: 4 }))).toEqual(whole.slice(3, 4))
 })
