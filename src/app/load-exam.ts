@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import { imagesOf, parseBank, parseBlueprint, parseRoster, parseTemplate } from '../authored/index.ts'
+import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseRoster, parseTemplate } from '../authored/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 import { compareText } from '../base/text.ts'
 import { matchesGlob } from '../exam/index.ts'
@@ -33,13 +33,14 @@ export function loadExam(examFile: string): Checked<LoadedExam> {
   const bytes = bytesOf(examFile)
   if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(examFile, bytes)] }
   const inputs = new Map<string, string>()
-  const file = basename(examFile)
-  inputs.set(file, sha256(bytes))
-  const blueprint = parseBlueprint({ file, text: textOf(bytes) })
+  const source = { file: basename(examFile), text: textOf(bytes) }
+  inputs.set(source.file, sha256(bytes))
+  const blueprint = parseBlueprint(source)
+  const bank = loadBank(folder, drawPatternsOf(source), inputs)
   const rest = blueprint.value === undefined ? undefined : loadNamed(folder, blueprint.value, inputs)
-  const diagnostics = inFolder(folder, [...blueprint.diagnostics, ...(rest?.diagnostics ?? [])])
-  if (blueprint.value === undefined || rest?.value === undefined) return { value: undefined, diagnostics }
-  return checked({ folder, blueprint: blueprint.value, ...rest.value, inputsHash: hashOf(inputs) }, diagnostics)
+  const diagnostics = inFolder(folder, [...blueprint.diagnostics, ...bank.diagnostics, ...(rest?.diagnostics ?? [])])
+  if (blueprint.value === undefined || bank.value === undefined || rest?.value === undefined) return { value: undefined, diagnostics }
+  return checked({ folder, blueprint: blueprint.value, ...bank.value, ...rest.value, inputsHash: hashOf(inputs) }, diagnostics)
 }
 
 const hashOf = (inputs: ReadonlyMap<string, string>): string =>
@@ -50,20 +51,16 @@ const hashOf = (inputs: ReadonlyMap<string, string>): string =>
       .join(''),
   )
 
-type Named = Omit<LoadedExam, 'folder' | 'blueprint' | 'inputsHash'>
-
-function loadNamed(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Named> {
-  const bank = parseBank(bankSources(folder, blueprint, inputs))
-  const roster = loadRoster(folder, blueprint, inputs)
-  const template = loadTemplate(folder, blueprint.template, inputs)
-  const images = loadImages(folder, bank.value === undefined ? [] : imagesOf(bank.value), inputs)
-  const diagnostics = [...bank.diagnostics, ...roster.diagnostics, ...template.diagnostics, ...images.diagnostics]
-  if (bank.value === undefined || template.value === undefined || images.value === undefined) return { value: undefined, diagnostics }
-  return checked({ bank: bank.value, roster: roster.value, template: template.value, images: images.value }, diagnostics)
+/** The bank is parsed whatever is wrong with the exam: all faults at once. */
+function loadBank(folder: string, patterns: readonly string[], inputs: Map<string, string>): Checked<Pick<LoadedExam, 'bank' | 'images'>> {
+  const bank = parseBank(bankSources(folder, patterns, inputs))
+  if (bank.value === undefined) return { value: undefined, diagnostics: bank.diagnostics }
+  const images = loadImages(folder, imagesOf(bank.value), inputs)
+  const diagnostics = [...bank.diagnostics, ...images.diagnostics]
+  return images.value === undefined ? { value: undefined, diagnostics } : checked({ bank: bank.value, images: images.value }, diagnostics)
 }
 
-function bankSources(folder: string, blueprint: Blueprint, inputs: Map<string, string>): readonly SourceFile[] {
-  const patterns = blueprint.parts.flatMap((part) => part.draws.flatMap((draw) => draw.from))
+function bankSources(folder: string, patterns: readonly string[], inputs: Map<string, string>): readonly SourceFile[] {
   return markdownFilesIn(folder)
     .filter((file) => patterns.some((pattern) => matchesGlob(pattern, file)))
     .map((file) => {
@@ -71,6 +68,15 @@ function bankSources(folder: string, blueprint: Blueprint, inputs: Map<string, s
       inputs.set(file, sha256(bytes))
       return { file, text: textOf(bytes) }
     })
+}
+
+function loadNamed(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Pick<LoadedExam, 'roster' | 'template'>> {
+  const roster = loadRoster(folder, blueprint, inputs)
+  const template = loadTemplate(folder, blueprint, inputs)
+  const diagnostics = [...roster.diagnostics, ...template.diagnostics]
+  return template.value === undefined
+    ? { value: undefined, diagnostics }
+    : checked({ roster: roster.value, template: template.value }, diagnostics)
 }
 
 function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Roster | undefined> {
@@ -84,14 +90,14 @@ function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, st
   return parseRoster({ file: audience.file, text: textOf(bytes) }, audience.columns, blueprint.language, blueprint.identify.grid)
 }
 
-function loadTemplate(folder: string, name: string, inputs: Map<string, string>): Checked<Template> {
+function loadTemplate(folder: string, { file: exam, template: name }: Blueprint, inputs: Map<string, string>): Checked<Template> {
   const own = join(folder, 'templates', name)
   const shipped = join(packageRoot(), 'templates', name)
   const found = [own, shipped].find((path) => existsSync(join(path, 'template.yaml')))
   if (found === undefined)
     return {
       value: undefined,
-      diagnostics: [fileFault(`templates/${name}/template.yaml`, 'there is no such template', startOf('exam.yaml'))],
+      diagnostics: [fileFault(`templates/${name}/template.yaml`, 'there is no such template', startOf(exam))],
     }
   const files = readdirSync(found)
     .filter((file) => file.endsWith('.hbs') || file.endsWith('.yaml'))

@@ -6,9 +6,9 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { PageReading } from '../model/reading.ts'
 import { evidenceOf } from './evidence.ts'
 import { absentFault } from './read-files.ts'
-import type { ReadTask } from './read-range.ts'
-import { openReaders, type Readers } from './readers.ts'
+import { type ReadTask, readRange } from './read-range.ts'
 import { type OpenRun, storeFile, withRun } from './run-folder.ts'
+import { openThreads, type Threads } from './threads.ts'
 
 export interface ReadRequest {
   readonly folder: string
@@ -49,12 +49,14 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
     const files = await listScans(request.paths)
     const absent = request.paths.flatMap((path): readonly Diagnostic[] => (existsSync(path) ? [] : [absentFault(path)]))
     if (absent.length > 0) return { value: undefined, diagnostics: absent }
-    const readers = openReaders()
+    const readers = openThreads('read-range', readRange)
     const scans = await readAll({ run, files, readers, request })
     await readers.close()
     return checked(resultOf(run, new Set(scans), (performance.now() - start) / 1000))
   })
 }
+
+type Readers = Threads<ReadTask, readonly PageReading[]>
 
 interface Reading {
   readonly run: OpenRun
@@ -112,7 +114,7 @@ async function readFile(scan: ScanOnDisk, readers: Readers, progress: Progress):
   progress.done += tasks.pages - tasks.ranges.reduce((left, range) => left + range.to - range.from + 1, 0)
   await Promise.all(
     tasks.ranges.map(async (range) => {
-      const readings = await readers.read(range)
+      const readings = await readers.run(range)
       store.addReadings(readings)
       progress.done += readings.length
       progress.report(progress.done, progress.total)
@@ -126,7 +128,7 @@ async function unlock(scan: ScanOnDisk, readers: Readers, progress: Progress): P
   const tasks = await tasksOf(scan, new Set())
   if ('unopened' in tasks) return
   progress.total += tasks.pages
-  scan.run.store.addReread((await Promise.all(tasks.ranges.map(readers.read))).flat())
+  scan.run.store.addReread((await Promise.all(tasks.ranges.map(readers.run))).flat())
 }
 
 type Tasks = { readonly pages: number; readonly ranges: readonly ReadTask[] } | { readonly unopened: PageReading }

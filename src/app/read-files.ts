@@ -59,4 +59,4 @@ export const fileFault = (file: string, reason: string, at: Location = startOf(f
 })
 
 /** The fault of a path on the command line that leads nowhere. */
-export const absentFault = (path: string): Diagnostic => fileFault(path, 'there is no such file')
+export const absentFault = (path: string): Diagnostic => ({ ...fileFault(path, 'there is no such file'), hint: 'check the path' })

@@ -1,12 +1,11 @@
 import { dirname, join } from 'node:path'
-import { bug } from '../base/bug.ts'
-import { encodeJpeg, openPdfPages } from '../image/index.ts'
+import { present } from '../base/bug.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
-import { type ImagePage, writeImagePdf } from '../pdf/index.ts'
-import { type PageTruth, type RenderPage, type SimulatedPage, type SimulationLevel, simulateClass, truthOf } from '../simulate/index.ts'
-import { madeFactsOf } from './made-facts.ts'
-import { fileFault } from './read-files.ts'
+import { writeImagePdf } from '../pdf/index.ts'
+import { type PageTruth, pagesOfClass, type SimulationLevel, truthOf } from '../simulate/index.ts'
 import { withRun } from './run-folder.ts'
+import { type SavedPage, type StretchTask, simulateStretch } from './simulate-stretch.ts'
+import { openThreads, type Threads } from './threads.ts'
 import { openGrowingFile, writeWhole } from './write-file.ts'
 
 export interface SimulateRequest {
@@ -25,54 +24,49 @@ export interface SimulatedRun {
   readonly seconds: number
 }
 
-/** Resolution at which printed pages are rendered before pens and scanners get at them. */
-const PRINT_DPI = 300
-/** Pages being compressed while the next are simulated. */
-const IN_FLIGHT = 3
+/** Pages a task. */
+const STRETCH = 4
 
 /** Fills and scans a run's sheets: a PDF of scans as an office scanner writes it, and the truth about it. */
 export function simulateRun(request: SimulateRequest): Promise<Checked<SimulatedRun>> {
   return withRun(request.folder, async ({ folder, store }) => {
     const start = performance.now()
-    const run = store.run()
-    const { firstPages, pages: total } = madeFactsOf(folder)
-    const papers = await openPdfPages(join(folder, 'papers', 'all.pdf'))
-    if (papers.kind === 'undecodable')
-      return { value: undefined, diagnostics: [fileFault(join(folder, 'papers', 'all.pdf'), papers.detail)] }
-    const renderPage: RenderPage = async (copy, page) => {
-      const rendered = await papers.render((firstPages[copy - 1] ?? 0) + page, PRINT_DPI)
-      return 'grey' in rendered ? rendered : bug(`page ${page} of copy ${copy} cannot be rendered: ${rendered.detail}`)
-    }
-    const ask = { run, level: request.level, seed: request.seed }
+    const ask = { run: store.run(), level: request.level, seed: request.seed }
+    const total = pagesOfClass(ask)
     const truths: PageTruth[] = []
+    const threads = openThreads('simulate-stretch', simulateStretch)
+    const tasks = Array.from({ length: Math.ceil(total / STRETCH) }, (_, i) => ({
+      folder,
+      level: request.level,
+      seed: request.seed,
+      stretch: { from: i * STRETCH, to: Math.min(total, (i + 1) * STRETCH) },
+    }))
     const out = openGrowingFile(request.to)
     await writeImagePdf(
       out.write,
-      compressed(simulateClass({ ...ask, renderPage }), (truth) => {
-        truths.push(truth)
-        request.onProgress?.(truths.length, Math.max(total, truths.length))
-      }),
+      inOrder(threads, tasks, (truth) => request.onProgress?.(truths.push(truth), total)),
     )
     out.complete()
-    papers.close()
+    await threads.close()
     const truth = join(dirname(request.to), 'truth.json')
     writeWhole(truth, `${JSON.stringify(truthOf(ask, truths))}\n`)
     return checked({ pages: truths.length, file: request.to, truth, seconds: (performance.now() - start) / 1000 })
   })
 }
 
-/** Compresses pages while the next ones are being simulated; order is kept. */
-async function* compressed(pages: AsyncIterable<SimulatedPage>, done: (truth: PageTruth) => void): AsyncIterable<ImagePage> {
-  const waiting: { readonly page: SimulatedPage; readonly jpeg: Promise<Uint8Array> }[] = []
-  const finish = async (): Promise<ImagePage> => {
-    const { page, jpeg } = waiting.shift() as (typeof waiting)[number]
-    const image = { jpeg: await jpeg, width: page.width, height: page.height }
-    done(page.truth)
-    return image
+/** Pages in scan order while later stretches are being simulated; only a few stretches are held at a time. */
+async function* inOrder(
+  threads: Threads<StretchTask, readonly SavedPage[]>,
+  tasks: readonly StretchTask[],
+  done: (truth: PageTruth) => void,
+): AsyncIterable<SavedPage> {
+  const ahead: Promise<readonly SavedPage[]>[] = []
+  for (const [i] of tasks.entries()) {
+    while (ahead.length <= threads.count && i + ahead.length < tasks.length)
+      ahead.push(threads.run(present(tasks[i + ahead.length], 'a task')))
+    for (const page of await present(ahead.shift(), 'a task under way')) {
+      done(page.truth)
+      yield page
+    }
   }
-  for await (const page of pages) {
-    waiting.push({ page, jpeg: encodeJpeg(page.raster, page.quality, page.raster.dpi ?? PRINT_DPI) })
-    if (waiting.length > IN_FLIGHT) yield await finish()
-  }
-  while (waiting.length > 0) yield await finish()
 }

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { marksense, smallExam, tempFolder } from '../../../support/small-exam.ts'
+
+const hashesIn = (folder: string) =>
+  ['papers/all.pdf', 'solutions.pdf', 'key.csv', 'key.json'].map((file) =>
+    createHash('sha256')
+      .update(readFileSync(join(folder, file)))
+      .digest('hex'),
+  )
+
+describe('make', () => {
+  it('writes a run: papers, solutions, key and store, and says so as JSON', async () => {
+    const out = tempFolder()
+    const ran = await marksense('make', smallExam(), '--out', out, '--json')
+    expect(ran.err).toBe('')
+    expect(ran.code).toBe(0)
+    const made = JSON.parse(ran.out)
+    expect(made).toMatchObject({ copies: 5, existed: false })
+    expect(made.pages).toBeGreaterThanOrEqual(5)
+    for (const file of made.files) expect(existsSync(file), file).toBe(true)
+    expect(readFileSync(join(out, made.run, 'key.csv'), 'utf8')).toContain('derivative')
+    expect(readdirSync(out).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  it('gives the same bytes twice, and writes nothing the second time in the same folder', async () => {
+    const exam = smallExam()
+    const [one, two] = [tempFolder(), tempFolder()]
+    const first = JSON.parse((await marksense('make', exam, '--out', one, '--json')).out)
+    const second = JSON.parse((await marksense('make', exam, '--out', two, '--json')).out)
+    expect(second.run).toBe(first.run)
+    expect(hashesIn(join(two, second.run))).toEqual(hashesIn(join(one, first.run)))
+    expect(JSON.parse((await marksense('make', exam, '--out', one, '--json')).out)).toMatchObject({ run: first.run, existed: true })
+  })
+
+  it('fills up with spares, and refuses fewer copies than students', async () => {
+    const exam = smallExam()
+    expect(JSON.parse((await marksense('make', exam, '--out', tempFolder(), '--copies', '4', '--json')).out).copies).toBe(4)
+    const few = await marksense('make', exam, '--out', tempFolder(), '--copies', '2')
+    expect(few.code).toBe(1)
+    expect(few.err).toContain('copies-too-few')
+    expect((await marksense('make', exam, '--out', tempFolder(), '--copies', '0')).code).toBe(2)
+  })
+})
