@@ -1,0 +1,21 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { checkExam } from '../../../src/app/check-exam.ts'
+import { smallExam } from '../../support/small-exam.ts'
+
+it('counts items, questions and the pages of the first copy', async () => {
+  expect(await checkExam(smallExam())).toEqual({ value: { items: 4, questions: 4, pages: 2 }, diagnostics: [] })
+})
+
+it('sets items that the exam does not draw, and reports a fault once', async () => {
+  const exam = smallExam()
+  const bank = join(dirname(exam), 'bank', 'questions.md')
+  writeFileSync(exam, readFileSync(exam, 'utf8').replace(/ {2}- title: In your own words[^]*$/, ''))
+  writeFileSync(bank, readFileSync(bank, 'utf8').replace('(1+\\frac1n\\right)', '(1+\\fracc1n\\right)'))
+  const { diagnostics } = await checkExam(exam)
+  expect(diagnostics.filter(({ message }) => message.includes('fracc'))).toHaveLength(1)
+  writeFileSync(bank, readFileSync(bank, 'utf8').replace('f(x)=x^2', 'f(x)=\\nonsense'))
+  const both = (await checkExam(exam)).diagnostics.filter(({ message }) => /fracc|nonsense/.test(message))
+  expect(both).toHaveLength(2)
+})

@@ -1,0 +1,85 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadExam } from '../../../src/app/load-exam.ts'
+import { smallExam } from '../../support/small-exam.ts'
+
+const edit = (file: string, from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
+const bankOf = (exam: string) => join(dirname(exam), 'bank', 'questions.md')
+
+it('reads exam, bank, roster, template and figures', () => {
+  const { value, diagnostics } = loadExam(smallExam())
+  expect(diagnostics).toEqual([])
+  expect([...(value?.bank.items.keys() ?? [])]).toEqual(['derivative', 'triangle', 'harmonic', 'limit'])
+  expect(value?.roster?.students.map((student) => student.id)).toEqual(['204101', '204218', '204333'])
+  expect(value?.template.name).toBe('classic')
+  expect([...(value?.images.keys() ?? [])]).toEqual(['bank/figures/triangle.svg'])
+})
+
+describe('the hash of the inputs', () => {
+  it('is the same for the same bytes elsewhere, and ignores what the exam does not use', () => {
+    const [one, two] = [smallExam(), smallExam()]
+    writeFileSync(join(dirname(two), 'readme.md'), 'nothing to do with the exam')
+    expect(loadExam(two).value?.inputsHash).toBe(loadExam(one).value?.inputsHash)
+  })
+
+  it.each(['exam.yaml', 'students.csv', 'bank/questions.md', 'bank/figures/triangle.svg'])('changes with %s', (file) => {
+    const exam = smallExam()
+    const before = loadExam(exam).value?.inputsHash
+    appendFileSync(join(dirname(exam), file), '\n')
+    const after = loadExam(exam).value?.inputsHash
+    expect(after).toMatch(/^[0-9a-f]{64}$/)
+    expect(after).not.toBe(before)
+  })
+
+  it("changes with the exam's own template, which goes before the shipped one", () => {
+    const exam = smallExam()
+    const before = loadExam(exam).value?.inputsHash
+    const own = join(dirname(exam), 'templates', 'classic')
+    mkdirSync(own, { recursive: true })
+    writeFileSync(join(own, 'template.yaml'), 'margins: nonsense\n')
+    const { value, diagnostics } = loadExam(exam)
+    expect(value?.inputsHash).not.toBe(before)
+    expect(diagnostics.map(({ location }) => location)).toContainEqual(
+      expect.objectContaining({ file: join(own, 'template.yaml') }),
+    )
+  })
+})
+
+describe('faults', () => {
+  it('an exam that is not there', () => {
+    expect(loadExam('/nowhere/exam.yaml')).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable' }] })
+  })
+
+  it('a roster that is not there, where the exam names it', () => {
+    const exam = smallExam()
+    rmSync(join(dirname(exam), 'students.csv'))
+    expect(loadExam(exam).diagnostics).toMatchObject([
+      { code: 'file-unreadable', message: 'cannot read students.csv: there is no such file', location: { file: exam, line: 10 } },
+    ])
+  })
+
+  it('a template that is not there', () => {
+    const exam = smallExam()
+    edit(exam, 'template: classic', 'template: baroque')
+    expect(loadExam(exam)).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable', location: { file: exam } }] })
+  })
+
+  it('a picture outside of the folder, and one that is no picture, at their lines', () => {
+    const exam = smallExam()
+    edit(bankOf(exam), 'figures/triangle.svg', '../../secret.svg')
+    expect(loadExam(exam).diagnostics).toMatchObject([{ code: 'path-outside', location: { file: bankOf(exam), line: 26 } }])
+    edit(bankOf(exam), '../../secret.svg', 'figures/triangle.svg')
+    writeFileSync(join(dirname(exam), 'bank', 'figures', 'triangle.svg'), 'no picture')
+    expect(loadExam(exam).diagnostics).toMatchObject([{ code: 'image-unusable', location: { file: bankOf(exam), line: 26 } }])
+  })
+
+  it('of bank and exam come together', () => {
+    const exam = smallExam()
+    edit(exam, 'subtitle:', 'subtitel:')
+    edit(bankOf(exam), 'answer: false\n', '')
+    const codes = loadExam(exam).diagnostics.map(({ code }) => code)
+    expect(codes).toContain('key-unknown')
+    expect(codes).toContain('answer-missing')
+  })
+})
