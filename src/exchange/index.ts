@@ -5,4 +5,4 @@
  */
 export { csvOf, type Row, rowsOfCsv } from './csv.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
-export { KEY_COLUMNS, keyJsonOf, keyRowsOf, letterAt, questionsOf } from './key-table.ts'
+export { KEY_COLUMNS, keyJsonOf, keyRowsOf, questionsOf } from './key-table.ts'
