@@ -39,6 +39,8 @@ export interface Zone {
   /** A letter or digit printed inside the box. */
   readonly inside?: string
   readonly group: string
+  /** At most one box of the group can be meant: one of two marks was taken back, or both are a mistake. */
+  readonly exclusive?: true
   readonly role: ZoneRole
 }
 

@@ -17,7 +17,12 @@ export interface PlacedBox {
 export const boxWidth = (style: BoxStyle): Mm => (style.shape === 'oval' ? style.size * 1.6 : style.size)
 
 /** Draws an answer box with its top left corner at a point and says where it is. White inside, whatever is under it. */
-export function placeBox(style: BoxStyle, at: Point, zone: Pick<Zone, 'id' | 'group' | 'role' | 'inside'>, filled: boolean): PlacedBox {
+export function placeBox(
+  style: BoxStyle,
+  at: Point,
+  zone: Pick<Zone, 'id' | 'group' | 'exclusive' | 'role' | 'inside'>,
+  filled: boolean,
+): PlacedBox {
   const rect: Rect = { x: at.x, y: at.y, width: boxWidth(style), height: style.size }
   return { drawn: placed(boxForm(style, filled), at.x, at.y), zone: { ...zone, rect, shape: style.shape } }
 }

@@ -91,9 +91,10 @@ const rowMiddle = (style: PaperStyle, digit: number): Mm => CAPTION + CELL + 0.7
 /** The box of a digit: at the right of its column, its label before it. */
 function digitBox(style: PaperStyle, column: number, digit: number, filled: boolean) {
   const at = { x: boxLeft(style, column), y: rowMiddle(style, digit) - style.box.size / 2 }
-  const zone: Pick<Zone, 'id' | 'group' | 'role'> = {
+  const zone: Pick<Zone, 'id' | 'group' | 'exclusive' | 'role'> = {
     id: zoneId(`s:${column}:${digit}`),
     group: `s:${column}`,
+    exclusive: true,
     role: { kind: 'student-digit', column, digit },
   }
   return placeBox(style.box, at, zone, filled)

@@ -124,7 +124,8 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
   const half = style.box.size / 2
   const letter = style.box.letters ? { inside: String.fromCharCode(65 + position) } : {}
   const role = { kind: 'option', item: asked.item, option } as const
-  const zone = { id: zoneId(`q:${asked.item}:${option}`), group: `q:${asked.item}`, role, ...letter }
+  const exclusive = use.field.pick === 'one' ? ({ exclusive: true } as const) : {}
+  const zone = { id: zoneId(`q:${asked.item}:${option}`), group: `q:${asked.item}`, role, ...letter, ...exclusive }
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
   const middle = text.axis - style.text.size * ABOVE_AXIS
   const box = placeBox(style.box, { x: 0, y: Math.max(0, middle - half) }, zone, filled)

@@ -99,7 +99,12 @@ function rowSlab({ style }: Desk, { use, job, part, steps, heading, room }: RowO
   steps.forEach((step, i) => {
     const x = boxes + i * pitch
     const role = { kind: 'grade', item, part: part.id, points: step.points } as const
-    const zone = { id: zoneId(`g:${item}/${part.id}:${textOfRatio(step.points)}`), group: `g:${item}/${part.id}`, role }
+    const zone = {
+      id: zoneId(`g:${item}/${part.id}:${textOfRatio(step.points)}`),
+      group: `g:${item}/${part.id}`,
+      exclusive: true,
+      role,
+    } as const
     const box = placeBox(style.box, { x, y: EDGE }, zone, job.solutions && full !== undefined && equal(step.points, full))
     items.push(box.drawn, ...step.label.runs.map((run) => movedRun(run, x + boxWidth(style.box) + LABEL_GAP, baseline)))
     zones.push(box.zone)
