@@ -4,6 +4,7 @@ import { bytesOf, fileFault, textOf } from './read-files.ts'
 import { rereadPages } from './reread-pages.ts'
 import { type DecidedRow, type DecisionContext, isFault, rowVerdict } from './row-verdict.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
+import { scanNamesOf } from './scan-names.ts'
 
 export interface DecideRequest {
   readonly folder: string
@@ -51,9 +52,14 @@ const rowFrom = (row: Readonly<Record<string, string>>): DecidedRow => {
 }
 
 function contextOf({ store }: OpenRun): DecisionContext {
-  const readings = new Map(store.pages().map((reading) => [`${reading.source.file} ${reading.source.page}`, reading]))
+  const pages = store.pages()
+  const names = scanNamesOf(pages.map((reading) => reading.source))
+  const readings = new Map(pages.map((reading) => [reading.source, reading]))
   return {
-    readingOf: (file, page) => readings.get(`${file} ${page}`),
+    readingOf: (file, page) => {
+      const source = names.sourceOf(file, page)
+      return source === undefined ? undefined : readings.get(source)
+    },
     sheetOf: store.sheetOf,
     students: new Set<string>(store.run().roster.students.map((student) => student.id)),
   }

@@ -8,6 +8,7 @@ import type { Raster } from '../model/raster.ts'
 import { type Doubt, doubtsOf, probabilityText } from './doubts.ts'
 import { evidenceOf } from './evidence.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
+import { scanNamesOf } from './scan-names.ts'
 import { writeWhole } from './write-file.ts'
 
 export interface WrittenDoubts {
@@ -25,7 +26,9 @@ const MARGIN = 4
 /** Writes all that waits for a person as a CSV with pictures, the `decision` column empty. */
 export function writeDoubts(request: { readonly folder: string; readonly out: string }): Promise<Checked<WrittenDoubts>> {
   return withRun(request.folder, async (run) => {
-    const doubts = doubtsOf(evidenceOf(run.store))
+    const evidence = evidenceOf(run.store)
+    const doubts = doubtsOf(evidence)
+    const names = scanNamesOf(evidence.ledger.pages.map((page) => page.source))
     const crops = join(dirname(request.out), `${basename(request.out, extname(request.out))}-crops`)
     if (doubts.length > 0) mkdirSync(crops, { recursive: true })
     const rows: Row[] = []
@@ -34,7 +37,8 @@ export function writeDoubts(request: { readonly folder: string; readonly out: st
       const raster = await picture(doubt)
       const crop = join(crops, `${`${i + 1}`.padStart(4, '0')}.png`)
       if (raster !== undefined) writeWhole(crop, await encodePng(raster))
-      rows.push(rowOf(doubt, raster === undefined ? '' : join(basename(crops), basename(crop))))
+      const file = names.nameOf(doubt.source)
+      rows.push(rowOf(doubt, file, raster === undefined ? '' : join(basename(crops), basename(crop))))
     }
     writeWhole(request.out, csvOf(DOUBT_COLUMNS, rows))
     const count = (...kinds: readonly Doubt['kind'][]): number => doubts.filter((doubt) => kinds.includes(doubt.kind)).length
@@ -42,8 +46,8 @@ export function writeDoubts(request: { readonly folder: string; readonly out: st
   })
 }
 
-const rowOf = ({ source, place, readAs, probability }: Doubt, crop: string): Row => ({
-  file: source.file,
+const rowOf = ({ source, place, readAs, probability }: Doubt, file: string, crop: string): Row => ({
+  file,
   page: source.page,
   ...place,
   crop,

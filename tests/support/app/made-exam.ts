@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { makeRun, readBatch } from '../../../src/app/index.ts'
 import { placeOf } from '../../../src/app/doubts.ts'
+import { makeRun, readBatch } from '../../../src/app/index.ts'
 import { madeFactsOf } from '../../../src/app/made-facts.ts'
 import { storeFile } from '../../../src/app/run-folder.ts'
 import { present } from '../../../src/base/bug.ts'
@@ -101,14 +101,21 @@ function rectOf(sheet: Sheet, box: string): Rect {
 }
 
 /** Paints a rectangle, in mm, with one grey value. */
-export function paint({ width, grey }: Raster, { x, y, width: w, height: h }: Rect, value: number): void {
+function paint({ width, grey }: Raster, { x, y, width: w, height: h }: Rect, value: number): void {
   const px = (mm: number): number => Math.round(mm * PX_PER_MM)
   for (let row = px(y); row < px(y + h); row++) grey.fill(value, row * width + px(x), row * width + px(x + w))
 }
 
-/** A raster whose page code nobody can read any more: its boxes are white. */
+/** The page with all check boxes of its code filled: the code is seen, and is none of this run. */
+export function withFalseCode(raster: Raster, sheet: Sheet): Raster {
+  for (const { row, rect } of sheet.codeBoxes) if (row === 'check' || row === 'strong') paint(raster, rect, 20)
+  return raster
+}
+
+/** The page with its code whitened: nothing tells what it is. */
 export function withoutCode(raster: Raster, sheet: Sheet): Raster {
-  for (const { rect } of sheet.codeBoxes) paint(raster, { x: rect.x - 0.5, y: rect.y - 0.5, width: rect.width + 1, height: rect.height + 1 }, 255)
+  for (const { rect } of sheet.codeBoxes)
+    paint(raster, { x: rect.x - 0.5, y: rect.y - 0.5, width: rect.width + 1, height: rect.height + 1 }, 255)
   return raster
 }
 
