@@ -9,7 +9,9 @@ it('starts an exam: bank, figure, exam.yaml, roster and schemas, all listed', ()
   const files = initProject(folder).value?.files ?? []
   expect(files).toEqual(
     expect.arrayContaining(
-      ['bank/figures/triangle.svg', 'bank/questions.md', 'exam.yaml', 'schemas/exam.json', 'students.csv'].map((file) => join(folder, file)),
+      ['bank/figures/triangle.svg', 'bank/questions.md', 'exam.yaml', 'schemas/exam.json', 'students.csv'].map((file) =>
+        join(folder, file),
+      ),
     ),
   )
   for (const file of files) expect(existsSync(file), file).toBe(true)

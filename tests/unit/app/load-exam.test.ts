@@ -40,9 +40,7 @@ describe('the hash of the inputs', () => {
     writeFileSync(join(own, 'template.yaml'), 'margins: nonsense\n')
     const { value, diagnostics } = loadExam(exam)
     expect(value?.inputsHash).not.toBe(before)
-    expect(diagnostics.map(({ location }) => location)).toContainEqual(
-      expect.objectContaining({ file: join(own, 'template.yaml') }),
-    )
+    expect(diagnostics.map(({ location }) => location)).toContainEqual(expect.objectContaining({ file: join(own, 'template.yaml') }))
   })
 })
 

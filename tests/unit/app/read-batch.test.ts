@@ -77,7 +77,10 @@ describe('reading', () => {
   it('reads nothing when a path is wrong', async () => {
     const other = await again()
     const batch = await readBatch({ folder: other.folder, paths: [scans[0] ?? '', '/nowhere/scans.pdf'] })
-    expect(batch).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable', message: expect.stringContaining('/nowhere/scans.pdf') }] })
+    expect(batch).toMatchObject({
+      value: undefined,
+      diagnostics: [{ code: 'file-unreadable', message: expect.stringContaining('/nowhere/scans.pdf') }],
+    })
     expect(inStore(other.folder, (store) => store.scans())).toEqual([])
   })
 

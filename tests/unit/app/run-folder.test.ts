@@ -27,7 +27,10 @@ it('a folder is a run, or the exam whose latest run is meant', () => {
 })
 
 it('says where there is no run, and where it is no run of ours', () => {
-  expect(openRunIn('/nowhere')).toMatchObject({ value: undefined, diagnostics: [{ code: 'run-not-found', message: '/nowhere holds no run' }] })
+  expect(openRunIn('/nowhere')).toMatchObject({
+    value: undefined,
+    diagnostics: [{ code: 'run-not-found', message: '/nowhere holds no run' }],
+  })
   const folder = tempFolder()
   writeFileSync(storeFile(folder), 'not a database at all, but long enough to look at')
   expect(openRunIn(folder)).toMatchObject({ value: undefined, diagnostics: [{ code: 'store-unreadable' }] })
