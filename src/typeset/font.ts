@@ -26,6 +26,10 @@ export function openFont(bytes: Uint8Array): Font {
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     shape: (text) => {
       const run = font.layout(text)
+      const characters = [...text]
+      // fontkit keeps one object a glyph, with the characters of its first use: they are the last resort
+      const textOf = (i: number, codePoints: readonly number[]): string =>
+        characters.length === run.glyphs.length ? (characters[i] ?? '') : String.fromCodePoint(...codePoints)
       return run.glyphs.map((glyph, i) => {
         const place = run.positions[i]
         const dx = (place?.xOffset ?? 0) * unit
@@ -33,7 +37,7 @@ export function openFont(bytes: Uint8Array): Font {
         return {
           id: glyph.id,
           advance: (place?.xAdvance ?? glyph.advanceWidth) * unit,
-          text: String.fromCodePoint(...glyph.codePoints),
+          text: textOf(i, glyph.codePoints),
           ...(dx === 0 ? {} : { dx }),
           ...(dy === 0 ? {} : { dy }),
         }

@@ -14,6 +14,18 @@ describe('openFont', () => {
     expect(roman.shape('office').map((g) => g.text)).toEqual(['o', 'ffi', 'c', 'e'])
   })
 
+  it('remembers each letter even after an accented one shared its glyph', () => {
+    const fresh = openFont(testFonts[0]?.bytes ?? new Uint8Array())
+    expect(
+      fresh
+        .shape('ö')
+        .map((g) => g.text)
+        .join(''),
+    ).toBe('ö')
+    expect(fresh.shape('o').map((g) => g.text)).toEqual(['o'])
+    expect(fresh.shape('a\u00a0b').map((g) => g.text)).toEqual(['a', '\u00a0', 'b'])
+  })
+
   it('gives outlines in 1/1000 of the size', () => {
     const l = roman.outline(0x6c)
     expect(l.advance).toBe(277)
