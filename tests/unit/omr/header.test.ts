@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest'
+import { headersOf } from '../../../src/omr/header.ts'
+import { sampleSheet } from '../../support/raster-drawing.ts'
+
+describe('headersOf', () => {
+  it('gives one header for all pages of one make', () => {
+    const sheets = [sampleSheet(1, 1), sampleSheet(1, 2), sampleSheet(2, 1, 3)]
+    const { width, height, fiducials, fiducialDiameter: diameter, codeBoxes } = sampleSheet()
+    expect(headersOf(sheets)).toEqual([{ width, height, fiducials, diameter, codeBoxes }])
+  })
+
+  it('gives the distinct ones in the order of their first sheet', () => {
+    const first = sampleSheet(1, 1)
+    const wide = { ...sampleSheet(1, 2), width: 210 }
+    const small = { ...sampleSheet(2, 1), fiducialDiameter: 3 }
+    const shortCode = { ...sampleSheet(2, 2), codeBoxes: first.codeBoxes.filter((b) => b.row !== 'strong') }
+    const headers = headersOf([first, wide, sampleSheet(3, 1), small, wide, shortCode, small])
+    expect(headers.map((h) => [h.width, h.diameter, h.codeBoxes.length])).toEqual([
+      [105, 3.6, 36],
+      [210, 3.6, 36],
+      [105, 3, 36],
+      [105, 3.6, 24],
+    ])
+  })
+
+  it('gives none for no sheets', () => {
+    expect(headersOf([])).toEqual([])
+  })
+})
