@@ -1,0 +1,93 @@
+/**
+ * Making a run, phase by phase, against bare PDF writing (the same pages written again with everything already
+ * composed); the whole command, cold and warm; the bytes that a further page costs.
+ * `node bench/make.js` after a build; one run for the phases of `copies` copies.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadExam } from '../dist/app/load-exam.js'
+import { composerFor, typesetterFor } from '../dist/app/make-run.js'
+import { openGrowingFile } from '../dist/app/write-file.js'
+import { drawVariants } from '../dist/exam/index.js'
+import { runId } from '../dist/model/ids.js'
+import { STRONG_WIDTHS } from '../dist/model/page-code.js'
+import { openPdf } from '../dist/pdf/index.js'
+import { createRunStore } from '../dist/store/index.js'
+import { median, printTable, timed } from './clock.js'
+import { sampleExam, withFolder } from './place.js'
+import { measuredApart } from './work-apart.js'
+
+const RUN = runId('0123456789abcdef')
+const RUNS = 3
+const COPIES = 300
+
+/** Name → wall and CPU seconds of each phase, in order; the last is the bare write. */
+async function phasesOf(folder, copies) {
+  const phases = new Map()
+  const phase = async (name, work) => {
+    const { value, ...spent } = await timed(work)
+    phases.set(name, spent)
+    return value
+  }
+  mkdirSync(folder, { recursive: true })
+  const exam = await phase('load', () => loadExam(sampleExam).value)
+  const drawn = await phase('draw', () => drawVariants({ ...exam, copies }).value)
+  const variants = new Map(drawn.variants.map((variant) => [variant.number, variant]))
+  const typesetter = await phase('open fonts', () => typesetterFor(exam))
+  const composer = composerFor(exam, RUN, typesetter)
+  const composed = await phase('compose', () => drawn.copies.map((copy) => composer.copy(copy, variants.get(copy.variant)).value))
+  const write = async (name) => {
+    const out = openGrowingFile(join(folder, name))
+    const pdf = openPdf(out.write, { title: exam.blueprint.title, language: 'en' }, typesetter.resources())
+    for (const { drawings } of composed) for (const drawing of drawings) pdf.addPage(drawing)
+    await pdf.end()
+    out.complete()
+  }
+  await phase('write PDF', () => write('all.pdf'))
+  await phase('freeze', () => createRunStore(join(folder, 'run.sqlite'), frozenOf(exam, drawn, composed)).close())
+  await phase('bare write', () => write('again.pdf'))
+  return phases
+}
+
+function frozenOf(exam, drawn, composed) {
+  const { title, language, seed, marking } = exam.blueprint
+  const facts = { title, language, seed, marking, codeWidths: STRONG_WIDTHS }
+  return { id: RUN, exam: facts, roster: exam.roster ?? { students: [] }, ...drawn, sheets: composed.flatMap(({ sheets }) => sheets) }
+}
+
+await withFolder(async (folder) => {
+  const runs = []
+  for (let i = 0; i < RUNS; i++) runs.push(await phasesOf(join(folder, `phases-${i}`), COPIES))
+  const names = [...runs[0].keys()]
+  const over = (name, what) => median(runs.map((phases) => phases.get(name)[what]))
+  printTable(
+    `make --copies ${COPIES}, phase by phase (median of ${RUNS} in one process)`,
+    ['phase', 'wall s', 'CPU s'],
+    names.map((name) => [name, over(name, 'wall'), over(name, 'cpu')]),
+  )
+  const ratios = runs.map((phases) => {
+    const all = names.filter((name) => name !== 'bare write').reduce((sum, name) => sum + phases.get(name).cpu, 0)
+    return all / phases.get('bare write').cpu
+  })
+  console.log(`all phases / bare write, CPU: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`)
+
+  const bare = over('bare write', 'cpu')
+  const cache = join(folder, 'cache')
+  const asks = [
+    ['300 copies, no formula cache', 300, ''],
+    ['300 copies, cache being filled', 300, cache],
+    ['300 copies, cache', 300, cache],
+    ['100 copies, cache', 100, cache],
+  ]
+  const rows = []
+  const made = []
+  for (const [what, copies, MARKSENSE_CACHE] of asks) {
+    const { value, wall, cpu, peak } = measuredApart('make', [join(folder, `whole-${rows.length}`), copies], { MARKSENSE_CACHE })
+    rows.push([what, wall, cpu, cpu / bare, `${peak.toFixed(0)}`, `${value.pages}`, (value.bytes / 1e6).toFixed(2)])
+    made.push(value)
+  }
+  printTable('make as a command runs it, one process each', ['make', 'wall s', 'CPU s', '/ bare', 'peak MB', 'pages', 'PDF MB'], rows)
+  const [, , many, few] = made
+  console.log(`a further page: ${((many.bytes - few.bytes) / (many.pages - few.pages)).toFixed(0)} bytes of PDF`)
+  console.log(`a further page: ${((many.storeBytes - few.storeBytes) / (many.pages - few.pages)).toFixed(0)} bytes of run.sqlite`)
+})

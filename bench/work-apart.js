@@ -1,0 +1,37 @@
+/** Use cases in a process of their own, so that memory is theirs and nothing is warm. */
+import { spawnSync } from 'node:child_process'
+import { statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { makeRun, readBatch, runDemo } from '../dist/app/index.js'
+import { timed } from './clock.js'
+import { sampleExam } from './place.js'
+
+const file = fileURLToPath(import.meta.url)
+
+const works = {
+  make: async (out, copies) => {
+    const { value } = await makeRun({ exam: sampleExam, out, copies: Number(copies) })
+    const bytesOf = (name) => statSync(value.files.find((made) => made.endsWith(name))).size
+    return { pages: value.pages, bytes: bytesOf('all.pdf'), storeBytes: bytesOf('run.sqlite') }
+  },
+  read: async (folder, scans) => (await readBatch({ folder, paths: [scans] })).value.pages,
+  demo: async (out, level) => (await runDemo({ out, level, seed: '1' })).value.report,
+}
+
+/** Does one of the works elsewhere: its value, wall and CPU seconds, and the most memory it held, MB. */
+export function measuredApart(work, args, environment = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, work, ...args.map(String)], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    env: { ...process.env, ...environment },
+  })
+  if (status !== 0) throw new Error(`${work} failed:\n${stderr}`)
+  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n{') + 1))
+}
+
+if (process.argv[1] === file) {
+  const [, , work, ...args] = process.argv
+  const spent = await timed(() => works[work](...args))
+  const peak = process.resourceUsage().maxRSS / 1024
+  console.log(`\n${JSON.stringify({ ...spent, peak })}`)
+}
