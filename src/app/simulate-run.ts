@@ -44,7 +44,10 @@ export function simulateRun(request: SimulateRequest): Promise<Checked<Simulated
     const out = openGrowingFile(request.to)
     await writeImagePdf(
       out.write,
-      inOrder(threads, tasks, (truth) => request.onProgress?.(truths.push(truth), total)),
+      inOrder(threads, tasks, (truth) => {
+        truths.push(truth)
+        request.onProgress?.(truths.length, total)
+      }),
     )
     out.complete()
     await threads.close()

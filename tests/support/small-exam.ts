@@ -8,19 +8,24 @@ import { runCli } from '../../src/cli/run-cli.ts'
 /** A new folder of its own for a test. */
 export const tempFolder = (): string => mkdtempSync(join(tmpdir(), 'marksense-'))
 
-/** The exam that `init` makes: four questions, three students, two spares. Gives its exam.yaml. */
-export function smallExam(): string {
+/** The exam that `init` makes: four questions, three students (or the first few of them), two spares. Gives its exam.yaml. */
+export function smallExam(students = 3): string {
   const folder = join(tempFolder(), 'exam')
   initProject(folder)
+  if (students < 3) keepStudents(folder, students)
   return join(folder, 'exam.yaml')
+}
+
+function keepStudents(folder: string, students: number): void {
+  const roster = readFileSync(join(folder, 'students.csv'), 'utf8').split('\n')
+  writeFileSync(join(folder, 'students.csv'), `${roster.slice(0, students + 1).join('\n')}\n`)
 }
 
 /** The sample bank's exam for its first few students, without spares. */
 export function sampleExam(students: number): string {
   const folder = join(tempFolder(), 'bank')
   cpSync('bank', folder, { recursive: true })
-  const roster = readFileSync(join(folder, 'students.csv'), 'utf8').split('\n')
-  writeFileSync(join(folder, 'students.csv'), `${roster.slice(0, students + 1).join('\n')}\n`)
+  keepStudents(folder, students)
   const exam = join(folder, 'exam.yaml')
   writeFileSync(exam, readFileSync(exam, 'utf8').replace(/^copies-extra:.*$/m, 'copies-extra: 0'))
   return exam

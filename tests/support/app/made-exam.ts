@@ -32,10 +32,12 @@ export interface MadeExam {
   readonly scan: (name: string, pages: readonly Raster[]) => Promise<string>
 }
 
-export async function madeExam(copies = 3): Promise<MadeExam> {
-  const exam = smallExam()
+export const madeExam = (copies = 3, students = 3): Promise<MadeExam> => madeFrom(smallExam(students), copies)
+
+/** The same of another exam.yaml with the small exam's questions. */
+export async function madeFrom(exam: string, copies: number): Promise<MadeExam> {
   const out = tempFolder()
-  const { folder } = valueOf(await makeRun({ exam, out, copies }))
+  const { folder } = resultOf(await makeRun({ exam, out, copies }))
   const run = inStore(folder, (store) => ({ ...store.run(), sheets: [...store.run().sheets] }))
   const papers = await openPdfPages(join(folder, 'papers', 'all.pdf'))
   const { firstPages } = madeFactsOf(folder)
@@ -77,11 +79,11 @@ export const rightPages = (made: MadeExam, copies: readonly number[]): Promise<r
 
 /** Reads files into the run; fails the test when that is an error. */
 export const readInto = async (made: Pick<MadeExam, 'folder'>, ...paths: readonly string[]) =>
-  valueOf(await readBatch({ folder: made.folder, paths }))
+  resultOf(await readBatch({ folder: made.folder, paths }))
 
 /** Something of an opened store, closed again. */
 export function inStore<T>(folder: string, use: (store: RunStore) => T): T {
-  const store = valueOf(openRunStore(storeFile(folder)))
+  const store = resultOf(openRunStore(storeFile(folder)))
   try {
     return use(store)
   } finally {
@@ -90,7 +92,7 @@ export function inStore<T>(folder: string, use: (store: RunStore) => T): T {
 }
 
 /** The value, or a failed test that shows why there is none. */
-export function valueOf<T>({ value, diagnostics }: Checked<T>): T {
+export function resultOf<T>({ value, diagnostics }: Checked<T>): T {
   if (value === undefined) throw new Error(JSON.stringify(diagnostics, undefined, 1))
   return value
 }

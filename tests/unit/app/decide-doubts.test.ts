@@ -12,8 +12,8 @@ import {
   madeExam,
   RIGHT,
   readInto,
+  resultOf,
   rightPages,
-  valueOf,
   withFalseCode,
   withoutCode,
 } from '../../support/app/made-exam.ts'
@@ -50,7 +50,7 @@ function filled(name: string, decisions: Readonly<Record<string, string>>): stri
 
 const decide = (file: string, when: string) => decideDoubts({ folder: made.folder, file, by: 'R. Grader', why: 'looked', when })
 const graded = async () => {
-  const [csv = ''] = valueOf(await gradeRun(made.folder)).files
+  const [csv = ''] = resultOf(await gradeRun(made.folder)).files
   return rowsOfCsv(readFileSync(csv, 'utf8'))
 }
 
@@ -71,7 +71,7 @@ it('takes none of a list with a row that it cannot understand, and names the lin
 it('takes pages, students and points; a page that is named is read', async () => {
   const when = '2027-01-21T10:00:00Z'
   const decisions = { '5': 'copy 3 page 1', '7': 'set aside', '8 student copy 4': '204218' }
-  expect(valueOf(await decide(filled('good.csv', decisions), when))).toEqual({ decisions: 3, open: 1 })
+  expect(resultOf(await decide(filled('good.csv', decisions), when))).toEqual({ decisions: 3, open: 1 })
   const { ledger, pages, decisions: kept } = inStore(made.folder, evidenceOf)
   expect(kept).toHaveLength(3)
   for (const decision of kept) expect(decision).toMatchObject({ when, by: 'R. Grader', why: 'looked' })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { gradeRun } from '../../../src/app/grade-run.ts'
 import { rowsOfCsv } from '../../../src/exchange/index.ts'
-import { type MadeExam, madeExam, RIGHT, readInto, rightPages, valueOf } from '../../support/app/made-exam.ts'
+import { type MadeExam, madeExam, RIGHT, readInto, resultOf, rightPages } from '../../support/app/made-exam.ts'
 
 let made: MadeExam
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 async function graded() {
-  const value = valueOf(await gradeRun(made.out))
+  const value = resultOf(await gradeRun(made.out))
   const [csv = '', json = ''] = value.files.map((file) => readFileSync(file, 'utf8'))
   return { value, csv, rows: rowsOfCsv(csv), json: JSON.parse(json) }
 }

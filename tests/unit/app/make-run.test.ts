@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { madeFactsOf } from '../../../src/app/made-facts.ts'
 import { makeRun } from '../../../src/app/make-run.ts'
-import { inStore, valueOf } from '../../support/app/made-exam.ts'
+import { inStore, resultOf } from '../../support/app/made-exam.ts'
 import { smallExam, tempFolder } from '../../support/small-exam.ts'
 
 const edit = (file: string, from: string | RegExp, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
@@ -11,12 +11,12 @@ const edit = (file: string, from: string | RegExp, to: string) => writeFileSync(
 it('freezes what was printed, over what an interrupted make left', async () => {
   const [exam, out] = [smallExam(), tempFolder()]
   const progress: string[] = []
-  const first = valueOf(await makeRun({ exam, out, copies: 3, onProgress: (done, total) => progress.push(`${done}/${total}`) }))
+  const first = resultOf(await makeRun({ exam, out, copies: 3, onProgress: (done, total) => progress.push(`${done}/${total}`) }))
   expect(progress).toEqual(['1/3', '2/3', '3/3'])
   const other = tempFolder()
   mkdirSync(join(other, `${first.run}.part`))
   writeFileSync(join(other, `${first.run}.part`, 'half.pdf'), 'half')
-  const made = valueOf(await makeRun({ exam, out: other, copies: 3 }))
+  const made = resultOf(await makeRun({ exam, out: other, copies: 3 }))
   expect(made).toMatchObject({ run: first.run, copies: 3, pages: 6, existed: false })
   expect(readdirSync(other).sort()).toEqual([first.run, 'latest'].sort())
   expect(existsSync(join(made.folder, 'half.pdf'))).toBe(false)
@@ -35,7 +35,7 @@ it('prints as many copies as the exam says when there is no roster, and the seed
   const one = await makeRun({ exam, out: tempFolder() })
   expect(one).toMatchObject({ value: { copies: 2, pages: 4 } })
   edit(exam, 'seed: my-exam-1', 'seed: my-exam-2')
-  expect(valueOf(await makeRun({ exam, out: tempFolder() })).run).not.toBe(one.value?.run)
+  expect(resultOf(await makeRun({ exam, out: tempFolder() })).run).not.toBe(one.value?.run)
 })
 
 it('leaves nothing behind when an item cannot be printed', async () => {

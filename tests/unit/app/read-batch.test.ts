@@ -7,7 +7,7 @@ import { makeRun } from '../../../src/app/make-run.ts'
 import { readBatch } from '../../../src/app/read-batch.ts'
 import { readRange } from '../../../src/app/read-range.ts'
 import { storeFile } from '../../../src/app/run-folder.ts'
-import { inStore, type MadeExam, madeExam, readInto, rightPages, valueOf } from '../../support/app/made-exam.ts'
+import { inStore, type MadeExam, madeExam, readInto, resultOf, rightPages } from '../../support/app/made-exam.ts'
 import { tempFolder } from '../../support/small-exam.ts'
 
 let made: MadeExam
@@ -22,7 +22,7 @@ beforeAll(async () => {
 })
 
 /** The same run again, unread. */
-const again = async () => valueOf(await makeRun({ exam: made.exam, out: tempFolder(), copies: 3 }))
+const again = async () => resultOf(await makeRun({ exam: made.exam, out: tempFolder(), copies: 3 }))
 const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex')
 const statesIn = (folder: string) =>
   inStore(folder, (store) =>
@@ -33,13 +33,13 @@ describe('reading', () => {
   it('accounts for every page, says what is missing, keeps the scans, and a second time changes nothing', async () => {
     const progress: string[] = []
     const request = { folder: made.folder, paths: scans, onProgress: (done: number, total: number) => progress.push(`${done}/${total}`) }
-    const first = valueOf(await readBatch(request))
+    const first = resultOf(await readBatch(request))
     expect(first.pages).toEqual({ in: 5, read: 5, review: 0, blank: 0, refused: 0 })
     expect(first).toMatchObject({ review: [], refused: [], missing: [{ copy: 3, page: 2 }], doubts: 0 })
     expect(progress.at(-1)).toBe('5/5')
     for (const scan of scans) expect(existsSync(join(made.folder, 'scans', hashOf(scan)))).toBe(true)
     const pages = inStore(made.folder, (store) => store.pages())
-    const second = valueOf(await readBatch(request))
+    const second = resultOf(await readBatch(request))
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 })
     expect(progress).toHaveLength(2)
     expect(inStore(made.folder, (store) => store.pages())).toEqual(pages)
@@ -65,7 +65,7 @@ describe('reading', () => {
       expect([store.pagesOf(scan), store.pages()]).toEqual([[2], []])
     })
     const progress: string[] = []
-    const batch = valueOf(
+    const batch = resultOf(
       await readBatch({ folder: other.folder, paths: [path], onProgress: (done, total) => progress.push(`${done}/${total}`) }),
     )
     expect(batch.pages).toMatchObject({ in: 3, read: 3 })

@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { rereadPages } from '../../../src/app/reread-pages.ts'
 import { openRunIn } from '../../../src/app/run-folder.ts'
 import type { DecidedThing } from '../../../src/model/reading.ts'
-import { inStore, type MadeExam, madeExam, RIGHT, readInto, rightPages, valueOf, withFalseCode } from '../../support/app/made-exam.ts'
+import { inStore, type MadeExam, madeExam, RIGHT, readInto, resultOf, rightPages, withFalseCode } from '../../support/app/made-exam.ts'
 
 let made: MadeExam
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
 const standing = (page: number) => inStore(made.folder, (store) => store.pages().find(({ source }) => source.page === page))
 
 async function reread(...things: readonly Partial<DecidedThing>[]) {
-  const run = valueOf(openRunIn(made.folder))
+  const run = resultOf(openRunIn(made.folder))
   await rereadPages(run, things as readonly DecidedThing[])
   run.store.close()
 }

@@ -4,7 +4,7 @@ import sharp from 'sharp'
 import { beforeAll, expect, it } from 'vitest'
 import { DOUBT_COLUMNS, writeDoubts } from '../../../src/app/write-doubts.ts'
 import { rowsOfCsv } from '../../../src/exchange/index.ts'
-import { type MadeExam, madeExam, RIGHT, readInto, rightPages, valueOf, withoutCode } from '../../support/app/made-exam.ts'
+import { type MadeExam, madeExam, RIGHT, readInto, resultOf, rightPages, withoutCode } from '../../support/app/made-exam.ts'
 import { tempFolder } from '../../support/small-exam.ts'
 
 let made: MadeExam
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 it('writes one row a doubt, with a picture of the page or of the place on it', async () => {
   const out = join(tempFolder(), 'to-decide.csv')
-  expect(valueOf(await writeDoubts({ folder: made.folder, out }))).toEqual({ boxes: 1, pages: 1, students: 0, file: out })
+  expect(resultOf(await writeDoubts({ folder: made.folder, out }))).toEqual({ boxes: 1, pages: 1, students: 0, file: out })
   const text = readFileSync(out, 'utf8')
   expect(text.split('\n')[0]).toBe('file,page,question,option,crop,read as,probability,decision')
   expect(text.split('\n')[0]?.split(',')).toEqual(DOUBT_COLUMNS)
@@ -50,7 +50,7 @@ it('tells files of the same name apart', async () => {
 it('writes an empty list, and no folder of pictures, when nothing waits', async () => {
   const other = await madeExam(3)
   const out = join(other.out, 'doubts.csv')
-  expect(valueOf(await writeDoubts({ folder: other.folder, out }))).toMatchObject({ boxes: 0, pages: 0, students: 0 })
+  expect(resultOf(await writeDoubts({ folder: other.folder, out }))).toMatchObject({ boxes: 0, pages: 0, students: 0 })
   expect(rowsOfCsv(readFileSync(out, 'utf8'))).toEqual([])
   expect(existsSync(join(other.out, 'doubts-crops'))).toBe(false)
   expect(readdirSync(other.out).filter((name) => name.endsWith('.part'))).toEqual([])
