@@ -9,7 +9,13 @@ it('are what scripts rely on', () => {
 it('tell a wrong command line from a run that is not there', async () => {
   expect((await marksense('grade')).code).toBe(EXIT.usage)
   expect((await marksense('grade', '/nowhere', '--colour')).code).toBe(EXIT.usage)
-  for (const command of [['grade'], ['doubts', '--out', 'd.csv'], ['read', 'x.pdf'], ['simulate', '--to', 'x.pdf'], ['decide', 'd.csv', '--by', 'me']]) {
+  for (const command of [
+    ['grade'],
+    ['doubts', '--out', 'd.csv'],
+    ['read', 'x.pdf'],
+    ['simulate', '--to', 'x.pdf'],
+    ['decide', 'd.csv', '--by', 'me'],
+  ]) {
     const [name = '', ...rest] = command
     const ran = await marksense(name, '/nowhere', ...rest)
     expect(ran.code, name).toBe(EXIT.authors)

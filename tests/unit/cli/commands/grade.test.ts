@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, it } from 'vitest'
+import { type MadeExam, madeExam, RIGHT, readInto, rightPages } from '../../../support/app/made-exam.ts'
+import { marksense } from '../../../support/small-exam.ts'
+
+let made: MadeExam
+
+beforeAll(async () => {
+  made = await madeExam(3)
+  await readInto(made, await made.scan('one.pdf', [...(await rightPages(made, [1])), await made.fill(2, 1, RIGHT[1] ?? [])]))
+})
+
+it('is exit code 3 while a page is missing, and 0 once it is there', async () => {
+  const files = ['grades.csv', 'grades.json'].map((file) => join(made.folder, file))
+  const first = await marksense('grade', made.out)
+  expect(first).toEqual({
+    code: 3,
+    out: ['2 copies graded, 1 of them provisional', ...files.map((file) => `  ${file}`)].join('\n'),
+    err: '',
+  })
+  await readInto(made, await made.scan('two.pdf', [await made.fill(2, 2, ['limit a 0'])]))
+  const second = await marksense('grade', made.folder, '--json')
+  expect(second.code).toBe(0)
+  expect(JSON.parse(second.out)).toEqual({ run: made.run.id, copies: 2, provisional: 0, files })
+  expect(readFileSync(files[0] ?? '', 'utf8').split('\n')[2]).toBe(
+    '204218,Bruno Sample,bruno@school.example,2,prefilled,3,6,10,yes,final,10,10,,1,1,1,0',
+  )
+})

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { type MadeExam, madeExam, RIGHT, rightPages, withoutCode } from '../../../support/app/made-exam.ts'
+import { marksense } from '../../../support/small-exam.ts'
+
+let made: MadeExam
+let good: string
+let odd: string
+
+beforeAll(async () => {
+  made = await madeExam(3)
+  good = await made.scan('good.pdf', await rightPages(made, [1]))
+  odd = await made.scan('odd.pdf', [
+    withoutCode(await made.fill(2, 1, RIGHT[1] ?? []), made.sheetOf(2, 1)),
+    await made.fill(1, 2, RIGHT[2] ?? []),
+  ])
+})
+
+describe('read', () => {
+  it('prints the counts as JSON; exit code 0 while nothing waits, the same the second time', async () => {
+    const first = await marksense('read', made.out, good, '--json')
+    expect(first).toMatchObject({ code: 0, err: '' })
+    const { seconds, ...rest } = JSON.parse(first.out)
+    expect(seconds).toBeGreaterThan(0)
+    expect(rest).toEqual({
+      pages: { in: 2, read: 2, review: 0, blank: 0, refused: 0 },
+      review: [],
+      refused: [],
+      missing: [2, 3].flatMap((copy) => [1, 2].map((page) => ({ copy, page }))),
+      doubts: 0,
+    })
+    const again = await marksense('read', made.folder, good, '--json')
+    expect({ ...JSON.parse(again.out), seconds }).toEqual(JSON.parse(first.out))
+  })
+
+  it('names each page that waits or was not taken, with exit code 3', async () => {
+    const ran = await marksense('read', made.out, good, odd)
+    expect(ran.code).toBe(3)
+    expect(ran.out).toMatch(/^4 pages in = 2 read \+ 1 in review \+ 0 blank \+ 1 refused, \d+\.\d s$/m)
+    expect(ran.out).toMatch(/^ {2}review: odd\.pdf page 1: \S+ \(.+\)$/m)
+    expect(ran.out).toMatch(/^ {2}refused: \S+\.pdf page 2: duplicate \(copy 1 page 2 came 2 times\)$/m)
+    expect(ran.out).toContain('  not seen yet: 4 pages of 2 copies')
+    const { review, pages } = JSON.parse((await marksense('read', made.out, odd, '--json')).out)
+    expect(pages.in).toBe(pages.read + pages.review + pages.blank + pages.refused)
+    expect(review).toMatchObject([{ file: 'odd.pdf', page: 1 }])
+  })
+
+  it('a path that is not there is exit code 1, and no path a usage error', async () => {
+    const ran = await marksense('read', made.out, join(made.out, 'gone.pdf'))
+    expect(ran).toMatchObject({ code: 1, out: '' })
+    expect(ran.err).toContain('gone.pdf: there is no such file')
+    expect((await marksense('read', made.out)).code).toBe(2)
+  })
+})
