@@ -11,7 +11,7 @@ it('counts items, questions and the pages of the first copy', async () => {
 it('sets items that the exam does not draw, and reports a fault once', async () => {
   const exam = smallExam()
   const bank = join(dirname(exam), 'bank', 'questions.md')
-  writeFileSync(exam, readFileSync(exam, 'utf8').replace(/ {2}- title: In your own words[^]*$/, ''))
+  writeFileSync(exam, readFileSync(exam, 'utf8').replace(/ {2}- title: In your own words[\s\S]*$/, ''))
   writeFileSync(bank, readFileSync(bank, 'utf8').replace('(1+\\frac1n\\right)', '(1+\\fracc1n\\right)'))
   const { diagnostics } = await checkExam(exam)
   expect(diagnostics.filter(({ message }) => message.includes('fracc'))).toHaveLength(1)
