@@ -1,19 +1,32 @@
-import type { Component } from './components.ts'
+import { type Component, componentsOf, type InkImage } from './components.ts'
 import { BLANK } from './params.ts'
 
 /**
- * Whether a page without corner discs bears nothing that anyone wrote or printed: all that is on it is dust, streaks
- * that a dirty scanner glass draws along the whole page, hairlines near the edges (a folded corner, the sheet's rim).
- * `width`, `height` and the components are in the same pixels.
+ * Whether a page without corner discs bears nothing that anyone wrote or printed: inside its rim (the scanner's lid, the
+ * sheet's edge) there is only dust, streaks that a dirty scanner glass draws along the whole page, and hairlines in the
+ * outer parts (a folded corner).
  */
-export function isBlankPage(components: readonly Component[], width: number, height: number): boolean {
+export function isBlankPage(image: InkImage): boolean {
+  const inner = withoutRim(image)
+  const { width, height } = inner
   const dust = Math.max(width, height) * BLANK.dustShare
   let ink = 0
-  for (const c of components) {
+  for (const c of componentsOf(inner)) {
     const isDirt = Math.max(c.right - c.left, c.bottom - c.top) <= dust
-    if (!isDirt && !isStreak(c, width, height) && !isRim(c, width, height)) ink += c.area
+    if (!isDirt && !isStreak(c, width, height) && !isOuterHairline(c, width, height)) ink += c.area
   }
   return ink <= BLANK.mostInk * width * height
+}
+
+function withoutRim({ width, height, dark, threshold }: InkImage): InkImage {
+  const rim = Math.round(Math.max(width, height) * BLANK.rim)
+  const inner = { width: Math.max(1, width - 2 * rim), height: Math.max(1, height - 2 * rim), threshold }
+  const copy = new Uint8Array(inner.width * inner.height)
+  for (let y = 0; y < inner.height; y++) {
+    const start = (y + rim) * width + rim
+    copy.set(dark.subarray(start, start + inner.width), y * inner.width)
+  }
+  return { ...inner, dark: copy }
 }
 
 /** Nearly as long as the page and thin. */
@@ -23,12 +36,8 @@ function isStreak(c: Component, width: number, height: number): boolean {
   return upright || (w > width * BLANK.streakLength && h < height * BLANK.streakWidth)
 }
 
-/** At the very edge, or a hairline in the outer part of the page. */
-function isRim(c: Component, width: number, height: number): boolean {
-  const isWithin = (share: number): boolean =>
-    c.left > width * share && c.right < width * (1 - share) && c.top > height * share && c.bottom < height * (1 - share)
-  const isOutside = (share: number): boolean =>
-    c.right < width * share || c.left > width * (1 - share) || c.bottom < height * share || c.top > height * (1 - share)
-  const isHairline = c.area <= BLANK.hairline * Math.max(c.right - c.left, c.bottom - c.top)
-  return isOutside(BLANK.edge) || (isHairline && !isWithin(BLANK.border))
+function isOuterHairline(c: Component, width: number, height: number): boolean {
+  const { border } = BLANK
+  const isCentral = c.left > width * border && c.right < width * (1 - border) && c.top > height * border && c.bottom < height * (1 - border)
+  return !isCentral && c.area <= BLANK.hairline * Math.max(c.right - c.left, c.bottom - c.top)
 }

@@ -26,10 +26,13 @@ export function calibrate(pages: readonly { readonly reading: ReadPage; readonly
   const letters = [...byKind].filter(([kind]) => kind !== '').flatMap(([, measures]) => measures)
   const anyLetter = levelOf(letters, BLANK_PRIOR.letter)
   const levels: Record<string, BlankLevel> = { '': levelOf([], BLANK_PRIOR.empty) }
-  for (const [kind, measures] of byKind) levels[kind] = levelOf(measures, kind === '' ? BLANK_PRIOR.empty : priorOfLetter(anyLetter))
-  const signalsOf = ([kind, measures]: [string, readonly ZoneMeasure[]]) => measures.map((m) => signalOf(m, levels[kind] ?? anyLetter))
-  const overLetters = [...byKind].filter(([kind]) => kind !== '').flatMap(signalsOf)
-  return { marking, levels, anyLetter, letterTop: topOf(overLetters), style: styleOf([...byKind].flatMap(signalsOf)) }
+  for (const [kind, measures] of byKind)
+    levels[kind] = levelOf(measures, kind === '' ? BLANK_PRIOR.empty : priorOfLetter(anyLetter, measures.length))
+  const boxes = [...byKind].flatMap(([kind, measures]) =>
+    measures.map((m) => ({ isLetter: kind !== '', signal: signalOf(m, levels[kind] ?? anyLetter) })),
+  )
+  const letterTop = topOf(boxes.filter((box) => box.isLetter).map((box) => box.signal))
+  return { marking, levels, anyLetter, letterTop, style: styleOf(boxes.map((box) => box.signal)) }
 }
 
 /** The blank level for a box with this inside. */
@@ -56,29 +59,35 @@ interface Prior extends Omit<BlankLevel, 'unsure'> {
   readonly most: number
   /** How far apart blank boxes of this kind may be. */
   readonly reach: number
+  /** As how many boxes it counts. */
+  readonly boxes: number
 }
 
-const priorOfLetter = (all: BlankLevel): Prior => ({
-  ...all,
-  most: Math.min(BLANK_PRIOR.letter.most, all.ink + CALIBRATE.letterRange),
-  reach: BLANK_PRIOR.empty.reach,
-})
+/** What all letters of a file say about one: little where that one is often seen. */
+const priorOfLetter = (all: BlankLevel, seen: number): Prior => {
+  const { most, boxes } = BLANK_PRIOR.letter
+  return {
+    ...all,
+    most: seen < CALIBRATE.often ? Math.min(most, all.ink + CALIBRATE.letterRange) : most,
+    reach: BLANK_PRIOR.letterReach,
+    boxes,
+  }
+}
 
 /**
  * Robust level and scatter: the lower quartile is surely blank unless it lies above what print can be; the blank boxes
- * are those within reach of it; their median is the level. The prior weighs as much as `CALIBRATE.priorBoxes` boxes.
+ * are those within reach of it; their median is the level. The prior weighs as much as its `boxes`.
  */
 function levelOf(measures: readonly ZoneMeasure[], prior: Prior): BlankLevel {
   const inks = measures.map((m) => m.ink).sort((a, b) => a - b)
   const low = quantile(inks, CALIBRATE.surelyBlank)
   if (low === undefined || low > prior.most) return { ink: prior.ink, darkness: prior.darkness, spread: prior.spread, unsure: prior.spread }
   const blank = measures.filter((m) => m.ink <= low + prior.reach)
-  const weigh = (value: number, before: number) =>
-    (value * blank.length + before * CALIBRATE.priorBoxes) / (blank.length + CALIBRATE.priorBoxes)
+  const weigh = (value: number, before: number) => (value * blank.length + before * prior.boxes) / (blank.length + prior.boxes)
   const ink = medianOf(blank.map((m) => m.ink))
   const darkness = medianOf(blank.map((m) => m.darkness))
   const spread = medianOf(blank.map((m) => Math.abs(m.ink - ink))) * CALIBRATE.normalPerMedian
-  const unsure = (prior.spread * CALIBRATE.priorBoxes) / (blank.length + CALIBRATE.priorBoxes)
+  const unsure = (prior.spread * prior.boxes) / (blank.length + prior.boxes)
   return { ink: weigh(ink, prior.ink), darkness: weigh(darkness, prior.darkness), spread: weigh(spread, prior.spread), unsure }
 }
 

@@ -1,13 +1,20 @@
 import type { ZoneMeasure } from '../model/reading.ts'
 import type { LocatedBox } from './locate-boxes.ts'
-import { MEASURE } from './params.ts'
+import { INK, MEASURE } from './params.ts'
 import { BLACK, type Patch } from './patch.ts'
 
 /** What is seen in one box, inside its frame and just outside it. */
-export function measureOf(box: LocatedBox, ink: number): ZoneMeasure {
-  const inside = interiorOf(box, ink)
-  const seen = { zone: box.zone.id, ...inside, spill: spillOf(box, ink) }
+export function measureOf(box: LocatedBox): ZoneMeasure {
+  const inside = interiorOf(box, inkLevelOf(box.patch))
+  const seen = { zone: box.zone.id, ...inside, spill: spillOf(box) }
   return box.framed ? { ...seen, shift: { x: rounded(box.shift.x), y: rounded(box.shift.y) } } : seen
+}
+
+/** Share of black from which on a sample is ink. */
+function inkLevelOf(patch: Patch): number {
+  const pixels = Math.min(patch.width, patch.height) * patch.pixels
+  const coarse = Math.min(1, Math.max(0, (INK.finePixels - pixels) / (INK.finePixels - INK.coarsePixels)))
+  return INK.ofBlack + coarse * (INK.ofBlackCoarse - INK.ofBlack)
 }
 
 const rounded = (value: number): number => Math.round(value * MEASURE.rounding) / MEASURE.rounding
@@ -34,7 +41,7 @@ interface Sums {
   darkness: number
 }
 
-function interiorOf(box: LocatedBox, ink: number): { ink: number; darkness: number; cover: number; cells: string } {
+function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 'spill'> {
   const { inkOf, countOf, darkness } = sumsOf(box, ink * BLACK)
   let [count, inked, used, covered, cells] = [0, 0, 0, 0, '']
   for (let i = 0; i < countOf.length; i++) {
@@ -44,36 +51,54 @@ function interiorOf(box: LocatedBox, ink: number): { ink: number; darkness: numb
     inked += inkOf[i] ?? 0
     if (samples > 0) used++
     if (share >= MEASURE.coveredFrom) covered++
-    cells += MEASURE.digits[Math.round(share * (MEASURE.digits.length - 1))]
+    cells += digitOf(share)
   }
   const shareOf = (part: number, whole: number): number => rounded(whole === 0 ? 0 : part / whole)
   return { ink: shareOf(inked, count), darkness: shareOf(darkness / BLACK, count), cover: shareOf(covered, used), cells }
 }
 
+const digitOf = (share: number): string => MEASURE.digits[Math.round(Math.min(1, share) * (MEASURE.digits.length - 1))] ?? ''
+
 /** Sums by cell over the samples inside a box; `ink` as samples are. */
 function sumsOf(box: LocatedBox, ink: number): Sums {
   const { patch } = box
-  const w = windowOf(box, -(Math.min(patch.width, patch.height) * MEASURE.inset + MEASURE.blurPixels / patch.pixels))
+  const inset = box.framed ? MEASURE.inset : MEASURE.unframedInset
+  const w = windowOf(box, -(Math.min(patch.width, patch.height) * inset + MEASURE.blurPixels / patch.pixels))
   const n = MEASURE.grid
   const sums: Sums = { inkOf: new Float64Array(n * n), countOf: new Float64Array(n * n), darkness: 0 }
-  const isSquare = box.zone.shape === 'square'
-  const [left, right] = [Math.max(0, Math.round(w.left)), Math.min(patch.columns, Math.round(w.right))]
-  const columnCells = Int32Array.from({ length: Math.max(0, right - left) }, (_, i) =>
-    cellAt((left + i + 0.5 - w.left) / (w.right - w.left)),
-  )
-  for (let j = Math.max(0, Math.round(w.top)); j < Math.min(patch.rows, Math.round(w.bottom)); j++) {
-    const rowCell = cellAt((j + 0.5 - w.top) / (w.bottom - w.top)) * n
-    for (let i = left; i < right; i++) {
-      if (!isSquare && !isInStadium(w, i + 0.5, j + 0.5)) continue
-      const d = patch.dark[j * patch.columns + i] ?? 0
-      const cell = rowCell + (columnCells[i - left] ?? 0)
+  const cells = cellsOf(box, w)
+  const { left, top, right, bottom } = clippedTo(patch, w)
+  for (let j = top, k = 0; j < bottom; j++)
+    for (let at = j * patch.columns + left; at < j * patch.columns + right; at++) {
+      const cell = cells[k++] ?? -1
+      if (cell < 0) continue
+      const d = patch.dark[at] ?? 0
       if (d >= ink) sums.inkOf[cell] = (sums.inkOf[cell] ?? 0) + 1
       sums.countOf[cell] = (sums.countOf[cell] ?? 0) + 1
       sums.darkness += d
     }
-  }
   return sums
 }
+
+/** The grid cell of every sample of a window, row by row; -1 for samples outside a round box. */
+function cellsOf({ patch, zone }: LocatedBox, w: Window): Int8Array {
+  const { left, top, right, bottom } = clippedTo(patch, w)
+  const cells = new Int8Array(Math.max(0, right - left) * Math.max(0, bottom - top)).fill(-1)
+  for (let j = top, k = 0; j < bottom; j++) {
+    const row = cellAt((j + 0.5 - w.top) / (w.bottom - w.top)) * MEASURE.grid
+    for (let i = left; i < right; i++, k++)
+      if (zone.shape === 'square' || isInStadium(w, i + 0.5, j + 0.5)) cells[k] = row + cellAt((i + 0.5 - w.left) / (w.right - w.left))
+  }
+  return cells
+}
+
+/** The samples of a patch that lie in a window. */
+const clippedTo = (patch: Patch, w: Window): Window => ({
+  left: Math.max(0, Math.round(w.left)),
+  top: Math.max(0, Math.round(w.top)),
+  right: Math.min(patch.columns, Math.round(w.right)),
+  bottom: Math.min(patch.rows, Math.round(w.bottom)),
+})
 
 const cellAt = (share: number): number => Math.min(MEASURE.grid - 1, Math.max(0, Math.floor(share * MEASURE.grid)))
 
@@ -86,17 +111,16 @@ function isInStadium(w: Window, x: number, y: number): boolean {
 }
 
 /** Share of ink in the ring between two outlines around the box. */
-function spillOf(box: LocatedBox, ink: number): number {
+function spillOf(box: LocatedBox): number {
   const side = Math.min(box.patch.width, box.patch.height)
   const blur = MEASURE.blurPixels / box.patch.pixels
-  const inner = inkIn(box.patch, windowOf(box, side * MEASURE.ringFrom + blur), ink * BLACK)
-  const outer = inkIn(box.patch, windowOf(box, side * MEASURE.ringTo + blur), ink * BLACK)
+  const inner = inkIn(box.patch, windowOf(box, side * MEASURE.ringFrom + blur), MEASURE.ringInk * BLACK)
+  const outer = inkIn(box.patch, windowOf(box, side * MEASURE.ringTo + blur), MEASURE.ringInk * BLACK)
   return rounded(outer.count === inner.count ? 0 : (outer.inked - inner.inked) / (outer.count - inner.count))
 }
 
 function inkIn(patch: Patch, w: Window, ink: number): { readonly inked: number; readonly count: number } {
-  const [left, right] = [Math.max(0, Math.round(w.left)), Math.min(patch.columns, Math.round(w.right))]
-  const [top, bottom] = [Math.max(0, Math.round(w.top)), Math.min(patch.rows, Math.round(w.bottom))]
+  const { left, top, right, bottom } = clippedTo(patch, w)
   let inked = 0
   for (let j = top; j < bottom; j++)
     for (let at = j * patch.columns + left; at < j * patch.columns + right; at++) if ((patch.dark[at] ?? 0) >= ink) inked++

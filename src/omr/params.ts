@@ -34,9 +34,16 @@ export const INK = {
   /** Bounds of the page's threshold, darkness 0 … 255. */
   lowest: 70,
   highest: 140,
-  /** Bounds of the same as a share of printed black: pencil is about half as dark as toner. */
-  leastOfBlack: 0.28,
-  mostOfBlack: 0.4,
+  /**
+   * In boxes, where the paper is known and nothing else is printed: a share of printed black. Hard lead draws lines of
+   * 0.25 to 0.45 once blurred; noise, shine-through and rubbed-out lead stay below 0.15. Where a box has few pixels the
+   * blur of a pen line is as wide as the line, and only its darker half counts.
+   */
+  ofBlack: 0.2,
+  ofBlackCoarse: 0.4,
+  /** Pixels a side of a box: no longer fine, and coarse. */
+  finePixels: 20,
+  coarsePixels: 10,
 } as const
 
 /** Corner discs. Pinned by discs.test.ts. */
@@ -138,7 +145,7 @@ export const CODE = {
   straight: 0.7,
   reachSteps: 6,
   stride: 0.04,
-  centrePull: 0.5,
+  centrePull: 0.3,
   /** Response from which on an edge is there. */
   leastEdge: 0.06,
   /** Share of boxes that must show for a placement to count, and to be taken without looking further. */
@@ -179,6 +186,8 @@ export const MEASURE = {
   /** Left out inside the frame: share of the side, and image pixels of blur. */
   inset: 0.1,
   blurPixels: 0.6,
+  /** The same where no frame was seen, so that the box may lie a little beside. */
+  unframedInset: 0.18,
   /** Cells a side of the grid, and ink of a cell that is covered. */
   grid: 6,
   coveredFrom: 0.25,
@@ -186,6 +195,8 @@ export const MEASURE = {
   /** The ring outside: shares of the side. */
   ringFrom: 0.08,
   ringTo: 0.3,
+  /** Share of black from which on it counts as ink there: above the grey ground that some boxes stand on. */
+  ringInk: 0.45,
   /** Measures are kept to 1/1000. */
   rounding: 1000,
 } as const
@@ -196,10 +207,11 @@ export const BLANK = {
   dustShare: 0.006,
   /** Ink allowed all the same: 6 mm² of A4, less than a written word. */
   mostInk: 0.0001,
-  streakLength: 0.6,
+  /** Streaks run from edge to edge; ruled lines keep a margin. */
+  streakLength: 0.9,
   streakWidth: 0.02,
-  /** What lies wholly in this rim is the sheet's or the scanner's edge. */
-  edge: 0.03,
+  /** Not looked at along the edges: 13 mm of A4, a sheet drawn in askew before a dark lid. */
+  rim: 0.045,
   /** Hairlines that reach into this part are folds and rims; mean thickness, coarse pixels. */
   border: 0.17,
   hairline: 1.6,
@@ -230,21 +242,22 @@ export const SIGNAL = {
 
 /**
  * Blank boxes before any is seen; `most` is the highest level, `reach` the width of what may be blank above the lower
- * quartile. From 5 000 blank boxes of the real scans: empty ones below 0.02, letters 0.15 to 0.47. Pinned by calibrate.test.ts.
+ * quartile, `boxes` the number of seen boxes that weigh as much. From 5 000 blank boxes of the real scans: empty ones below 0.02, letters 0.15 to 0.47. Pinned by calibrate.test.ts.
  */
 export const BLANK_PRIOR = {
-  empty: { ink: 0.003, darkness: 0.005, spread: 0.008, most: 0.12, reach: 0.12 },
-  letter: { ink: 0.27, darkness: 0.25, spread: 0.03, most: 0.52, reach: 0.25 },
+  empty: { ink: 0.003, darkness: 0.005, spread: 0.008, most: 0.12, reach: 0.07, boxes: 20 },
+  letter: { ink: 0.27, darkness: 0.25, spread: 0.03, most: 0.52, reach: 0.25, boxes: 2 },
+  /** Width for one letter alone. */
+  letterReach: 0.12,
 } as const
 
 /** Learning from a file. Pinned by calibrate.test.ts. */
 export const CALIBRATE = {
   /** Share of the boxes of a kind that are surely blank. */
   surelyBlank: 0.25,
-  /** How far one letter may be blacker than all letters. */
-  letterRange: 0.15,
-  /** The prior counts as so many boxes: half a sheet's worth of one letter. */
-  priorBoxes: 2,
+  /** How far a letter seen less often than this may be blacker than all letters. */
+  often: 8,
+  letterRange: 0.2,
   /** Signals of blank boxes follow each other within this, up to that; a gap of this width ends them. */
   clusterGap: 0.1,
   clusterMost: 0.2,
@@ -275,7 +288,17 @@ export const CLASSIFY = {
   /** A signal below this share of the group's strongest is faint, and counts less by this. */
   faintBeside: 0.3,
   faintCost: 0.03,
-  /** Crosses take up to this, fills at least that. */
-  crossMost: 0.7,
-  fullLeast: 0.88,
+  /** Mean of signal and cover, where filling means yes: crosses mostly below the first, even careless fillings above the second. */
+  stroke: 0.38,
+  filling: 0.58,
+  /** Lesser of signal and cover, where filling means no: crosses over each other below the first, cancelled ones above the second. */
+  crossed: 0.68,
+  blackened: 0.86,
+  /**
+   * Signal of a mark made instead of another; by how much more the other must run over its frame (share of the ring
+   * around it) to be perhaps, and certainly, a scribble.
+   */
+  instead: 0.2,
+  overrun: 0.22,
+  scribbled: 0.42,
 } as const

@@ -9,8 +9,6 @@ export interface View {
   readonly paper: PaperLevel
   /** Darkness of printed black. */
   readonly black: number
-  /** Share of black from which on a pixel is ink. */
-  readonly ink: number
   readonly toRaster: Homography
 }
 

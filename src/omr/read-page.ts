@@ -12,7 +12,7 @@ import { locateBoxes } from './locate-boxes.ts'
 import { measureOf } from './measure.ts'
 import { type PageImage, pageImageOf } from './page-image.ts'
 import { darknessOf, type PaperLevel, paperLevelOf } from './paper-level.ts'
-import { CODE, INK, PAPER, READ } from './params.ts'
+import { CODE, READ } from './params.ts'
 import type { View } from './patch.ts'
 import { type Placement, placementOf } from './register.ts'
 
@@ -27,13 +27,14 @@ export function readPage(raster: Raster, book: SheetBook, source: ScanPage): Pag
   const paper = paperLevelOf(image.coarse)
   const dark = darknessOf(image.coarse, paper)
   const threshold = inkThresholdOf(dark)
-  const components = componentsOf({ width: image.coarse.width, height: image.coarse.height, dark, threshold })
+  const inkImage = { width: image.coarse.width, height: image.coarse.height, dark, threshold }
+  const components = componentsOf(inkImage)
   const discs = discsOf(image, paper, components, discSizesOf(image.coarse, book.headers))
   const guesses = cornerGuessesOf(discs, book.headers, Math.hypot(raster.width, raster.height))
   const placements = guesses.slice(0, READ.mostGuesses).flatMap((guess) => placementOf(guess) ?? [])
-  const identified = identify(placements, { image, paper, threshold }, book)
+  const identified = identify(placements, { image, paper }, book)
   if (identified !== undefined) return outcomeOf(identified, book, source)
-  if (isBlankPage(components, image.coarse.width, image.coarse.height)) return { kind: 'blank', source }
+  if (isBlankPage(inkImage)) return { kind: 'blank', source }
   const detail = `${discs.length} round marks, none of them the corners of a page of this run`
   return { kind: 'review', source, reason: 'no-fiducials', detail }
 }
@@ -51,14 +52,13 @@ interface Identified {
  */
 function identify(
   placements: readonly Placement[],
-  page: { image: PageImage; paper: PaperLevel; threshold: number },
+  page: { image: PageImage; paper: PaperLevel },
   book: SheetBook,
 ): Identified | undefined {
   let best: Identified | undefined
   for (const placement of placements) {
     const { black, registration } = placement
-    const ink = Math.min(INK.mostOfBlack, Math.max(INK.leastOfBlack, page.threshold / PAPER.fullScale / black))
-    const view = { image: page.image.fine, paper: page.paper, black, ink, toRaster: registration.toRaster }
+    const view = { image: page.image.fine, paper: page.paper, black, toRaster: registration.toRaster }
     const block = codeBlockOf(view, placement.header.codeBoxes)
     if (block.presence < CODE.leastPresence) continue
     const found = { placement, view, block, code: codeReadingOf(block, book.accepts) }
@@ -93,4 +93,4 @@ const readAs = ({ placement, view }: Identified, sheet: Sheet, source: ScanPage)
   measures: measuresOf(view, sheet),
 })
 
-const measuresOf = (view: View, sheet: Sheet) => locateBoxes(view, sheet.zones.filter(isBox)).map((box) => measureOf(box, view.ink))
+const measuresOf = (view: View, sheet: Sheet) => locateBoxes(view, sheet.zones.filter(isBox)).map(measureOf)

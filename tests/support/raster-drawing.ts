@@ -6,6 +6,9 @@ import { bitsOf, type CodeRow, isCodeOf, type PageCode, pageCodeOf, STRONG_WIDTH
 import type { Raster } from '../../src/model/raster.ts'
 import type { CodeBox, Sheet, Zone } from '../../src/model/sheet.ts'
 import { headersOf, type SheetBook } from '../../src/omr/index.ts'
+import { pageImageOf } from '../../src/omr/page-image.ts'
+import { paperLevelOf } from '../../src/omr/paper-level.ts'
+import type { View } from '../../src/omr/patch.ts'
 
 /** What a drawn page shows at a place in sheet mm: 0 white to 1 black. Later layers cover earlier ones by the darker. */
 export type Layer = (x: number, y: number) => number
@@ -63,13 +66,18 @@ export function scanned(page: { width: number; height: number }, layers: readonl
   const toSheet = inverse(toRaster)
   if (toSheet === undefined) return { width: 0, height: 0, grey: new Uint8Array(0) }
   const grey = new Uint8Array(width * height)
+  // coarse pixels average what falls on them
+  const places = scanner.dpi < 120 ? [0.25, 0.75].flatMap((x) => [0.25, 0.75].map((y) => ({ x, y }))) : [{ x: 0.5, y: 0.5 }]
   const rng = createRng(scanner.seed ?? 'raster-drawing')
   for (let j = 0; j < height; j++)
     for (let i = 0; i < width; i++) {
       const p = project(toSheet, { x: i + 0.5, y: j + 0.5 })
       const paper = scanner.paper?.(p.x, p.y) ?? 245
       let ink = 0
-      for (const layer of layers) ink = Math.max(ink, layer(p.x, p.y))
+      for (const at of places) {
+        const q = project(toSheet, { x: i + at.x, y: j + at.y })
+        ink += layers.reduce((most, layer) => Math.max(most, layer(q.x, q.y)), 0) / places.length
+      }
       const noise = scanner.noise === undefined ? 0 : scanner.noise * rng.normal()
       grey[j * width + i] = Math.max(0, Math.min(255, paper * (1 - 0.9 * ink) + noise))
     }
@@ -157,3 +165,16 @@ export function bookOf(...sheets: readonly Sheet[]): SheetBook {
 }
 
 export const source = { scan: 'scan', file: 'scan.pdf', page: 1 } as const
+
+/** A registered view of a drawn sample page, as if its discs had been found perfectly; `drawn` false leaves the paper white. */
+export function viewOf(
+  layers: readonly Layer[],
+  scanner: Scanner,
+  drawn = true,
+  page: { width: number; height: number } = sampleSheet(),
+): View {
+  const { toRaster, width, height } = placementOf(page, scanner)
+  const raster = drawn ? scanned(page, layers, scanner) : { width, height, grey: new Uint8Array(width * height).fill(245) }
+  const image = pageImageOf(raster)
+  return { image: image.fine, paper: paperLevelOf(image.coarse), black: 0.9, toRaster }
+}

@@ -15,7 +15,6 @@ const seen = (image: GreyImage, toRaster: Homography, black = 1): View => ({
   image,
   paper: { columns: 1, rows: 1, step: Math.max(image.width, image.height), levels: Float32Array.of(PAPER) },
   black,
-  ink: 0.2,
   toRaster,
 })
 /** The place on the sheet, mm, that sample (i, j) stands for. */

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { isBlankPage } from '../../../src/omr/blank-page.ts'
+
+/** A page of 620 × 877 pixels with these rectangles [x, y, width, height] of ink. */
+function pageWith(...rects: readonly (readonly [number, number, number, number])[]) {
+  const [width, height] = [620, 877]
+  const dark = new Uint8Array(width * height)
+  for (const [x, y, w, h] of rects) for (let j = y; j < y + h; j++) dark.fill(255, j * width + x, j * width + x + w)
+  return { width, height, dark, threshold: 80 }
+}
+
+describe('isBlankPage', () => {
+  it('overlooks dust, streaks along the page, a dark lid and a folded corner', () => {
+    const lid = [[0, 0, 12, 877], [0, 860, 620, 17]] as const // biome-ignore format: pairs
+    const fold = Array.from({ length: 40 }, (_, i) => [540 + i, 10 + i, 1, 1] as const)
+    expect(isBlankPage(pageWith([200, 300, 4, 4], [400, 600, 3, 5], [310, 0, 3, 877], ...lid, ...fold))).toBe(true)
+  })
+
+  it('sees a written word, a line of text, a vertical stroke', () => {
+    expect(isBlankPage(pageWith([200, 300, 40, 2], [220, 290, 2, 14]))).toBe(false)
+    expect(isBlankPage(pageWith([100, 300, 300, 4]))).toBe(false)
+    expect(isBlankPage(pageWith([300, 300, 3, 60]))).toBe(false)
+  })
+})

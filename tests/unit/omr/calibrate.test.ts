@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { zoneId } from '../../../src/model/ids.ts'
+import type { ReadPage } from '../../../src/model/reading.ts'
+import { blankLevelOf, calibrate } from '../../../src/omr/calibrate.ts'
+import { type DrawnBox, pageOf } from '../../support/omr-pages.ts'
+
+const box = (ink: number, inside?: string, spill = 0): DrawnBox => ({
+  ink,
+  cover: Math.min(1, ink * 1.3),
+  spill,
+  ...(inside === undefined ? {} : { inside }),
+})
+const many = (count: number, ink: (i: number) => number, inside?: string): DrawnBox[] =>
+  Array.from({ length: count }, (_, i) => box(ink(i), inside))
+
+describe('calibrate', () => {
+  it('learns the blank level of each letter, whatever share is filled', () => {
+    for (const filledShare of [0, 0.2, 0.6]) {
+      const boxes = [...many(40, (i) => (i < 40 * filledShare ? 0.95 : 0.4 + (i % 3) * 0.01), 'M'), ...many(40, () => 0.15, 'I')]
+      const calibration = calibrate([pageOf(boxes)], 'fill')
+      expect(blankLevelOf(calibration, 'M').ink).toBeCloseTo(0.41, 1)
+      expect(blankLevelOf(calibration, 'I').ink).toBeCloseTo(0.15, 1)
+    }
+  })
+
+  it('keeps to what print can be where every box is filled', () => {
+    const calibration = calibrate([pageOf([...many(30, () => 0.97), ...many(30, () => 0.97, 'A')])], 'fill')
+    expect(blankLevelOf(calibration, undefined).ink).toBeLessThan(0.02)
+    expect(blankLevelOf(calibration, 'A').ink).toBeLessThan(0.4)
+    expect(blankLevelOf(calibration, 'Z')).toEqual(calibration.anyLetter)
+  })
+
+  it('absorbs a grey ground under empty boxes', () => {
+    const calibration = calibrate([pageOf(many(50, (i) => 0.06 + (i % 5) * 0.005))], 'tick')
+    expect(blankLevelOf(calibration, undefined).ink).toBeCloseTo(0.07, 1)
+    expect(blankLevelOf(calibration, undefined).spread).toBeGreaterThan(0.005)
+  })
+
+  it('is unsure of a letter seen once', () => {
+    const calibration = calibrate([pageOf([...many(30, () => 0.3, 'A'), box(0.35, 'B')])], 'tick')
+    expect(blankLevelOf(calibration, 'B').unsure).toBeGreaterThan(5 * blankLevelOf(calibration, 'A').unsure)
+  })
+
+  it('tells fills from strokes, and where blank letters end', () => {
+    const letters = many(40, (i) => 0.3 + (i % 4) * 0.01, 'A')
+    expect(calibrate([pageOf([...letters, ...many(8, () => 0.95, 'A')])], 'tick')).toMatchObject({ style: 'fills' })
+    expect(calibrate([pageOf([...letters, ...many(8, () => 0.55, 'A')])], 'tick')).toMatchObject({ style: 'strokes' })
+    expect(calibrate([pageOf(letters)], 'tick')).toMatchObject({ style: 'unknown' })
+    expect(calibrate([pageOf([...letters, ...many(8, () => 0.95, 'A')])], 'tick').letterTop).toBeLessThan(0.1)
+    expect(calibrate([pageOf([...letters, box(0.42, 'A'), box(0.5, 'A')])], 'tick').letterTop).toBeUndefined()
+  })
+
+  it('does not depend on the order of pages, and does with none', () => {
+    const pages = [pageOf(many(30, (i) => (i % 7) / 100)), pageOf(many(30, (i) => (i % 5 === 0 ? 0.9 : 0.02)))]
+    expect(calibrate([...pages].reverse(), 'tick')).toEqual(calibrate(pages, 'tick'))
+    expect(calibrate([], 'tick').style).toBe('unknown')
+    const stranger: ReadPage = { ...pageOf([]).reading, measures: [{ zone: zoneId('nowhere'), ink: 1, darkness: 1, cover: 1, spill: 0 }] }
+    expect(calibrate([{ reading: stranger, sheet: pageOf([]).sheet }], 'tick')).toEqual(calibrate([], 'tick'))
+  })
+})

@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { ratio } from '../../../src/base/ratio.ts'
+import { itemId } from '../../../src/model/ids.ts'
+import type { Marking } from '../../../src/model/reading.ts'
+import { calibrate, classify } from '../../../src/omr/index.ts'
+import { type DrawnBox, pageOf } from '../../support/omr-pages.ts'
+
+const blank: DrawnBox = { ink: 0.003, cover: 0 }
+const cross: DrawnBox = { ink: 0.32, cover: 0.5, spill: 0.05 }
+const full: DrawnBox = { ink: 0.98, cover: 1, spill: 0.03 }
+const careless: DrawnBox = { ink: 0.6, cover: 0.75 }
+const page = (boxes: readonly DrawnBox[], group?: string) => pageOf(boxes, group)
+
+/** States of the first boxes of a page, in a file whose other boxes are as given. */
+function statesOf(boxes: readonly DrawnBox[], marking: Marking, others: readonly DrawnBox[] = [], group?: string) {
+  const own = page(boxes, group)
+  const rest = page([...Array.from({ length: 60 }, () => blank), ...others])
+  return classify(own.reading, own.sheet, calibrate([own, rest], marking)).map((m) => m.state)
+}
+
+describe('classify', () => {
+  it('takes any deliberate stroke as a mark where ticks were asked for', () => {
+    expect(statesOf([blank, cross, full, { ink: 0.2, cover: 0.36 }], 'tick')).toEqual(['blank', 'marked', 'marked', 'marked'])
+  })
+
+  it('asks about small ink and does not see dust', () => {
+    expect(statesOf([{ ink: 0.1, cover: 0.25 }, { ink: 0.03, cover: 0.06 }], 'tick')).toEqual(['doubtful', 'blank']) // biome-ignore format: pairs
+  })
+
+  it('judges a faint trace beside a strong mark more severely than alone', () => {
+    const trace = { ink: 0.12, cover: 0.27 }
+    const probability = (boxes: readonly DrawnBox[]) => {
+      const own = page(boxes, 'g')
+      return classify(own.reading, own.sheet, calibrate([own, page(Array.from({ length: 60 }, () => blank))], 'tick'))[0]?.probability ?? 9
+    }
+    expect(probability([trace, full])).toBeLessThan(probability([trace, blank]) - 0.05)
+  })
+
+  it('takes pencil too pale to be ink by its darkness', () => {
+    expect(statesOf([{ ink: 0, cover: 0, darkness: 0.25 }], 'tick')).toEqual(['marked'])
+  })
+
+  it('sees a mark over a printed letter, learnt from the file', () => {
+    const letter = (ink: number, cover: number): DrawnBox => ({ ink, cover, inside: 'M' })
+    const letters = Array.from({ length: 30 }, (_, i) => letter(0.4 + (i % 3) * 0.01, 0.65))
+    expect(statesOf([letter(0.41, 0.65), letter(0.95, 1), letter(0.58, 0.8)], 'tick', letters)).toEqual(['blank', 'marked', 'marked'])
+  })
+
+  it('asks about strokes where the file fills, and takes them where the file crosses', () => {
+    const fills = Array.from({ length: 10 }, () => full)
+    const crosses = Array.from({ length: 10 }, () => cross)
+    expect(statesOf([full, careless, cross, blank], 'fill', fills)).toEqual(['marked', 'marked', 'doubtful', 'blank'])
+    expect(statesOf([full, cross, blank], 'fill', crosses)).toEqual(['marked', 'marked', 'blank'])
+  })
+
+  it('reads crossed as marked and blackened as cancelled where that was agreed', () => {
+    const crosses = Array.from({ length: 10 }, () => cross)
+    expect(statesOf([cross, full, blank, { ink: 0.77, cover: 0.95 }], 'cross-then-fill-to-cancel', crosses)).toEqual(['marked', 'cancelled', 'blank', 'doubtful']) // biome-ignore format: one thought
+  })
+
+  it('asks about a box scribbled over far beyond its frame when another was marked instead', () => {
+    const scribbled = { ...full, spill: 0.6 }
+    const fills = Array.from({ length: 10 }, () => full)
+    for (const marking of ['tick', 'fill'] as const) {
+      expect(statesOf([scribbled, full, blank], marking, fills, 'g')).toEqual(['doubtful', 'marked', 'blank'])
+      expect(statesOf([scribbled, blank, blank], marking, fills, 'g')).toEqual(['marked', 'blank', 'blank'])
+    }
+  })
+
+  it('takes a box scribbled out for cancelled where only one of the group can be meant', () => {
+    const own = page([{ ...full, spill: 0.6 }, full, blank], 'g')
+    const sheet = { ...own.sheet, zones: own.sheet.zones.map((zone) => ({ ...zone, exclusive: true as const })) }
+    const rest = page([...Array.from({ length: 60 }, () => blank), ...Array.from({ length: 10 }, () => full)])
+    const marks = classify(own.reading, sheet, calibrate([{ ...own, sheet }, rest], 'fill'))
+    expect(marks.map((mark) => mark.state)).toEqual(['cancelled', 'marked', 'blank'])
+    expect(marks[0]?.probability).toBeLessThan(0.02)
+  })
+
+  it('takes any deliberate stroke of a grader, whatever students were told', () => {
+    const own = page([cross, blank], 'g')
+    const grade = { kind: 'grade', item: itemId('gelu'), part: 'a', points: ratio(1) } as const
+    const sheet = { ...own.sheet, zones: own.sheet.zones.map((zone) => ({ ...zone, role: grade })) }
+    const rest = page([...Array.from({ length: 60 }, () => blank), ...Array.from({ length: 10 }, () => full)])
+    expect(classify(own.reading, sheet, calibrate([{ ...own, sheet }, rest], 'fill')).map((mark) => mark.state)).toEqual([
+      'marked',
+      'blank',
+    ])
+  })
+
+  it('gives a probability that agrees with the state', () => {
+    const own = page([blank, cross, { ink: 0.1, cover: 0.25 }])
+    const marks = classify(own.reading, own.sheet, calibrate([own], 'tick'))
+    expect(marks.map((m) => m.zone)).toEqual(own.reading.measures.map((m) => m.zone))
+    expect(marks[0]?.probability).toBeLessThan(0.02)
+    expect(marks[1]?.probability).toBeGreaterThan(0.98)
+    expect(marks[2]?.probability).toBeGreaterThan(0.02)
+    expect(marks[2]?.probability).toBeLessThan(0.98)
+  })
+})

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { type PageCode, textOfPageCode } from '../../../src/model/page-code.ts'
+import { codeBlockOf, codeReadingOf } from '../../../src/omr/code-block.ts'
+import { filled, printOf, sampleSheet, viewOf } from '../../support/raster-drawing.ts'
+
+const sheet = sampleSheet(1234, 7)
+const isSame = (code: PageCode) => JSON.stringify(code) === JSON.stringify(sheet.code)
+
+describe('codeBlockOf', () => {
+  for (const [scanner, least] of [[{ dpi: 72 }, 0.65], [{ dpi: 100, skew: 2 }, 0.85], [{ dpi: 300, noise: 10 }, 0.95]] as const) // biome-ignore format: pairs
+    it(`sees the boxes of the block, scanned with ${JSON.stringify(scanner)}`, () => {
+      const block = codeBlockOf(viewOf(printOf(sheet), scanner, true, sheet), sheet.codeBoxes)
+      expect(block.presence).toBeGreaterThan(least)
+      expect(codeReadingOf(block, isSame)).toEqual({ kind: 'code', code: sheet.code })
+    })
+
+  it('sees next to nothing where there is none', () => {
+    expect(codeBlockOf(viewOf([], { dpi: 150, noise: 6 }), sheet.codeBoxes).presence).toBeLessThan(0.1)
+  })
+
+  it('follows a block printed a little beside its place', () => {
+    const shifted = {
+      ...sheet,
+      codeBoxes: sheet.codeBoxes.map((b) => ({ ...b, rect: { ...b.rect, x: b.rect.x + 0.5, y: b.rect.y - 0.4 } })),
+    }
+    const block = codeBlockOf(viewOf(printOf(shifted), { dpi: 150 }), sheet.codeBoxes)
+    expect(Math.abs(block.shift.x - 0.5)).toBeLessThan(0.3)
+    expect(Math.abs(block.shift.y + 0.4)).toBeLessThan(0.15)
+    expect(codeReadingOf(block, isSame).kind).toBe('code')
+  })
+})
+
+describe('codeReadingOf', () => {
+  const block = codeBlockOf(viewOf(printOf(sheet), { dpi: 150 }), sheet.codeBoxes)
+  const withFill = (fills: Record<number, number>) => ({ ...block, fills: block.fills.map((f, i) => fills[i] ?? f) })
+
+  it('settles an unsure bit where only one way passes, and not where two do', () => {
+    expect(codeReadingOf(withFill({ 3: 0.5 }), isSame)).toEqual({ kind: 'code', code: sheet.code })
+    expect(codeReadingOf(withFill({ 3: 0.5 }), () => true).kind).toBe('unsure')
+    expect(codeReadingOf(withFill({ 3: 0.5 }), () => false).kind).toBe('unsure')
+    expect(codeReadingOf(withFill({ 0: 0.5, 1: 0.5, 2: 0.5, 3: 0.5 }), isSame).kind).toBe('unsure')
+  })
+
+  it('never overrules a confident bit', () => {
+    const flipped = codeReadingOf(withFill({ 11: (block.fills[11] ?? 0) > 0.5 ? 0 : 1 }), isSame)
+    expect(flipped.kind).toBe('foreign')
+    expect(flipped.kind === 'foreign' && textOfPageCode(flipped.code)).not.toBe(textOfPageCode(sheet.code))
+  })
+
+  it('reads through a pen line over the block', () => {
+    const line = filled({ x: 28, y: 9.4, width: 45, height: 0.5 })
+    expect(codeReadingOf(codeBlockOf(viewOf([...printOf(sheet), line], { dpi: 150 }), sheet.codeBoxes), isSame).kind).toBe('code')
+  })
+})

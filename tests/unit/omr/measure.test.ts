@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { locateBoxes } from '../../../src/omr/locate-boxes.ts'
+import { measureOf } from '../../../src/omr/measure.ts'
+import { crossIn, filled, frame, type Layer, ring, sampleSheet, viewOf } from '../../support/raster-drawing.ts'
+
+const sheet = sampleSheet()
+const zone = (i: number, shape: 'square' | 'round' = 'square') =>
+  ({ ...(sheet.zones[i] ?? sheet.zones[0]), shape }) as (typeof sheet.zones)[number]
+const rect = zone(5).rect
+
+function measured(layers: readonly Layer[], shape: 'square' | 'round' = 'square', dpi = 150) {
+  const [box] = locateBoxes(viewOf([shape === 'round' ? ring(rect) : frame(rect), ...layers], { dpi }), [zone(5, shape)])
+  if (box === undefined) throw new Error('no box')
+  return measureOf(box)
+}
+
+describe('measureOf', () => {
+  for (const dpi of [72, 150, 300])
+    it(`sees nothing of the frame of an empty box at ${dpi} dpi`, () => {
+      expect(measured([], 'square', dpi)).toMatchObject({ ink: 0, cover: 0, cells: '0'.repeat(36) })
+      expect(measured([], 'square', dpi).spill).toBe(0)
+      expect(measured([], 'round', dpi).ink).toBe(0)
+    })
+
+  it('measures a full box as 1', () => {
+    expect(measured([filled(rect)])).toMatchObject({ ink: 1, darkness: 1, cover: 1, spill: 0, cells: 'f'.repeat(36) })
+  })
+
+  it('measures half a box, dark or pale, and in which cells', () => {
+    const half = { ...rect, width: rect.width / 2 }
+    expect(measured([filled(half)]).ink).toBeCloseTo(0.5, 1)
+    expect(measured([filled(half)]).cells).toMatch(/^(fff\d00){6}$/)
+    const pale = measured([filled(rect, 0.12)])
+    expect(pale.ink).toBe(0)
+    expect(pale.darkness).toBeGreaterThan(0.08)
+  })
+
+  it('measures a cross as a stroke, not as a filling', () => {
+    const cross = measured(crossIn(rect))
+    expect(cross.ink).toBeGreaterThan(0.15)
+    expect(cross.ink).toBeLessThan(0.5)
+    expect(cross.cover).toBeLessThan(0.7)
+  })
+
+  it('sees ink that runs over the frame', () => {
+    const blot = filled({ x: rect.x - 1.5, y: rect.y - 1.5, width: 6.8, height: 6.8 })
+    const boxes = locateBoxes(viewOf([...sheet.zones.map((z) => frame(z.rect)), blot], { dpi: 150 }), sheet.zones)
+    const spills = boxes.map((box) => measureOf(box).spill)
+    expect(spills[5]).toBeGreaterThan(0.9)
+    expect(Math.max(...spills.filter((_, i) => i !== 5))).toBe(0)
+  })
+
+  it('tells how far the frame is off, and nothing where none was seen', () => {
+    const [box] = locateBoxes(viewOf([frame({ ...rect, x: rect.x + 0.5 })], { dpi: 150 }), [zone(5)])
+    expect(Math.abs((box === undefined ? 9 : (measureOf(box).shift?.x ?? 9)) - 0.5)).toBeLessThan(0.12)
+    const [bare] = locateBoxes(viewOf([], { dpi: 150 }), [zone(5)])
+    expect(bare === undefined || 'shift' in measureOf(bare)).toBe(false)
+  })
+})
