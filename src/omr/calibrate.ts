@@ -1,6 +1,6 @@
 import type { Marking, ReadPage, ZoneMeasure } from '../model/reading.ts'
 import { isBox, type Sheet } from '../model/sheet.ts'
-import { BLANK_PRIOR, CALIBRATE } from './params.ts'
+import { BLANK_PRIOR, CALIBRATE } from './mark-params.ts'
 import { type BlankLevel, signalOf } from './signal.ts'
 
 /** What the boxes of one scan file have in common. Plain values; derived, never stored as truth. */

@@ -1,7 +1,7 @@
 import type { Mark, MarkState, ReadPage, ZoneMeasure } from '../model/reading.ts'
 import { isBox, type Sheet, type Zone } from '../model/sheet.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
-import { CLASSIFY } from './params.ts'
+import { CLASSIFY } from './mark-params.ts'
 import { type BlankLevel, signalOf } from './signal.ts'
 
 /** The state of every box of a page, in the order of the reading's measures. Measures without a box are left out. */

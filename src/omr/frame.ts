@@ -70,7 +70,7 @@ function sampleOf(profile: Profile, x: number): number {
 }
 
 /** Share of the box's width (`x`: of its height) over which its left and right (`y`: upper and lower) edges run straight. */
-export function straightShare(patch: Patch, shape: BoxShape, axis: 'x' | 'y'): number {
+function straightShare(patch: Patch, shape: BoxShape, axis: 'x' | 'y'): number {
   if (shape === 'square') return FRAME.straightOfSquare
   const [along, across] = axis === 'x' ? [patch.height, patch.width] : [patch.width, patch.height]
   return Math.max(FRAME.straightOfRound, shape === 'oval' ? (along - across) / along : 0)

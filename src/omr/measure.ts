@@ -1,6 +1,7 @@
 import type { ZoneMeasure } from '../model/reading.ts'
 import type { LocatedBox } from './locate-boxes.ts'
-import { INK, MEASURE } from './params.ts'
+import { MEASURE } from './mark-params.ts'
+import { INK } from './params.ts'
 import { BLACK, type Patch } from './patch.ts'
 
 /** What is seen in one box, inside its frame and just outside it. */

@@ -1,5 +1,5 @@
 import type { ZoneMeasure } from '../model/reading.ts'
-import { SIGNAL } from './params.ts'
+import { SIGNAL } from './mark-params.ts'
 
 /** What an unmarked box of some kind measures in a scan file: its printed letter, a grey ground, the scanner's noise. */
 export interface BlankLevel {
