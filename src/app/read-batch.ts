@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { listScans, openScan } from '../image/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
@@ -47,13 +47,24 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
   return withRun(request.folder, async (run) => {
     const start = performance.now()
     const files = await listScans(request.paths)
-    const absent = request.paths.flatMap((path): readonly Diagnostic[] => (existsSync(path) ? [] : [absentFault(path)]))
-    if (absent.length > 0) return { value: undefined, diagnostics: absent }
+    const faults = [...request.paths.filter((path) => !existsSync(path)).map(absentFault), ...files.flatMap(unreadable)]
+    if (faults.length > 0) return { value: undefined, diagnostics: faults }
     const readers = openThreads('read-range', readRange)
     const scans = await readAll({ run, files, readers, request })
     await readers.close()
     return checked(resultOf(run, new Set(scans), (performance.now() - start) / 1000))
   })
+}
+
+/** Somebody else's file, or a disk that fails: said before anything is read. */
+function unreadable(path: string): readonly Diagnostic[] {
+  if (!existsSync(path)) return []
+  try {
+    accessSync(path, constants.R_OK)
+    return []
+  } catch {
+    return [{ ...absentFault(path), message: `cannot read ${path}: no permission`, hint: 'make the file readable' }]
+  }
 }
 
 type Readers = Threads<ReadTask, readonly PageReading[]>

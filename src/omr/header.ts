@@ -30,7 +30,7 @@ export function headersOf(sheets: readonly Sheet[]): readonly HeaderGeometry[] {
   const found = new Map<string, HeaderGeometry>()
   let before: Sheet | undefined
   for (const sheet of sheets) {
-    if (before !== undefined && before.codeBoxes === sheet.codeBoxes && before.fiducials === sheet.fiducials) continue
+    if (before !== undefined && isAlike(before, sheet)) continue
     before = sheet
     const { width, height, fiducials, fiducialDiameter: diameter, codeBoxes } = sheet
     const header = { width, height, fiducials, diameter, codeBoxes }
@@ -39,3 +39,11 @@ export function headersOf(sheets: readonly Sheet[]): readonly HeaderGeometry[] {
   }
   return [...found.values()]
 }
+
+/** The quick look: sheets of one composer share their header's parts. */
+const isAlike = (a: Sheet, b: Sheet): boolean =>
+  a.codeBoxes === b.codeBoxes &&
+  a.fiducials === b.fiducials &&
+  a.width === b.width &&
+  a.height === b.height &&
+  a.fiducialDiameter === b.fiducialDiameter

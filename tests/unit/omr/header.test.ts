@@ -23,6 +23,11 @@ describe('headersOf', () => {
     ])
   })
 
+  it('sees another size even where sheets share their discs and code boxes', () => {
+    const sheet = sampleSheet()
+    expect(headersOf([sheet, { ...sheet, height: 160 }, { ...sheet, fiducialDiameter: 4 }, sheet]).length).toBe(3)
+  })
+
   it('gives none for no sheets', () => {
     expect(headersOf([])).toEqual([])
   })
