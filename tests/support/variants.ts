@@ -16,7 +16,7 @@ function inlines(source: string): readonly Inline[] {
 }
 
 /** Options `a`, `b`, `c`… with these texts. */
-export const options = (...texts: readonly string[]): readonly Option[] =>
+const options = (...texts: readonly string[]): readonly Option[] =>
   texts.map((text, i) => ({ id: optionId('abcdefgh'[i] ?? 'z'), content: [paragraph(text)], feedback: [] }))
 
 interface AskedInput {

@@ -38,7 +38,7 @@ const gridZones = (columns: number): readonly Zone[] =>
     }),
   )
 
-export const sheetWith = (copy: number, page: number, zones: readonly Zone[]): Sheet => ({
+const sheetWith = (copy: number, page: number, zones: readonly Zone[]): Sheet => ({
   copy,
   page,
   code: { copy, page, check: 0 },
@@ -104,4 +104,4 @@ export const decision = (what: Decision['what'], minute = 0): Decision => ({
 })
 
 export const ids = (text: string) => [...text].map(optionId)
-export const half = ratio(1, 2)
+const half = ratio(1, 2)
