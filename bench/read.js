@@ -19,15 +19,16 @@ const PAGES = 80
 /** CPU milliseconds per page of decoding and of readPage, over the first pages of a file. */
 async function costOfPages(scans, book, pages) {
   const scan = await openScan(scans)
-  let [decode, read] = [0, 0]
+  let [decode, read, sheets] = [0, 0, 0]
   for (let page = 1; page <= pages; page++) {
     const decoded = await timed(() => scan.read(page))
     const reading = await timed(() => readPage(decoded.value.raster, book, { scan: 'bench', file: 'scans.pdf', page }))
     decode += decoded.cpu
     read += reading.cpu
+    if (reading.value.kind === 'read') sheets++
   }
   scan.close()
-  return { decode: (decode / pages) * 1000, read: (read / pages) * 1000 }
+  return { decode: (decode / pages) * 1000, read: (read / pages) * 1000, sheets }
 }
 
 /** CPU seconds of decoding every page and nothing else. */
@@ -45,12 +46,15 @@ const spread = (numbers) => `${median(numbers).toFixed(2)} (${numbers.map((n) =>
 await withFolder(async (folder) => {
   const demo = measuredApart('demo', [folder, 'office'])
   const { steps, pages, boxes, wrong, doubtful, run } = demo.value
+  if (boxes === 0) throw new Error('the demo compared no box with the truth: its count of wrong boxes says nothing')
   printTable(
     'demo, office scanner',
     ['step', 'wall s', 'CPU s'],
     [...steps.map(({ step, seconds, cpu }) => [step, seconds, cpu]), ['all', demo.wall, demo.cpu]],
   )
-  console.log(`${pages.in} pages, ${boxes} boxes, ${wrong} wrong, ${doubtful} doubtful; peak ${demo.peak.toFixed(0)} MB`)
+  console.log(
+    `${pages.in} pages (${pages.read} read, ${pages.review} in review, ${pages.blank} blank), ${boxes} boxes, ${wrong} wrong, ${doubtful} doubtful; peak ${demo.peak.toFixed(0)} MB`,
+  )
 
   const place = join(folder, 'office-1')
   const scans = join(place, 'scans.pdf')
@@ -68,6 +72,7 @@ await withFolder(async (folder) => {
       ['readPage', median(costs.map(({ read }) => read))],
     ],
   )
+  console.log(`of these pages ${costs[0].sheets} were read as sheets`)
   console.log(`readPage / decode: ${spread(costs.map(({ decode, read }) => read / decode))}`)
 
   const ratios = []
