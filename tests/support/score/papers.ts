@@ -1,4 +1,3 @@
-import { ratio } from '../../../src/base/ratio.ts'
 import { optionId, runId, studentId, type ZoneId, zoneId } from '../../../src/model/ids.ts'
 import type { Decision, MarkState } from '../../../src/model/reading.ts'
 import type { Roster } from '../../../src/model/roster.ts'
@@ -104,4 +103,3 @@ export const decision = (what: Decision['what'], minute = 0): Decision => ({
 })
 
 export const ids = (text: string) => [...text].map(optionId)
-const half = ratio(1, 2)
