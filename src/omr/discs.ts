@@ -2,7 +2,7 @@ import type { Component } from './components.ts'
 import type { HeaderGeometry } from './header.ts'
 import { type GreyImage, greyAt, type PageImage } from './page-image.ts'
 import { type PaperLevel, paperAt } from './paper-level.ts'
-import { DISC } from './params.ts'
+import { DISC, PAPER } from './params.ts'
 
 /** A dark patch that may be a corner disc; raster pixels. */
 export interface Disc {
@@ -22,11 +22,11 @@ export interface DiscSizes {
 }
 
 /** From the one ratio that no scaling changes: disc diameter to diagonal of the discs' rectangle. */
-export function discSizesOf(image: GreyImage, headers: readonly HeaderGeometry[]): DiscSizes {
+export function discSizesOf(image: GreyImage, headers: readonly HeaderGeometry[], leastPageShare: number): DiscSizes {
   const diagonal = Math.hypot(image.width, image.height) * image.scale
   const ratios = headers.map((h) => h.diameter / Math.hypot(h.fiducials[2].x - h.fiducials[0].x, h.fiducials[2].y - h.fiducials[0].y))
   return {
-    least: diagonal * DISC.leastPageShare * Math.min(...ratios) * (1 - DISC.diameterTolerance),
+    least: diagonal * leastPageShare * Math.min(...ratios) * (1 - DISC.diameterTolerance),
     most: diagonal * DISC.mostPageShare * Math.max(...ratios) * (1 + DISC.diameterTolerance),
   }
 }
@@ -67,8 +67,9 @@ export function discAt(image: GreyImage, paper: PaperLevel, seed: { x: number; y
   let black = 0
   let roundness = 0
   for (let round = 0; round < DISC.rounds; round++) {
-    black = 1 - meanAround(image, x, y, radius * DISC.coreShare) / level
-    if (black < DISC.leastBlack) return undefined
+    const core = coreOf(image, x, y, radius * DISC.coreShare)
+    black = 1 - core.mean / level
+    if (black < DISC.leastBlack || black < DISC.leastEven * (1 - core.darkest / level)) return undefined
     const ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
     radius = Float64Array.from(ends).sort((a, b) => a - b)[DISC.rays >> 1] ?? radius
     roundness = roundnessOf(ends, radius)
@@ -123,16 +124,20 @@ function middleOfEnds(ends: Float64Array, radius: number): { x: number; y: numbe
   return { x: (2 * x) / DISC.rays, y: (2 * y) / DISC.rays }
 }
 
-function meanAround(image: GreyImage, x: number, y: number, radius: number): number {
-  const r = Math.max(radius, 0.5)
+/** Mean and darkest grey of a square grid of samples around a place. */
+function coreOf(image: GreyImage, x: number, y: number, radius: number): { readonly mean: number; readonly darkest: number } {
+  const step = Math.max(radius, 0.5) / 2
   let sum = 0
   let count = 0
-  for (let v = -r; v <= r; v += Math.max(r / 2, 0.5))
-    for (let u = -r; u <= r; u += Math.max(r / 2, 0.5)) {
-      sum += greyAt(image, x + u, y + v)
+  let darkest: number = PAPER.fullScale
+  for (let v = -2; v <= 2; v++)
+    for (let u = -2; u <= 2; u++) {
+      const grey = greyAt(image, x + u * step, y + v * step)
+      sum += grey
       count++
+      if (grey < darkest) darkest = grey
     }
-  return sum / count
+  return { mean: sum / count, darkest }
 }
 
 function centroid(image: GreyImage, disc: { x: number; y: number; radius: number; level: number }): { x: number; y: number } {

@@ -87,8 +87,8 @@ export const CLASSIFY = {
   stroke: 0.38,
   filling: 0.58,
   /** Lesser of signal and cover, where filling means no: crosses over each other below the first, cancelled ones above the second. */
-  crossed: 0.68,
-  blackened: 0.86,
+  crossed: 0.8,
+  blackened: 0.93,
   /**
    * Signal of a mark made instead of another; by how much more the other must run over its frame (share of the ring
    * around it) to be perhaps, and certainly, a scribble.

@@ -16,53 +16,32 @@ export interface PageImage {
   readonly coarse: GreyImage
 }
 
-/** Both reductions of a page, by whole factors chosen from its size in pixels: the dpi a file claims is not trusted. */
+/** Both reductions of a page, by halving as often as its size in pixels allows: the dpi a file claims is not trusted. */
 export function pageImageOf(raster: Raster): PageImage {
-  const longest = Math.max(raster.width, raster.height)
   const whole: GreyImage = { width: raster.width, height: raster.height, grey: raster.grey, scale: 1 }
-  const fine = reduced(whole, Math.max(1, Math.round(longest / PAGE_IMAGE.fineSide)))
-  const coarse = reduced(fine, Math.max(1, Math.round(longest / fine.scale / PAGE_IMAGE.coarseSide)))
-  return { fine, coarse }
+  const fine = halvedTo(whole, PAGE_IMAGE.fineSide)
+  return { fine, coarse: halvedTo(fine, PAGE_IMAGE.coarseSide) }
 }
 
-/** Averages factor × factor blocks; what is left over at the right and bottom edges is dropped. */
-export function reduced(image: GreyImage, factor: number): GreyImage {
-  if (factor === 1) return image
-  if (factor === 2) return halved(image)
-  const width = Math.floor(image.width / factor)
-  const height = Math.floor(image.height / factor)
-  const grey = new Uint8Array(width * height)
-  const row = new Uint32Array(width)
-  const area = factor * factor
-  for (let y = 0; y < height; y++) {
-    row.fill(0)
-    for (let dy = 0; dy < factor; dy++) addRow(image, y * factor + dy, factor, row)
-    for (let x = 0; x < width; x++) grey[y * width + x] = ((row[x] ?? 0) / area) | 0
-  }
-  return { width, height, grey, scale: image.scale * factor }
-}
-
-function addRow(image: GreyImage, y: number, factor: number, row: Uint32Array): void {
-  let at = y * image.width
-  for (let x = 0; x < row.length; x++) {
-    let sum = 0
-    for (let dx = 0; dx < factor; dx++) sum += image.grey[at++] ?? 0
-    row[x] = (row[x] ?? 0) + sum
-  }
+/** Halved while its longest side stays above `least` pixels. */
+function halvedTo(image: GreyImage, least: number): GreyImage {
+  let small = image
+  while (Math.max(small.width, small.height) >= 2 * least) small = halved(small)
+  return small
 }
 
 /**
- * The usual case, which walks over every pixel of a 300 dpi page: four pixels at a time, as two sums of 16 bits in a
- * word. Rows are copied first, for words must begin at multiples of four. Words in and half-words out are both in the
+ * Averages 2 × 2 blocks; an odd last column or row is dropped. This walks over every pixel of the scan, so it takes four
+ * pixels at a time, as two sums of 16 bits in a word. Rows are copied first, for words must begin at multiples of four. Words in and half-words out are both in the
  * machine's byte order, so that either order gives the same picture.
  */
-function halved(image: GreyImage): GreyImage {
+export function halved(image: GreyImage): GreyImage {
   const width = image.width >> 1
   const height = image.height >> 1
   const grey = new Uint8Array(width * height)
   const words = (image.width + 3) >> 2 // four bytes a word
-  const above = new Uint32Array(words)
-  const below = new Uint32Array(words)
+  const above = new Int32Array(words)
+  const below = new Int32Array(words)
   const [aboveBytes, belowBytes] = [new Uint8Array(above.buffer), new Uint8Array(below.buffer)]
   const pairs = new Uint16Array(words)
   const pairBytes = new Uint8Array(pairs.buffer).subarray(0, width)

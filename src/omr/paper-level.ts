@@ -40,41 +40,50 @@ export function paperAt(paper: PaperLevel, x: number, y: number): number {
   return top * (1 - v + j) + bottom * (v - j)
 }
 
-/** Darkness of a coarse image: 0 local paper, 255 black, one byte a pixel. */
+/** Darkness of a coarse image: 0 local paper, 255 black, one byte a pixel. In integers, 16 bits after the point. */
 export function darknessOf(coarse: GreyImage, paper: PaperLevel): Uint8Array {
   const dark = new Uint8Array(coarse.width * coarse.height)
   const block = PAPER.darknessBlock
-  for (let y0 = 0; y0 < coarse.height; y0 += block) {
-    for (let x0 = 0; x0 < coarse.width; x0 += block) {
-      const level = paperAt(paper, (x0 + block / 2) * coarse.scale, (y0 + block / 2) * coarse.scale)
-      darkenBlock(coarse, dark, { x0, y0, level })
+  const gains = new Int32Array(Math.ceil(coarse.width / block))
+  for (let y = 0; y < coarse.height; y++) {
+    if (y % block === 0) setGains(gains, paper, y, coarse.scale)
+    const end = (y + 1) * coarse.width
+    for (let at = y * coarse.width, b = 0; at < end; b++) {
+      const gain = gains[b] ?? 0
+      for (const stop = Math.min(at + block, end); at < stop; at++) {
+        const d = PAPER.fullScale - ((Math.imul(coarse.grey[at] ?? 0, gain) + ALMOST_ONE) >> FRACTION)
+        dark[at] = d > 0 ? d : 0
+      }
     }
   }
   return dark
 }
 
-function darkenBlock(coarse: GreyImage, dark: Uint8Array, block: { x0: number; y0: number; level: number }): void {
-  const right = Math.min(coarse.width, block.x0 + PAPER.darknessBlock)
-  const bottom = Math.min(coarse.height, block.y0 + PAPER.darknessBlock)
-  const gain = PAPER.fullScale / block.level
-  for (let y = block.y0; y < bottom; y++) {
-    for (let at = y * coarse.width + block.x0; at < y * coarse.width + right; at++) {
-      const d = PAPER.fullScale - (coarse.grey[at] ?? 0) * gain
-      dark[at] = d > 0 ? d : 0
-    }
+/** What takes grey to 255 on paper, for the blocks of the band of rows that begins at y. */
+function setGains(gains: Int32Array, paper: PaperLevel, y: number, scale: number): void {
+  const block = PAPER.darknessBlock
+  for (let b = 0; b < gains.length; b++) {
+    const level = paperAt(paper, (b + 0.5) * block * scale, (y + block / 2) * scale)
+    gains[b] = Math.round((PAPER.fullScale / level) * (1 << FRACTION))
   }
 }
+
+/** Bits after the point, and what rounds up: paper is 0 exactly. */
+const FRACTION = 16
+const ALMOST_ONE = (1 << FRACTION) - 1
 
 function tilePercentile(image: GreyImage, x0: number, y0: number, tile: number): number {
   const counts = new Uint32Array(PAPER.fullScale + 1)
   const right = Math.min(image.width, x0 + tile)
   const bottom = Math.min(image.height, y0 + tile)
-  for (let y = y0; y < bottom; y++)
-    for (let at = y * image.width + x0; at < y * image.width + right; at++) {
+  let all = 0
+  for (let y = y0; y < bottom; y += PAPER.stride)
+    for (let at = y * image.width + x0; at < y * image.width + right; at += PAPER.stride) {
       const g = image.grey[at] ?? 0
       counts[g] = (counts[g] ?? 0) + 1
+      all++
     }
-  const due = (right - x0) * (bottom - y0) * (1 - PAPER.tilePercentile)
+  const due = all * (1 - PAPER.tilePercentile)
   let seen = 0
   for (let g = PAPER.fullScale; g > 0; g--) {
     seen += counts[g] ?? 0

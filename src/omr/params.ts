@@ -3,12 +3,12 @@
  * tests/real/real-scans.test.ts, "circle" the synthetic pages of tests/unit/omr/read-page.test.ts.
  */
 
-/** Reductions of the scan. Pinned by page-image.test.ts. */
+/** Reductions of the scan: the least longest side, pixels. Pinned by page-image.test.ts. */
 export const PAGE_IMAGE = {
-  /** Longest side of the fine image, pixels: 150 dpi of A4. Boxes keep 22 px; a 0.2 mm line keeps 1 px. */
-  fineSide: 1750,
-  /** Longest side of the coarse image, pixels: 75 dpi of A4, where a 3.6 mm disc has 10 px. */
-  coarseSide: 880,
+  /** 120 dpi of A4, 240 at most: boxes keep 18 px or more, a 0.2 mm line 1 px. */
+  fineSide: 1400,
+  /** 48 dpi of A4, 96 at most: a 3.6 mm disc keeps 7 px or more. */
+  coarseSide: 560,
 } as const
 
 /** Local paper level. Pinned by paper-level.test.ts. */
@@ -17,6 +17,8 @@ export const PAPER = {
   tilesPerSide: 28,
   /** Share of a tile's pixels below its paper level: noise may exceed it, and 4/5 of a tile may be ink. */
   tilePercentile: 0.8,
+  /** Every second pixel of every second row is enough. */
+  stride: 2,
   /** Which tile speaks for the page as a whole, and how dark against it paper may be: below, it is a black border. */
   pagePercentile: 0.9,
   darkestShare: 0.35,
@@ -48,8 +50,11 @@ export const INK = {
 
 /** Corner discs. Pinned by discs.test.ts. */
 export const DISC = {
-  /** The discs' diagonal as a share of the image's: small sheets on a large scan, to discs in the image's corners. */
-  leastPageShare: 0.3,
+  /**
+   * The discs' diagonal as a share of the image's: first, sheets that fill the scan (0.82 for A4); failing that, small
+   * sheets on a large scan. The most is discs in the image's corners.
+   */
+  leastPageShares: [0.6, 0.3],
   mostPageShare: 1,
   diameterTolerance: 0.3,
   /** Uncertainty of a side on the coarse image, pixels. */
@@ -68,6 +73,8 @@ export const DISC = {
   speck: 0.2,
   /** Part of the radius that must be solid. */
   coreShare: 0.5,
+  /** Mean over greatest darkness in it: letters have light in their middle. */
+  leastEven: 0.7,
   /** Least darkness of the core against the paper, 0 … 1. */
   leastBlack: 0.3,
   /** How far a ray's end may be from the common radius: share of it, plus pixels. A square's corners are 25 % off. */
@@ -141,7 +148,7 @@ export const FRAME = {
 /** Page code. Pinned by code-block.test.ts. */
 export const CODE = {
   /** Margin of the patches, straight part of the edges, reach and step of the common displacement: shares of the box. */
-  margin: 0.6,
+  margin: 0.4,
   straight: 0.7,
   reachSteps: 6,
   stride: 0.04,

@@ -12,7 +12,7 @@ import { locateBoxes } from './locate-boxes.ts'
 import { measureOf } from './measure.ts'
 import { type PageImage, pageImageOf } from './page-image.ts'
 import { darknessOf, type PaperLevel, paperLevelOf } from './paper-level.ts'
-import { CODE, READ } from './params.ts'
+import { CODE, DISC, READ } from './params.ts'
 import type { View } from './patch.ts'
 import { type Placement, placementOf } from './register.ts'
 
@@ -29,13 +29,17 @@ export function readPage(raster: Raster, book: SheetBook, source: ScanPage): Pag
   const threshold = inkThresholdOf(dark)
   const inkImage = { width: image.coarse.width, height: image.coarse.height, dark, threshold }
   const components = componentsOf(inkImage)
-  const discs = discsOf(image, paper, components, discSizesOf(image.coarse, book.headers))
-  const guesses = cornerGuessesOf(discs, book.headers, Math.hypot(raster.width, raster.height))
-  const placements = guesses.slice(0, READ.mostGuesses).flatMap((guess) => placementOf(guess) ?? [])
-  const identified = identify(placements, { image, paper }, book)
-  if (identified !== undefined) return outcomeOf(identified, book, source)
+  let round = 0
+  for (const leastPageShare of DISC.leastPageShares) {
+    const discs = discsOf(image, paper, components, discSizesOf(image.coarse, book.headers, leastPageShare))
+    const guesses = cornerGuessesOf(discs, book.headers, Math.hypot(raster.width, raster.height))
+    const placements = guesses.slice(0, READ.mostGuesses).flatMap((guess) => placementOf(guess) ?? [])
+    const identified = identify(placements, { image, paper }, book)
+    if (identified !== undefined) return outcomeOf(identified, book, source)
+    round = discs.length
+  }
   if (isBlankPage(inkImage)) return { kind: 'blank', source }
-  const detail = `${discs.length} round marks, none of them the corners of a page of this run`
+  const detail = `${round} round marks, none of them the corners of a page of this run`
   return { kind: 'review', source, reason: 'no-fiducials', detail }
 }
 

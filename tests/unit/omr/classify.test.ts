@@ -55,7 +55,7 @@ describe('classify', () => {
 
   it('reads crossed as marked and blackened as cancelled where that was agreed', () => {
     const crosses = Array.from({ length: 10 }, () => cross)
-    expect(statesOf([cross, full, blank, { ink: 0.77, cover: 0.95 }], 'cross-then-fill-to-cancel', crosses)).toEqual(['marked', 'cancelled', 'blank', 'doubtful']) // biome-ignore format: one thought
+    expect(statesOf([cross, full, blank, { ink: 0.87, cover: 0.95 }], 'cross-then-fill-to-cancel', crosses)).toEqual(['marked', 'cancelled', 'blank', 'doubtful']) // biome-ignore format: one thought
   })
 
   it('asks about a box scribbled over far beyond its frame when another was marked instead', () => {

@@ -14,7 +14,7 @@ function discsIn(layers: readonly Layer[], noise = 4): Disc[] {
   const paper = paperLevelOf(page.coarse)
   const dark = darknessOf(page.coarse, paper)
   const components = componentsOf({ width: page.coarse.width, height: page.coarse.height, dark, threshold: 90 })
-  return discsOf(page, paper, components, discSizesOf(page.coarse, headersOf([sheet])))
+  return discsOf(page, paper, components, discSizesOf(page.coarse, headersOf([sheet]), 0.6))
 }
 
 describe('discsOf', () => {

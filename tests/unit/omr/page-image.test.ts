@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
-import { type GreyImage, greyAt, pageImageOf, reduced } from '../../../src/omr/page-image.ts'
+import { type GreyImage, greyAt, halved, pageImageOf } from '../../../src/omr/page-image.ts'
 
 const imageOf = (width: number, height: number, grey: (x: number, y: number) => number): GreyImage => ({
   width,
@@ -9,52 +9,38 @@ const imageOf = (width: number, height: number, grey: (x: number, y: number) => 
   scale: 1,
 })
 
-describe('reduced', () => {
-  for (const factor of [2, 3, 4]) {
-    it(`keeps a constant image at factor ${factor}, white and black too`, () => {
-      for (const level of [0, 1, 127, 254, 255]) {
-        const small = reduced(imageOf(24, 36, () => level), factor) // biome-ignore format: one thought
-        expect([small.width, small.height, small.scale]).toEqual([24 / factor, 36 / factor, factor])
-        expect([...new Set(small.grey)]).toEqual([level])
-      }
-    })
+describe('halved', () => {
+  it('keeps a constant image, white and black too', () => {
+    for (const level of [0, 1, 127, 254, 255]) {
+      const small = halved(imageOf(24, 36, () => level))
+      expect([small.width, small.height, small.scale]).toEqual([12, 18, 2])
+      expect([...new Set(small.grey)]).toEqual([level])
+    }
+  })
 
-    it(`averages blocks exactly at factor ${factor}, whatever is left over at the edges`, () => {
-      const sizes = [[12, 12], [13, 14], [15, 13], [factor, factor], [17, 25]] as const // biome-ignore format: pairs
-      for (const [width, height] of sizes) {
-        const rng = createRng(`page-image ${factor} ${width} ${height}`)
-        const image = imageOf(width, height, () => rng.below(256))
-        const small = reduced(image, factor)
-        const [w, h] = [Math.floor(width / factor), Math.floor(height / factor)]
-        const due = imageOf(w, h, (x, y) => {
-          let sum = 0
-          for (let k = 0; k < factor * factor; k++)
-            sum += image.grey[(y * factor + Math.floor(k / factor)) * width + x * factor + (k % factor)] ?? 0
-          return Math.floor(sum / factor ** 2)
-        })
-        expect(small).toEqual({ ...due, scale: factor })
-      }
+  for (const [width, height] of [[12, 12], [13, 14], [14, 13], [15, 13], [2, 2], [17, 25]] as const) // biome-ignore format: pairs
+    it(`averages blocks exactly, ${width} × ${height}, whatever is left over at the edges`, () => {
+      const rng = createRng(`page-image ${width} ${height}`)
+      const image = imageOf(width, height, () => rng.below(256))
+      const due = imageOf(width >> 1, height >> 1, (x, y) => {
+        const at = 2 * y * width + 2 * x
+        return [at, at + 1, at + width, at + width + 1].reduce((sum, i) => sum + (image.grey[i] ?? 0), 0) >> 2
+      })
+      expect(halved(image)).toEqual({ ...due, scale: 2 })
     })
-  }
 
   it('turns a checkerboard of single pixels into its mean, one of blocks into a smaller one', () => {
     const fine = imageOf(16, 16, (x, y) => ((x + y) % 2 === 0 ? 200 : 100))
-    expect([...new Set(reduced(fine, 2).grey)]).toEqual([150])
+    expect([...new Set(halved(fine).grey)]).toEqual([150])
     const blocks = imageOf(8, 8, (x, y) => (((x >> 1) + (y >> 1)) % 2 === 0 ? 255 : 0))
-    expect([...reduced(blocks, 2).grey].slice(0, 8)).toEqual([255, 0, 255, 0, 0, 255, 0, 255])
-    expect([...reduced(blocks, 4).grey]).toEqual([127, 127, 127, 127])
-  })
-
-  it('is the image itself at factor 1, and multiplies scales', () => {
-    const image = imageOf(5, 5, (x) => x)
-    expect(reduced(image, 1)).toBe(image)
-    expect(reduced(reduced(imageOf(12, 12, () => 9), 2), 3)).toEqual({ width: 2, height: 2, grey: new Uint8Array(4).fill(9), scale: 6 }) // biome-ignore format: one thought
+    expect([...halved(blocks).grey].slice(0, 8)).toEqual([255, 0, 255, 0, 0, 255, 0, 255])
+    expect(halved(halved(blocks))).toEqual({ width: 2, height: 2, scale: 4, grey: new Uint8Array(4).fill(127) })
   })
 })
 
 describe('pageImageOf', () => {
   /** A4 at so many dpi → scale of the fine and of the coarse image. */
-  for (const [dpi, fine, coarse] of [[75, 1, 1], [150, 1, 2], [200, 1, 3], [300, 2, 4], [600, 4, 8]] as const) // biome-ignore format: triples
+  for (const [dpi, fine, coarse] of [[75, 1, 1], [100, 1, 2], [150, 1, 2], [200, 1, 4], [300, 2, 4], [600, 4, 8]] as const) // biome-ignore format: triples
     it(`looks at A4 of ${dpi} dpi at 1 : ${fine} and 1 : ${coarse}`, () => {
       const [width, height] = [Math.round(8.27 * dpi), Math.round(11.69 * dpi)]
       const image = pageImageOf({ width, height, grey: new Uint8Array(width * height).fill(77) })
