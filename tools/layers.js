@@ -6,12 +6,16 @@
 export const layers = {
   base: { may: [] },
   model: { may: ['base'] },
-  items: { may: ['base', 'model'], sees: ['ids', 'content', 'item', 'variant', 'answer', 'score', 'diagnostic', 'codes'] },
+  expression: { may: ['base', 'model'], sees: ['params', 'diagnostic', 'codes'] },
+  items: {
+    may: ['base', 'model', 'expression'],
+    sees: ['ids', 'content', 'item', 'params', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
+  },
   schemes: { may: ['base', 'model'], sees: ['ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'] },
-  authored: { may: ['base', 'model', 'items', 'schemes'] },
+  authored: { may: ['base', 'model', 'expression', 'items', 'schemes'] },
   exam: {
     may: ['base', 'model', 'items', 'schemes'],
-    sees: ['ids', 'content', 'item', 'blueprint', 'variant', 'roster', 'score', 'diagnostic', 'codes'],
+    sees: ['ids', 'content', 'item', 'params', 'blueprint', 'variant', 'roster', 'score', 'diagnostic', 'codes'],
   },
   template: { may: ['base', 'model', 'authored'], sees: ['content', 'template', 'reading', 'diagnostic', 'codes'] },
   typeset: { may: ['base', 'model'], sees: ['content', 'drawing', 'diagnostic', 'codes'] },
@@ -46,6 +50,7 @@ export const layers = {
     may: [
       'base',
       'model',
+      'expression',
       'items',
       'schemes',
       'authored',
@@ -78,6 +83,9 @@ export const doors = {
   handlebars: '^src/template/handlebars[.]ts$',
   fontkit: '^src/typeset/font[.]ts$',
   'mathjax-full': '^src/typeset/math',
+  'highlight.js': '^src/typeset/code-',
+  'read-excel-file': '^src/app/',
+  chardet: '^src/app/',
   'tex-linebreak': '^src/typeset/lines[.]ts$',
   linebreak: '^src/typeset/',
   hyphen: '^src/typeset/hyphens[.]ts$',

@@ -33,6 +33,8 @@ export function placeOf({ role }: Zone): Place {
       return { question: role.item, option: role.option }
     case 'grade':
       return { question: role.item, option: `${role.part} ${textOfRatio(role.points)}` }
+    case 'digit':
+      return { question: role.item, option: `place ${role.column + 1} symbol ${role.symbol}` }
     case 'student-digit':
       return { question: STUDENT, option: `place ${role.column + 1} digit ${role.digit}` }
     case 'name':

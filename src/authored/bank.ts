@@ -21,7 +21,7 @@ export function parseBank(files: readonly SourceFile[]): Checked<Bank> {
   ]
   const items = new Map(read.flatMap((file) => file.items).map((item) => [item.id, item]))
   const stimuli = new Map(read.flatMap((file) => file.stimuli).map((stimulus) => [stimulus.id, stimulus]))
-  return checked({ items, stimuli }, inReadingOrder(diagnostics, files))
+  return checked({ items, stimuli, translations: new Map() }, inReadingOrder(diagnostics, files))
 }
 
 function duplicateIds(ids: readonly { readonly id: string; readonly at: Location }[]): readonly Diagnostic[] {

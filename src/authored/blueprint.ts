@@ -73,6 +73,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     marking: written.marking ?? 'fill',
     pageCode: written['page-code'] ?? 'strong',
     duplex: written.duplex ?? true,
+    draft: false,
     shuffleOptions: written['shuffle-options'] ?? true,
     scoring: scoringOf(['scoring'], reading),
     parts: written.parts.map((part, i) => partOf(part, ['parts', i], reading)),

@@ -45,6 +45,7 @@ function drawOf(draw: WrittenDraw, path: readonly PropertyKey[], reading: ExamRe
       intro: draw.intro === undefined ? undefined : contentOf([...path, 'intro'], reading),
     }),
     same: draw.same ?? false,
+    constraints: [],
     at: placeOf(path, reading),
   }
 }

@@ -98,7 +98,7 @@ function answerJson(answer: Answer): object {
 }
 
 function possibleJson(possible: PossibleAnswers): object {
-  if (possible.kind === 'choice') return possible
+  if (possible.kind !== 'written') return possible
   const parts = Object.entries(possible.parts).map(([part, points]) => [part, points.map(textOfRatio)] as const)
   return { kind: 'written', parts: Object.fromEntries(parts) }
 }
@@ -109,6 +109,8 @@ function settledJson(answer: SettledAnswer): object {
       return { kind: 'blank' }
     case 'chosen':
       return { kind: 'chosen', options: answer.options }
+    case 'digits':
+      return { kind: 'digits', columns: answer.columns }
     case 'written':
       return {
         kind: 'written',

@@ -26,6 +26,8 @@ export interface Blueprint {
   readonly marking: Marking
   readonly pageCode: 'strong' | 'amc'
   readonly duplex: boolean
+  /** Prints a watermark; such a run is never graded. */
+  readonly draft: boolean
   readonly shuffleOptions: boolean
   /** Defaults by item kind. */
   readonly scoring: Readonly<Record<string, SchemeUse>>
@@ -63,5 +65,20 @@ export interface Draw {
   readonly points?: Ratio
   readonly heading?: readonly Block[]
   readonly intro?: readonly Block[]
+  readonly constraints: readonly Constraint[]
+  readonly at: Location
+}
+
+/**
+ * What the items that a line draws must fulfil together (`blueprint`). A bound that is absent does not bind.
+ * `tagged` counts the items that have the tag.
+ */
+export interface Constraint {
+  readonly of:
+    | { readonly kind: 'points' | 'minutes'; readonly by: 'sum' | 'mean' }
+    | { readonly kind: 'difficulty'; readonly by: 'sum' | 'mean' }
+    | { readonly kind: 'tagged'; readonly tag: string }
+  readonly low?: Ratio
+  readonly high?: Ratio
   readonly at: Location
 }

@@ -2,6 +2,7 @@ import type { Ratio } from '../base/ratio.ts'
 import type { Block } from './content.ts'
 import type { Location } from './diagnostic.ts'
 import type { ItemId, OptionId } from './ids.ts'
+import type { Params } from './params.ts'
 import type { SchemeUse } from './score.ts'
 
 /** A parsed item: what every kind has, and a body only its kind reads (`items/`). */
@@ -18,6 +19,8 @@ export interface Item {
   readonly leadIn: readonly Block[]
   readonly solution: readonly Block[]
   readonly rubric: readonly Block[]
+  /** What is drawn anew for each variant; content says `{{name}}` where a value is to stand. */
+  readonly params?: Params
   /** Id of the stimulus it stands under. */
   readonly stimulus?: string
   /** As its kind parsed it. */
@@ -63,7 +66,15 @@ export interface Stimulus {
   readonly at: Location
 }
 
-export interface Bank {
+export interface Bank extends Wording {
+  /** TeX definitions for every formula of the bank, in the order written: the text of `macros.tex`. */
+  readonly macros?: string
+  /** By language: items and stimuli that were translated, with the same ids, options, settings and keys. */
+  readonly translations: ReadonlyMap<string, Wording>
+}
+
+/** Items and stimuli in one language. */
+export interface Wording {
   readonly items: ReadonlyMap<ItemId, Item>
   readonly stimuli: ReadonlyMap<string, Stimulus>
 }

@@ -26,4 +26,6 @@ export interface ExamFacts {
   readonly codeWidths: CodeWidths
   readonly gridDigits?: number
   readonly grade?: GradeScale
+  /** Printed with a watermark, and never graded. */
+  readonly draft?: true
 }

@@ -18,6 +18,14 @@ export interface GradeScale {
   readonly floor?: Ratio
   readonly ceiling?: Ratio
   readonly pass?: Ratio
+  /** Grades at points, ascending in points: straight lines between them, in place of `from` and `to`. */
+  readonly points?: readonly (readonly [points: Ratio, grade: Ratio])[]
+  /** The letter of a grade: the first whose bound the grade reaches, best first. */
+  readonly letters?: readonly { readonly letter: string; readonly from: Ratio }[]
+  /** So many questions may be left blank: those of most points that are blank leave the maximum. */
+  readonly allowedBlanks?: number
+  /** The total that earns the best grade, in place of the sum of all questions. */
+  readonly maximum?: Ratio
 }
 
 /** Points of one question, with where they come from. `low` and `high` differ from `points` while a doubt is open. */

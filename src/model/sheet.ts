@@ -47,6 +47,8 @@ export interface Zone {
 export type ZoneRole =
   | { readonly kind: 'option'; readonly item: ItemId; readonly option: OptionId }
   | { readonly kind: 'grade'; readonly item: ItemId; readonly part: string; readonly points: Ratio }
+  /** A box of a numeric answer: column 0 is leftmost. */
+  | { readonly kind: 'digit'; readonly item: ItemId; readonly column: number; readonly symbol: string }
   /** A box of the student-number grid: column 0 is leftmost. */
   | { readonly kind: 'student-digit'; readonly column: number; readonly digit: number }
   | { readonly kind: 'name' }
@@ -54,4 +56,4 @@ export type ZoneRole =
 
 /** Whether ink in the zone is read as a mark (and not merely kept as a picture). */
 export const isBox = (zone: Zone): boolean =>
-  zone.role.kind === 'option' || zone.role.kind === 'grade' || zone.role.kind === 'student-digit'
+  zone.role.kind === 'option' || zone.role.kind === 'grade' || zone.role.kind === 'digit' || zone.role.kind === 'student-digit'

@@ -20,7 +20,8 @@ export interface VariantPart {
 
 /** What a part prints, in order. */
 export type Entry =
-  | { readonly kind: 'heading'; readonly content: readonly Block[] }
+  /** A section heading; `number` is printed before it. */
+  | { readonly kind: 'heading'; readonly content: readonly Block[]; readonly number?: number }
   | { readonly kind: 'passage'; readonly content: readonly Block[] }
   | { readonly kind: 'question'; readonly question: Question }
 
@@ -64,14 +65,34 @@ export type Field =
       readonly pick: 'one' | 'many'
       readonly options: readonly Option[]
       readonly arrangement: Arrangement
+      /** The options in rows, each of which is a choice of its own: `pick` holds for a row. Every option stands in one row. */
+      readonly rows?: readonly ChoiceRow[]
       /** Absent: options are shuffled on each variant. False: as written. A list: in this order. */
       readonly shuffle?: false | readonly OptionId[]
     }
+  /** A number, one ticked symbol a column from left to right: sign, digits, and for scientific notation sign and digits of the exponent. */
+  | { readonly kind: 'digits'; readonly columns: readonly DigitColumn[]; readonly decimals: number; readonly base: number }
   | { readonly kind: 'written'; readonly parts: readonly GradedPart[]; readonly space: WritingSpace }
+
+/** One row of a choice in rows: what stands before its boxes, and which options they are. */
+export interface ChoiceRow {
+  readonly id: string
+  readonly content: readonly Block[]
+  readonly options: readonly OptionId[]
+}
+
+/** A column of boxes. The decimal point stands before the last `decimals` columns of kind `digit`. */
+export interface DigitColumn {
+  readonly kind: 'sign' | 'digit' | 'exponent-sign' | 'exponent-digit'
+  /** `0` … `9`, `A` … in larger bases; `+` and `-`. */
+  readonly symbols: readonly string[]
+}
 
 export interface Option {
   readonly id: OptionId
   readonly content: readonly Block[]
+  /** Said in the language of the copy, in place of the content. */
+  readonly word?: 'true' | 'false' | 'none-of-these'
   readonly feedback: readonly Block[]
   readonly pin?: 'first' | 'last'
   readonly points?: Ratio
@@ -92,11 +113,26 @@ export interface WritingSpace {
 }
 
 /** The right answer to a field. */
-export type Key = { readonly kind: 'choice'; readonly right: readonly OptionId[] } | { readonly kind: 'written'; readonly full: Ratio }
+export type Key =
+  /** Of a choice in rows: the right options of all rows. */
+  { readonly kind: 'choice'; readonly right: readonly OptionId[] } | NumberKey | { readonly kind: 'written'; readonly full: Ratio }
+
+/** A number is right when it is `shown`, or not further from `value` than `tolerance`; `near` earns a share of the points. */
+export interface NumberKey {
+  readonly kind: 'digits'
+  readonly value: Ratio
+  /** The value as its columns show it: rounded to what they hold. */
+  readonly shown: Ratio
+  /** Absolute. */
+  readonly tolerance: Ratio
+  readonly near?: { readonly tolerance: Ratio; readonly credit: Ratio }
+}
 
 /** One printed exam: which variant, for whom. Copies are numbered from 1 in roster order; spares have no student. */
 export interface Copy {
   readonly number: number
   readonly variant: number
   readonly student?: string
+  /** Absent: the exam's language. */
+  readonly language?: string
 }

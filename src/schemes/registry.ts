@@ -44,6 +44,8 @@ export function anyAnswerTo(field: Field): PossibleAnswers {
   switch (field.kind) {
     case 'choice':
       return { kind: 'choice', ticked: [], open: field.options.map((option) => option.id) }
+    case 'digits':
+      return { kind: 'digits', columns: field.columns.map(({ symbols }) => ({ ticked: [], open: symbols })) }
     case 'written':
       return { kind: 'written', parts: Object.fromEntries(field.parts.map((part) => [part.id, part.steps])) }
   }
@@ -55,6 +57,7 @@ export function keyAnswerOf({ field, key }: Scorable): SettledAnswer {
     const full = field.parts.map((part) => [part.id, part.steps.at(-1) ?? bug(`part ${part.id} has no steps`)] as const)
     return { kind: 'written', parts: Object.fromEntries(full) }
   }
+  if (field.kind === 'digits') return { kind: 'blank' }
   const right = key.kind === 'choice' ? key.right : []
   const options = field.pick === 'one' ? right.slice(0, 1) : right
   return options.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options }

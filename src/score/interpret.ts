@@ -1,10 +1,11 @@
 import { compare, equal, type Ratio } from '../base/ratio.ts'
-import type { Answer, PossibleAnswers } from '../model/answer.ts'
+import type { Answer, OpenColumn, PossibleAnswers } from '../model/answer.ts'
 import type { OptionId } from '../model/ids.ts'
 import type { Field, GradedPart } from '../model/variant.ts'
 import { type Box, reasonOf } from './boxes.ts'
 
 type ChoiceField = Extract<Field, { readonly kind: 'choice' }>
+type DigitsField = Extract<Field, { readonly kind: 'digits' }>
 type WrittenField = Extract<Field, { readonly kind: 'written' }>
 
 /** What the boxes of a question say. */
@@ -12,6 +13,8 @@ export function interpret(field: Field, boxes: readonly Box[]): Answer {
   switch (field.kind) {
     case 'choice':
       return choiceAnswer(field, boxes)
+    case 'digits':
+      return digitsAnswer(field, boxes)
     case 'written':
       return writtenAnswer(field, boxes)
   }
@@ -27,6 +30,25 @@ function choiceAnswer({ options }: ChoiceField, boxes: readonly Box[]): Answer {
   const open = idsWhere((state) => typeof state !== 'string').filter((id) => !ticked.includes(id))
   if (open.length > 0) return { kind: 'unclear', reason: reasonOf(boxes), possible: { kind: 'choice', ticked, open } }
   return ticked.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options: ticked }
+}
+
+/** The symbols ticked in each column; what they mean as a number is the scheme's affair. */
+function digitsAnswer({ columns }: DigitsField, boxes: readonly Box[]): Answer {
+  const read = columns.map(({ symbols }, column): OpenColumn => {
+    const where = (holds: (state: Box['state']) => boolean): readonly string[] => {
+      const found = new Set(
+        boxes.flatMap(({ zone, state }) =>
+          zone.role.kind === 'digit' && zone.role.column === column && holds(state) ? [zone.role.symbol] : [],
+        ),
+      )
+      return symbols.filter((symbol) => found.has(symbol))
+    }
+    return { ticked: where((state) => state === 'ticked'), open: where((state) => typeof state !== 'string') }
+  })
+  if (read.some(({ open }) => open.length > 0))
+    return { kind: 'unclear', reason: reasonOf(boxes), possible: { kind: 'digits', columns: read } }
+  if (read.every(({ ticked }) => ticked.length === 0)) return { kind: 'blank' }
+  return { kind: 'digits', columns: read.map(({ ticked }) => ticked) }
 }
 
 /** What a row of grader boxes says: points, or the points that it may mean and why that is open. */

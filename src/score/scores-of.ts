@@ -1,6 +1,6 @@
 import { bug } from '../base/bug.ts'
 import { equal, type Ratio, sum } from '../base/ratio.ts'
-import type { Answer } from '../model/answer.ts'
+import type { Answer, PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import type { Run } from '../model/run.ts'
 import type { CopyScore, GradeScale, QuestionScore } from '../model/score.ts'
 import type { Asked } from '../model/variant.ts'
@@ -62,6 +62,12 @@ function questionScore(asked: Asked, answer: Answer): QuestionScore {
   const { possible } = answer
   const { low, high } = rangeOf(asked, possible)
   if (possible.kind === 'written') return { ...rest, points: low, low, high }
-  const { ticked } = possible
-  return { ...rest, points: pointsOf(asked, ticked.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options: ticked }), low, high }
+  return { ...rest, points: pointsOf(asked, settledPart(possible)), low, high }
+}
+
+/** The answer if every open box were empty. */
+function settledPart(possible: Exclude<PossibleAnswers, { readonly kind: 'written' }>): SettledAnswer {
+  if (possible.kind === 'choice') return possible.ticked.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options: possible.ticked }
+  const columns = possible.columns.map(({ ticked }) => ticked)
+  return columns.every((ticked) => ticked.length === 0) ? { kind: 'blank' } : { kind: 'digits', columns }
 }

@@ -77,6 +77,8 @@ function intentOf(zone: Zone, use: FillUse): Intent {
       const points = plan.answers.grades.get(role.item)?.[role.part]
       return points !== undefined && equal(points, role.points) ? 'marked' : blank()
     }
+    case 'digit':
+      return plan.answers.numbers.get(role.item)?.[role.column] === role.symbol ? 'marked' : blank()
     case 'student-digit':
       return plan.digits[role.column] === role.digit ? 'marked' : blank()
     case 'name':

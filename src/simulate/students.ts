@@ -16,6 +16,8 @@ export type PartPoints = Readonly<Record<string, Ratio>>
 
 export interface Answers {
   readonly choices: ReadonlyMap<ItemId, ChoiceAnswer>
+  /** Of a number: the symbol ticked in each column, empty where none is. */
+  readonly numbers: ReadonlyMap<ItemId, readonly string[]>
   readonly grades: ReadonlyMap<ItemId, PartPoints>
 }
 
@@ -73,15 +75,17 @@ export interface TestTaker {
  */
 export function answersOf(variant: Variant, taker: TestTaker, rng: Rng): Answers {
   const choices = new Map<ItemId, ChoiceAnswer>()
+  const numbers = new Map<ItemId, readonly string[]>()
   const grades = new Map<ItemId, PartPoints>()
   for (const { asked } of questionsOf(variant)) {
     const own = rng.fork(asked.item)
     const { difficulty, discrimination } = taker.traits(asked)
     const chance = logistic(discrimination * (taker.ability + EASE - difficulty))
     if (asked.field.kind === 'written') grades.set(asked.item, gradeWritten(asked, chance, own))
+    else if (asked.field.kind === 'digits') numbers.set(asked.item, [])
     else choices.set(asked.item, asked.field.pick === 'one' ? chooseOne(asked, chance, taker, own) : chooseMany(asked, chance, taker, own))
   }
-  return { choices, grades }
+  return { choices, numbers, grades }
 }
 
 export const questionsOf = (variant: Variant): readonly Question[] =>

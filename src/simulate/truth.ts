@@ -101,6 +101,8 @@ export function roleText(role: ZoneRole): string {
       return `option ${role.item} ${role.option}`
     case 'grade':
       return `grade ${role.item} ${role.part} ${textOfRatio(role.points)}`
+    case 'digit':
+      return `digit ${role.item} ${role.column} ${role.symbol}`
     case 'student-digit':
       return `digit ${role.column} ${role.digit}`
     case 'writing':

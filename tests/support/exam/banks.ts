@@ -63,13 +63,14 @@ export const stimulus = (id: string, more: Partial<Stimulus> = {}): Stimulus => 
 export const bankOf = (items: readonly Item[], stimuli: readonly Stimulus[] = []): Bank => ({
   items: new Map(items.map((one) => [one.id, one])),
   stimuli: new Map(stimuli.map((one) => [one.id, one])),
+  translations: new Map(),
 })
 
 /** Items `prefix-1` … `prefix-n`. */
 export const items = (prefix: string, count: number, input: ItemInput = {}): readonly Item[] =>
   Array.from({ length: count }, (_, i) => item(`${prefix}-${i + 1}`, input))
 
-export const draw = (more: Partial<Draw> = {}): Draw => ({ from: ['**/*.md'], same: false, at: drawAt, ...more })
+export const draw = (more: Partial<Draw> = {}): Draw => ({ from: ['**/*.md'], same: false, constraints: [], at: drawAt, ...more })
 
 export const part = (draws: readonly Draw[], more: Partial<BlueprintPart> = {}): BlueprintPart => ({
   title: [],
@@ -96,6 +97,7 @@ export const blueprint = (parts: readonly BlueprintPart[], more: Partial<Bluepri
   marking: 'fill',
   pageCode: 'strong',
   duplex: true,
+  draft: false,
   shuffleOptions: true,
   scoring: {},
   parts,

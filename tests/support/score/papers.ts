@@ -23,6 +23,10 @@ export const zone = (id: string, group: string, role: ZoneRole): Zone => ({ id: 
 function zonesOf(of: Asked): readonly Zone[] {
   const { field, item } = of
   if (field.kind === 'choice') return field.options.map(({ id }) => zone(`${item}.${id}`, item, { kind: 'option', item, option: id }))
+  if (field.kind === 'digits')
+    return field.columns.flatMap(({ symbols }, column) =>
+      symbols.map((symbol) => zone(`${item}.${column}.${symbol}`, `${item}.${column}`, { kind: 'digit', item, column, symbol })),
+    )
   return field.parts.flatMap((part) =>
     part.steps.map((points) => zone(`${item}.${points.num}`, item, { kind: 'grade', item, part: part.id, points })),
   )
