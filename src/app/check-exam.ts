@@ -21,7 +21,7 @@ export interface CheckedExam {
 
 /** Reads everything, draws the first variant and sets every item of the bank once: all faults, without printing. */
 export async function checkExam(examFile: string): Promise<Checked<CheckedExam>> {
-  const loaded = loadExam(examFile)
+  const loaded = await loadExam(examFile)
   if (loaded.value === undefined) return { value: undefined, diagnostics: loaded.diagnostics }
   const exam = loaded.value
   const { blueprint, bank, roster } = exam

@@ -14,6 +14,7 @@ import type { Template } from '../model/template.ts'
 import { packageRoot } from './package-root.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
+import { readRoster } from './read-roster.ts'
 
 /** Everything an exam is made of, read and parsed. */
 export interface LoadedExam {
@@ -28,7 +29,7 @@ export interface LoadedExam {
 }
 
 /** Reads an exam.yaml and all that it names. Paths in the diagnostics are as seen from where the command runs. */
-export function loadExam(examFile: string): Checked<LoadedExam> {
+export async function loadExam(examFile: string): Promise<Checked<LoadedExam>> {
   const folder = dirname(examFile)
   const bytes = bytesOf(examFile)
   if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(examFile, bytes)] }
@@ -37,7 +38,7 @@ export function loadExam(examFile: string): Checked<LoadedExam> {
   inputs.set(source.file, sha256(bytes))
   const blueprint = parseBlueprint(source)
   const bank = loadBank(folder, drawPatternsOf(source), inputs)
-  const rest = blueprint.value === undefined ? undefined : loadNamed(folder, blueprint.value, inputs)
+  const rest = blueprint.value === undefined ? undefined : await loadNamed(folder, blueprint.value, inputs)
   const diagnostics = inFolder(folder, [...blueprint.diagnostics, ...bank.diagnostics, ...(rest?.diagnostics ?? [])])
   if (blueprint.value === undefined || bank.value === undefined || rest?.value === undefined) return { value: undefined, diagnostics }
   return checked({ folder, blueprint: blueprint.value, ...bank.value, ...rest.value, inputsHash: hashOf(inputs) }, diagnostics)
@@ -70,8 +71,12 @@ function bankSources(folder: string, patterns: readonly string[], inputs: Map<st
     })
 }
 
-function loadNamed(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Pick<LoadedExam, 'roster' | 'template'>> {
-  const roster = loadRoster(folder, blueprint, inputs)
+async function loadNamed(
+  folder: string,
+  blueprint: Blueprint,
+  inputs: Map<string, string>,
+): Promise<Checked<Pick<LoadedExam, 'roster' | 'template'>>> {
+  const roster = await loadRoster(folder, blueprint, inputs)
   const template = loadTemplate(folder, blueprint, inputs)
   const diagnostics = [...roster.diagnostics, ...template.diagnostics]
   return template.value === undefined
@@ -79,7 +84,7 @@ function loadNamed(folder: string, blueprint: Blueprint, inputs: Map<string, str
     : checked({ roster: roster.value, template: template.value }, diagnostics)
 }
 
-function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Checked<Roster | undefined> {
+async function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Promise<Checked<Roster | undefined>> {
   const { audience } = blueprint
   if (audience.kind === 'count') return checked(undefined)
   const path = pathWithin(folder, audience.file, audience.at)
@@ -87,7 +92,10 @@ function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, st
   const bytes = bytesOf(path)
   if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(audience.file, bytes, audience.at)] }
   inputs.set(audience.file, sha256(bytes))
-  return parseRoster({ file: audience.file, text: textOf(bytes) }, audience.columns, blueprint.language, blueprint.identify.grid)
+  const source = await readRoster(audience.file, bytes)
+  if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics }
+  const roster = parseRoster(source.value, audience.columns, blueprint.language, blueprint.identify.grid)
+  return { value: roster.value, diagnostics: [...source.diagnostics, ...roster.diagnostics] }
 }
 
 function loadTemplate(folder: string, { file: exam, template: name }: Blueprint, inputs: Map<string, string>): Checked<Template> {

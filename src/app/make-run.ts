@@ -46,7 +46,7 @@ const FORMAT = 'marksense-run-1'
 /** Makes a run: draws variants, prints every copy, the solutions and the key, and freezes it all in run.sqlite. */
 export async function makeRun(request: MakeRequest): Promise<Checked<MadeRun>> {
   const start = performance.now()
-  const loaded = loadExam(request.exam)
+  const loaded = await loadExam(request.exam)
   if (loaded.value === undefined) return { value: undefined, diagnostics: loaded.diagnostics }
   const count = copiesOf(loaded.value, request)
   if (typeof count !== 'number') return { value: undefined, diagnostics: [...loaded.diagnostics, count] }

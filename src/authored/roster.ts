@@ -24,18 +24,21 @@ interface Reading {
   readonly diagnostics: Diagnostic[]
 }
 
+/** A roster's text (CSV), or the cells of a spreadsheet; a row's line is its place in the sheet. */
+export type RosterSource = SourceFile | { readonly file: string; readonly rows: readonly (readonly string[])[] }
+
 /**
- * A CSV table → students. The separator is detected; `columns` maps our names to headers and goes before the names that
+ * A table → students. The separator of a text is detected; `columns` maps our names to headers and goes before the names that
  * are recognised in the exam's language or any other we know. `grid` is the number of digits of the number grid: ids
  * that it cannot hold are reported. Other columns travel along.
  */
 export function parseRoster(
-  source: SourceFile,
+  source: RosterSource,
   columns: Readonly<Record<string, string>>,
   language: string,
   grid?: number,
 ): Checked<Roster> {
-  const table = tableOf(plainText(source.text))
+  const table = 'text' in source ? tableOfText(plainText(source.text)) : tableOfRows(source.rows)
   const diagnostics: Diagnostic[] = []
   if (table === undefined || table.header.every((name) => name === '')) {
     const fault = errorAt('roster-syntax', 'this roster is empty', lineOf(source.file, 1), 'write a header row, such as `id,name`')
@@ -55,7 +58,13 @@ export function parseRoster(
 
 const lineOf = (file: string, line: number, column = 1): Location => ({ kind: 'file', file, line, column })
 
-function tableOf(text: string): Table | undefined {
+function tableOfRows(sheet: readonly (readonly string[])[]): Table | undefined {
+  const rows = sheet.map((cells, i) => ({ cells: cells.map((cell) => cell.trim()), line: i + 1 }))
+  const [head, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+  return head === undefined ? undefined : { header: head.cells, rows: rest, broken: [] }
+}
+
+function tableOfText(text: string): Table | undefined {
   const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) })
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = []
   const broken: number[] = []

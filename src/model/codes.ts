@@ -53,6 +53,7 @@ export const diagnosticCodes = {
   // authored: exam.yaml
   'parts-missing': 'An exam has no parts.',
   // authored: roster
+  'roster-encoding': 'A roster is not in UTF-8: its encoding was guessed.',
   'roster-syntax': 'A roster cannot be read as a table.',
   'roster-column-missing': 'A roster has no column that a student list needs.',
   'roster-id-empty': 'A student has no id.',

@@ -7,8 +7,8 @@ import { smallExam } from '../../support/small-exam.ts'
 const edit = (file: string, from: string, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to))
 const bankOf = (exam: string) => join(dirname(exam), 'bank', 'questions.md')
 
-it('reads exam, bank, roster, template and figures', () => {
-  const { value, diagnostics } = loadExam(smallExam())
+it('reads exam, bank, roster, template and figures', async () => {
+  const { value, diagnostics } = await loadExam(smallExam())
   expect(diagnostics).toEqual([])
   expect([...(value?.bank.items.keys() ?? [])]).toEqual(['derivative', 'triangle', 'harmonic', 'limit'])
   expect(value?.roster?.students.map((student) => student.id)).toEqual(['204101', '204218', '204333'])
@@ -17,66 +17,66 @@ it('reads exam, bank, roster, template and figures', () => {
 })
 
 describe('the hash of the inputs', () => {
-  it('is the same for the same bytes elsewhere, and ignores what the exam does not use', () => {
+  it('is the same for the same bytes elsewhere, and ignores what the exam does not use', async () => {
     const [one, two] = [smallExam(), smallExam()]
     writeFileSync(join(dirname(two), 'readme.md'), 'nothing to do with the exam')
-    expect(loadExam(two).value?.inputsHash).toBe(loadExam(one).value?.inputsHash)
+    expect((await loadExam(two)).value?.inputsHash).toBe((await loadExam(one)).value?.inputsHash)
   })
 
-  it.each(['exam.yaml', 'students.csv', 'bank/questions.md', 'bank/figures/triangle.svg'])('changes with %s', (file) => {
+  it.each(['exam.yaml', 'students.csv', 'bank/questions.md', 'bank/figures/triangle.svg'])('changes with %s', async (file) => {
     const exam = smallExam()
-    const before = loadExam(exam).value?.inputsHash
+    const before = (await loadExam(exam)).value?.inputsHash
     appendFileSync(join(dirname(exam), file), '\n')
-    const after = loadExam(exam).value?.inputsHash
+    const after = (await loadExam(exam)).value?.inputsHash
     expect(after).toMatch(/^[0-9a-f]{64}$/)
     expect(after).not.toBe(before)
   })
 
-  it("changes with the exam's own template, which goes before the shipped one", () => {
+  it("changes with the exam's own template, which goes before the shipped one", async () => {
     const exam = smallExam()
-    const before = loadExam(exam).value?.inputsHash
+    const before = (await loadExam(exam)).value?.inputsHash
     const own = join(dirname(exam), 'templates', 'classic')
     mkdirSync(own, { recursive: true })
     writeFileSync(join(own, 'template.yaml'), 'margins: nonsense\n')
-    const { value, diagnostics } = loadExam(exam)
+    const { value, diagnostics } = await loadExam(exam)
     expect(value?.inputsHash).not.toBe(before)
     expect(diagnostics.map(({ location }) => location)).toContainEqual(expect.objectContaining({ file: join(own, 'template.yaml') }))
   })
 })
 
 describe('faults', () => {
-  it('an exam that is not there', () => {
-    expect(loadExam('/nowhere/exam.yaml')).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable' }] })
+  it('an exam that is not there', async () => {
+    expect(await loadExam('/nowhere/exam.yaml')).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable' }] })
   })
 
-  it('a roster that is not there, where the exam names it', () => {
+  it('a roster that is not there, where the exam names it', async () => {
     const exam = smallExam()
     rmSync(join(dirname(exam), 'students.csv'))
-    expect(loadExam(exam).diagnostics).toMatchObject([
+    expect((await loadExam(exam)).diagnostics).toMatchObject([
       { code: 'file-unreadable', message: 'cannot read students.csv: there is no such file', location: { file: exam, line: 10 } },
     ])
   })
 
-  it('a template that is not there', () => {
+  it('a template that is not there', async () => {
     const exam = smallExam()
     edit(exam, 'template: classic', 'template: baroque')
-    expect(loadExam(exam)).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable', location: { file: exam } }] })
+    expect(await loadExam(exam)).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable', location: { file: exam } }] })
   })
 
-  it('a picture outside of the folder, and one that is no picture, at their lines', () => {
+  it('a picture outside of the folder, and one that is no picture, at their lines', async () => {
     const exam = smallExam()
     edit(bankOf(exam), 'figures/triangle.svg', '../../secret.svg')
-    expect(loadExam(exam).diagnostics).toMatchObject([{ code: 'path-outside', location: { file: bankOf(exam), line: 26 } }])
+    expect((await loadExam(exam)).diagnostics).toMatchObject([{ code: 'path-outside', location: { file: bankOf(exam), line: 26 } }])
     edit(bankOf(exam), '../../secret.svg', 'figures/triangle.svg')
     writeFileSync(join(dirname(exam), 'bank', 'figures', 'triangle.svg'), 'no picture')
-    expect(loadExam(exam).diagnostics).toMatchObject([{ code: 'image-unusable', location: { file: bankOf(exam), line: 26 } }])
+    expect((await loadExam(exam)).diagnostics).toMatchObject([{ code: 'image-unusable', location: { file: bankOf(exam), line: 26 } }])
   })
 
-  it('of bank and exam come together', () => {
+  it('of bank and exam come together', async () => {
     const exam = smallExam()
     edit(exam, 'subtitle:', 'subtitel:')
     edit(bankOf(exam), 'answer: false\n', '')
-    const codes = loadExam(exam).diagnostics.map(({ code }) => code)
+    const codes = (await loadExam(exam)).diagnostics.map(({ code }) => code)
     expect(codes).toContain('key-unknown')
     expect(codes).toContain('answer-missing')
   })
