@@ -79,7 +79,8 @@ function kindOf({ id, at, text, faulty }: ItemParts, settings: Settings, diagnos
   const entry = settings.get('type')
   if (entry === undefined) {
     if (text.options.filter((option) => option.right).length === 1) return kindNamed('single-choice')
-    if (!faulty) diagnostics.push(errorAt('type-missing', `\`${id}\` names no type, and its options do not tell it`, at, typeHint(text)))
+    if (!faulty && !text.incomplete)
+      diagnostics.push(errorAt('type-missing', `\`${id}\` names no type, and its options do not tell it`, at, typeHint(text)))
     return undefined
   }
   const name = textOfSetting(entry.value) ?? ''
