@@ -67,7 +67,10 @@ export interface Stimulus {
 }
 
 export interface Bank extends Wording {
-  /** TeX definitions for every formula of the bank, in the order written: the text of `macros.tex`. */
+  /**
+   * The definitions of the bank's `macros.tex` for every formula, one a line, in the order written:
+   * `\newcommand{\name}[2][default]{body}` or `\let\name=\other`.
+   */
   readonly macros?: string
   /** By language: items and stimuli that were translated, with the same ids, options, settings and keys. */
   readonly translations: ReadonlyMap<string, Wording>

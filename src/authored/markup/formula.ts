@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts'
 import { withTokens } from './text.ts'
 
 /** Commands that define macros, load code or reach out of the formula: content may not use them. */
-const FORBIDDEN =
+export const FORBIDDEN_COMMANDS =
   /\\(def|gdef|edef|xdef|let|futurelet|newcommand|renewcommand|providecommand|newenvironment|renewenvironment|DeclareMathOperator|require|href|url|style|class|cssId|data|includegraphics)(?![a-zA-Z])/g
 
 /** TeX between single dollars. `start` and `end` are its offsets, dollars included. */
@@ -43,7 +43,7 @@ function checkTex(value: string, [start, end]: readonly [number, number], desk: 
     desk.report('math-empty', start, 'this formula is empty', 'write the formula, or `\\$` for a dollar sign')
     return
   }
-  for (const match of desk.source.slice(start, end).matchAll(FORBIDDEN)) {
+  for (const match of desk.source.slice(start, end).matchAll(FORBIDDEN_COMMANDS)) {
     const hint = 'write the formula out; macros belong into macros.tex'
     desk.report('math-command', start + match.index, `\`${match[0]}\` may not be used in content`, hint)
   }
