@@ -48,9 +48,20 @@ const partSchema = z.strictObject(
   { error: 'a part has a `title`, an `intro` and a list `draw`' },
 )
 
+const pointsHint = 'write points with their grades: `points: [[0, 0], [10, 4], [20, 6]]`'
+
 const gradeSchema = z.strictObject(
   {
-    scale: z.tuple([ratioSchema, ratioSchema], { error: 'write the grades of no and of all points: `scale: [0, 20]`' }),
+    scale: z.tuple([ratioSchema, ratioSchema], { error: 'write the grades of no and of all points: `scale: [0, 20]`' }).optional(),
+    points: z
+      .array(z.tuple([ratioSchema, ratioSchema]), { error: pointsHint })
+      .min(2, { error: pointsHint })
+      .optional(),
+    letters: z
+      .record(z.string().min(1).max(12), ratioSchema, { error: 'write the lowest grade of each letter: `{ A: 16, B: 13 }`' })
+      .optional(),
+    'allowed-blanks': count(0, 1000, 'write how many questions may be left blank').optional(),
+    maximum: ratioSchema.optional(),
     step: ratioSchema.optional(),
     rounding: words(['nearest', 'down', 'up', 'none']).optional(),
     floor: ratioSchema.optional(),
@@ -109,17 +120,7 @@ export const blueprintSchema = z.strictObject({
 })
 
 /** Of formats that this version does not know yet. */
-export const plannedExamKeys: ReadonlySet<string> = new Set([
-  'seats',
-  'blueprint',
-  'draft',
-  'mail',
-  'points',
-  'letters',
-  'allowed-blanks',
-  'maximum',
-  'amc-bugs',
-])
+export const plannedExamKeys: ReadonlySet<string> = new Set(['seats', 'blueprint', 'draft', 'mail', 'amc-bugs'])
 
 /** The names that may stand at a path of `exam.yaml`. */
 export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {

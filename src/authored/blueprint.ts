@@ -1,13 +1,12 @@
 import type { z } from 'zod'
-import { compare, ZERO } from '../base/ratio.ts'
 import { nearestWord } from '../base/spelling.ts'
 import { mmOfTexPoint } from '../base/units.ts'
-import { errorAt, lengthOfText, ratioOfSetting } from '../items/index.ts'
+import { errorAt, lengthOfText } from '../items/index.ts'
 import type { Audience, Blueprint } from '../model/blueprint.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
-import type { GradeScale } from '../model/score.ts'
 import { blueprintSchema, examKeysAt, plannedExamKeys } from './blueprint-schema.ts'
 import { checkShape } from './check-shape.ts'
+import { gradeScaleOf } from './exam-grade.ts'
 import { partOf } from './exam-parts.ts'
 import { contentOf, type ExamReading, exactText, placeOf, present, scoringOf, textOf } from './exam-reading.ts'
 import { startOf } from './origin.ts'
@@ -42,7 +41,7 @@ export function parseBlueprint(source: SourceFile): Checked<Blueprint> {
 }
 
 function blueprintOf(written: Written, reading: ExamReading): Blueprint {
-  const grade = written.grade === undefined ? undefined : gradeOf(written.grade, reading)
+  const grade = written.grade === undefined ? undefined : gradeScaleOf(written.grade, reading)
   if (written.parts.length === 0)
     reading.diagnostics.push(
       errorAt('parts-missing', 'this exam has no parts', placeOf(['parts'], reading), 'write a part with its `draw`'),
@@ -128,21 +127,6 @@ function reportColumn(name: string, reading: ExamReading): void {
   const near = nearestWord(name, rosterColumns)
   const hint = near === undefined ? `columns that can be mapped: ${rosterColumns.join(', ')}` : `did you mean \`${near}\`?`
   reading.diagnostics.push(errorAt('key-unknown', `\`${name}\` is no column of a roster`, placeOf(['roster', name], reading), hint))
-}
-
-function gradeOf(grade: NonNullable<Written['grade']>, reading: ExamReading): GradeScale {
-  const exact = (...path: readonly PropertyKey[]) => ratioOfSetting(settingAt(reading.root, ['grade', ...path]))
-  const step = exact('step')
-  if (step !== undefined && compare(step, ZERO) <= 0)
-    reading.diagnostics.push(
-      errorAt('value-bad', '`step` must be above 0', placeOf(['grade', 'step'], reading), 'write the distance of two grades: `0.25`'),
-    )
-  return {
-    from: exact('scale', 0) ?? ZERO,
-    to: exact('scale', 1) ?? ZERO,
-    ...present({ step, floor: exact('floor'), ceiling: exact('ceiling'), pass: exact('pass') }),
-    rounding: grade.rounding ?? 'nearest',
-  }
 }
 
 /** When the file is not in shape otherwise, its schemes and texts are checked all the same: every fault at once. */

@@ -37,6 +37,8 @@ export interface QuestionScore {
   readonly high: Ratio
   readonly maximum: Ratio
   readonly scored: boolean
+  /** Left blank, and out of the totals, as the exam allows so many (`allowed-blanks`). */
+  readonly dropped?: true
   /** The scheme that gave the points. */
   readonly scheme: string
 }
@@ -53,6 +55,8 @@ export interface CopyScore {
   readonly grade: Ratio
   readonly gradeLow: Ratio
   readonly gradeHigh: Ratio
+  /** Of the grade, when the exam has letters and the grade reaches one. */
+  readonly letter?: string
   /** Absent when the exam names no pass mark. */
   readonly passed?: boolean
   /** Some doubt, missing page or open identity could still change it. */

@@ -1,5 +1,5 @@
 import { bug } from '../base/bug.ts'
-import { equal, type Ratio, sum } from '../base/ratio.ts'
+import { compare, equal, larger, type Ratio, sum } from '../base/ratio.ts'
 import type { Answer, PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import type { Run } from '../model/run.ts'
 import type { CopyScore, GradeScale, QuestionScore } from '../model/score.ts'
@@ -7,12 +7,13 @@ import type { Asked } from '../model/variant.ts'
 import { maximumOf, pointsOf, rangeOf } from '../schemes/index.ts'
 import { questionsOf } from './answers-of.ts'
 import type { CopyAnswers } from './evidence.ts'
-import { gradeOf, isPass } from './grade-scale.ts'
+import { betterOf, gradeOf, isPass, letterOf } from './grade-scale.ts'
 
 /**
  * Points, totals and grades of the copies, all exact. While something is open, `points`, `total` and `grade` are those
  * of the papers as if every open box were empty; `low` and `high` bound what they may become, `gradeLow` and
- * `gradeHigh` are the grades of these two. Without a grade scale the grade is the total.
+ * `gradeHigh` the grades of these two; blank questions that the exam allows are left out first. Without a grade scale
+ * the grade is the total.
  */
 export function scoresOf(run: Pick<Run, 'exam' | 'variants' | 'copies'>, answers: readonly CopyAnswers[]): readonly CopyScore[] {
   const variantOf = new Map(run.copies.map((copy) => [copy.number, copy.variant]))
@@ -28,13 +29,17 @@ function copyScore(
   asked: readonly Asked[],
   scale: GradeScale | undefined,
 ): CopyScore {
-  const questions = asked.map((of) => questionScore(of, answers.get(of.item) ?? bug(`no answer to ${of.item}`)))
-  const counted = questions.filter((question) => question.scored)
-  const sumOf = (points: (question: QuestionScore) => Ratio): Ratio => sum(counted.map(points))
-  const [total, low, high, maximum] = [sumOf((q) => q.points), sumOf((q) => q.low), sumOf((q) => q.high), sumOf((q) => q.maximum)]
-  const graded = (points: Ratio): Ratio => (scale === undefined ? points : gradeOf(scale, points, maximum))
-  const grade = graded(total)
+  const all = asked.map((of) => questionScore(of, answers.get(of.item) ?? bug(`no answer to ${of.item}`)))
+  const questions = withoutBlanks(all, scale?.allowedBlanks ?? 0, isBlank)
+  const counted = questions.filter(counts)
+  const { total, low, high, maximum } = totalsOf(questions)
+  const graded = (points: Ratio, of: Ratio): Ratio => (scale === undefined ? points : gradeOf(scale, points, scale.maximum ?? of))
+  const grade = graded(total, maximum)
+  const most = totalsOf(withoutBlanks(all, scale?.allowedBlanks ?? 0, mayBeBlank))
+  const highest = [graded(high, maximum), graded(most.high, most.maximum)]
+  const better = scale === undefined ? larger : betterOf(scale)
   const passed = scale === undefined ? undefined : isPass(scale, grade)
+  const letter = scale === undefined ? undefined : letterOf(scale, grade)
   return {
     copy,
     student,
@@ -44,12 +49,42 @@ function copyScore(
     high,
     maximum,
     grade,
-    gradeLow: graded(low),
-    gradeHigh: graded(high),
+    gradeLow: graded(low, maximum),
+    gradeHigh: highest.reduce(better),
+    ...(letter === undefined ? {} : { letter }),
     ...(passed === undefined ? {} : { passed }),
     provisional: student.kind === 'unknown' || counted.some((question) => !equal(question.low, question.high)),
     missingPages,
   }
+}
+
+const counts = (question: QuestionScore): boolean => question.scored && question.dropped === undefined
+
+function totalsOf(questions: readonly QuestionScore[]): Readonly<Record<'total' | 'low' | 'high' | 'maximum', Ratio>> {
+  const counted = questions.filter(counts)
+  const sumOf = (points: (question: QuestionScore) => Ratio): Ratio => sum(counted.map(points))
+  return { total: sumOf((q) => q.points), low: sumOf((q) => q.low), high: sumOf((q) => q.high), maximum: sumOf((q) => q.maximum) }
+}
+
+const isBlank = ({ answer }: QuestionScore): boolean => answer.kind === 'blank'
+
+/** Blank, or open with nothing ticked for certain. */
+function mayBeBlank({ answer }: QuestionScore): boolean {
+  if (answer.kind !== 'unclear') return answer.kind === 'blank'
+  const { possible } = answer
+  if (possible.kind === 'choice') return possible.ticked.length === 0
+  return possible.kind === 'digits' && possible.columns.every(({ ticked }) => ticked.length === 0)
+}
+
+/** The scored questions of the largest maxima that are blank, `allowed` of them, dropped: the rule of auto-multiple-choice. */
+function withoutBlanks(
+  questions: readonly QuestionScore[],
+  allowed: number,
+  blank: (question: QuestionScore) => boolean,
+): readonly QuestionScore[] {
+  const blanks = questions.filter((question) => question.scored && blank(question))
+  const dropped = new Set(blanks.toSorted((a, b) => compare(b.maximum, a.maximum)).slice(0, allowed))
+  return dropped.size === 0 ? questions : questions.map((question) => (dropped.has(question) ? { ...question, dropped: true } : question))
 }
 
 function questionScore(asked: Asked, answer: Answer): QuestionScore {

@@ -75,7 +75,7 @@ it.each([
     ['5:1 not-supported-yet', '6:1 not-supported-yet'],
   ],
   [[...head, 'grade: { scale: [0, 20], step: 0 }'], ['5:32 value-bad']],
-  [[...head, 'grade: { scale: [0, 20], letters: {} }'], ['5:26 not-supported-yet']],
+  [[...head, 'grade: { scale: [0, 20], amc-bugs: true }'], ['5:26 not-supported-yet']],
   [['title: T', 'seed: x', 'roster: { file: r.csv, nmae: N }', 'parts: [{ draw: [] }]'], ['3:30 key-unknown']],
   [[...head, 'scoring: { singel-choice: graded }'], ['5:12 type-unknown']],
   [

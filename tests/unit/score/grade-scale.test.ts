@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { parseRatio, type Ratio, ratio, textOfRatio } from '../../../src/base/ratio.ts'
 import type { GradeScale } from '../../../src/model/score.ts'
-import { gradeOf, isPass } from '../../../src/score/grade-scale.ts'
+import { betterOf, gradeOf, isPass, letterOf } from '../../../src/score/grade-scale.ts'
 
 const r = (text: string): Ratio => parseRatio(text) ?? ratio(0)
 
@@ -59,4 +59,57 @@ test('a grade passes on its side of the pass mark', () => {
   const down = scaleOf('6..1 step 1 none pass 4')
   expect([isPass(down, ratio(4)), isPass(down, ratio(5)), isPass(down, ratio(1))]).toEqual([true, false, true])
   expect(isPass(scaleOf('0..20 step 1 none'), ratio(10))).toBeUndefined()
+})
+
+const broken: GradeScale = {
+  from: r('1'),
+  to: r('6'),
+  rounding: 'none',
+  points: [
+    [r('0'), r('1')],
+    [r('10'), r('4')],
+    [r('20'), r('6')],
+  ],
+}
+
+test.each([
+  ['-3', '1'],
+  ['0', '1'],
+  ['5', '5/2'],
+  ['10', '4'],
+  ['15', '5'],
+  ['20', '6'],
+  ['25', '6'],
+])('between given points the grade lies on straight lines: %s gives %s', (total, grade) => {
+  expect(textOfRatio(gradeOf(broken, r(total), r('40')))).toBe(grade)
+})
+
+test('a grade on straight lines is rounded to the step and kept over the floor', () => {
+  const stepped: GradeScale = { ...broken, step: r('0.5'), rounding: 'down', floor: r('2') }
+  expect(['1', '7', '19'].map((total) => textOfRatio(gradeOf(stepped, r(total), r('20'))))).toEqual(['2', '3', '11/2'])
+})
+
+test('letters go to the best bound that a grade reaches, in the direction of the scale', () => {
+  const up: GradeScale = {
+    ...scaleOf('0..20 step 1 none'),
+    letters: [
+      { letter: 'A', from: r('16') },
+      { letter: 'B', from: r('13') },
+    ],
+  }
+  expect(['20', '16', '15.9', '12'].map((grade) => letterOf(up, r(grade)))).toEqual(['A', 'A', 'B', undefined])
+  const down: GradeScale = {
+    ...scaleOf('6..1 step 1 none'),
+    letters: [
+      { letter: 'good', from: r('2') },
+      { letter: 'pass', from: r('4') },
+    ],
+  }
+  expect(['1', '2', '2.1', '4.1'].map((grade) => letterOf(down, r(grade)))).toEqual(['good', 'good', 'pass', undefined])
+  expect(letterOf(scaleOf('0..20 step 1 none'), r('20'))).toBeUndefined()
+})
+
+test('the better grade is the lower one on a reversed scale', () => {
+  expect(textOfRatio(betterOf(scaleOf('0..20 step 1 none'))(r('3'), r('5')))).toBe('5')
+  expect(textOfRatio(betterOf(scaleOf('6..1 step 1 none'))(r('3'), r('5')))).toBe('3')
 })

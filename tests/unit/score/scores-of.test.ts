@@ -61,3 +61,34 @@ test('a question that is asked without counting is scored and left out of the to
   expect(texts([copy?.total, copy?.maximum, copy?.questions[1]?.points])).toEqual(['2', '3', '1'])
   expect([copy?.questions[1]?.scored, copy?.provisional]).toEqual([false, false])
 })
+
+const lenient = (allowedBlanks: number, more: Partial<GradeScale> = {}): Run => ({
+  ...run,
+  exam: { ...run.exam, grade: { from: ratio(0), to: ratio(20), rounding: 'none', allowedBlanks, ...more } },
+})
+
+test('of blank questions those of the largest maximum are dropped, as many as the exam allows', () => {
+  const two = { ...asked.two, points: ratio(3), scheme: { scheme: 'per-option', params: {} } }
+  const of = (allowed: number): Run => ({ ...lenient(allowed), variants: [variantOf([asked.one, two, asked.three])] })
+  const seen = (allowed: number) => {
+    const copy = scored(pagesOf(1, ['three.2']), of(allowed))
+    return [copy?.questions.flatMap((q) => (q.dropped ? [q.item] : [])), ...texts([copy?.total, copy?.maximum, copy?.grade])]
+  }
+  expect(seen(0)).toEqual([[], '2', '6', '20/3'])
+  expect(seen(1)).toEqual([['two'], '2', '3', '40/3'])
+  expect(seen(2)).toEqual([['one', 'two'], '2', '2', '20'])
+})
+
+test('a question that may turn out blank counts for the highest grade only', () => {
+  const copy = scored(pagesOf(1, ['?one.a', 'two.a', 'two.c', 'three.1']), lenient(1))
+  expect(texts([copy?.total, copy?.maximum, copy?.gradeLow, copy?.gradeHigh])).toEqual(['2', '4', '35/4', '40/3'])
+})
+
+test('a declared maximum earns the best grade, letters follow the grade', () => {
+  const copy = scored(
+    pagesOf(1, ['one.b', 'two.a', 'two.c', 'three.1']),
+    lenient(0, { maximum: ratio(3), letters: [{ letter: 'A', from: ratio(20) }] }),
+  )
+  expect(texts([copy?.total, copy?.maximum, copy?.grade])).toEqual(['3', '4', '20'])
+  expect(copy?.letter).toBe('A')
+})
