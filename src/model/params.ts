@@ -44,6 +44,7 @@ export interface Expression {
 
 export type Term =
   | { readonly kind: 'number'; readonly value: Ratio; readonly offset: number }
+  | { readonly kind: 'text'; readonly value: string; readonly offset: number }
   | { readonly kind: 'name'; readonly name: string; readonly offset: number }
   | { readonly kind: 'unary'; readonly operator: '-' | '+' | '!'; readonly operand: Term; readonly offset: number }
   | { readonly kind: 'binary'; readonly operator: BinaryOperator; readonly left: Term; readonly right: Term; readonly offset: number }
