@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import { csvOf, gradeJsonOf, gradeTableOf } from '../exchange/index.ts'
-import { type Checked, checked } from '../model/diagnostic.ts'
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { CopyScore } from '../model/score.ts'
 import { answersOf, scoresOf } from '../score/index.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import { startOf } from './read-files.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -17,6 +18,7 @@ export interface GradedRun {
 /** Scores what was read and decided so far, from the frozen run alone, and writes grades.csv and grades.json beside it. */
 export function gradeRun(folder: string): Promise<Checked<GradedRun>> {
   return withRun(folder, (opened) => {
+    if (opened.store.run().exam.draft) return { value: undefined, diagnostics: [draftFault(opened.folder)] }
     const evidence = evidenceOf(opened.store)
     const scores = scoresFrom(evidence)
     const csv = join(opened.folder, 'grades.csv')
@@ -28,6 +30,14 @@ export function gradeRun(folder: string): Promise<Checked<GradedRun>> {
     return checked({ run: evidence.run.id, copies: scores.length, provisional, files: [csv, json] })
   })
 }
+
+const draftFault = (folder: string): Diagnostic => ({
+  code: 'run-draft',
+  severity: 'error',
+  message: `${folder} was made as a draft and is not graded`,
+  location: startOf(folder),
+  hint: 'take `draft: true` out of the exam, make it again, and print that run',
+})
 
 /** Scores of the copies of which anything was read; spares that nobody used are left out. */
 export function scoresFrom(evidence: Evidence): readonly CopyScore[] {

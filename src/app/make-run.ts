@@ -123,7 +123,14 @@ async function printRun(job: PrintJob): Promise<Checked<Pick<MadeRun, 'copies' |
 }
 
 export function typesetterFor(exam: LoadedExam): Typesetter {
-  return createTypesetter({ fonts: loadFonts(), images: exam.images, formulas: openFormulaCache(), language: exam.blueprint.language })
+  const { images, blueprint, bank } = exam
+  return createTypesetter({
+    fonts: loadFonts(),
+    images,
+    formulas: openFormulaCache(),
+    language: blueprint.language,
+    ...(bank.macros === undefined ? {} : { macros: bank.macros }),
+  })
 }
 
 export function composerFor(exam: LoadedExam, run: RunId, typesetter: Typesetter): Composer {
@@ -145,6 +152,7 @@ function factsOf(exam: LoadedExam): ExamFacts {
     language: blueprint.language,
     ...(blueprint.date === undefined ? {} : { date: blueprint.date }),
     seed: blueprint.seed,
+    ...(blueprint.draft ? { draft: true } : {}),
     marking: blueprint.marking,
     codeWidths: blueprint.pageCode === 'amc' ? AMC_WIDTHS : STRONG_WIDTHS,
     ...(blueprint.identify.grid === undefined ? {} : { gridDigits: blueprint.identify.grid }),

@@ -113,6 +113,7 @@ export const blueprintSchema = z.strictObject({
   'page-code': words(['strong', 'amc']).optional(),
   answers: z.literal('inline', { error: '`sheet` is not supported yet: write `inline`' }).optional(),
   duplex: flag.optional(),
+  draft: flag.optional(),
   'shuffle-options': flag.optional(),
   scoring: scoringByKind.optional(),
   grade: gradeSchema.optional(),
@@ -120,7 +121,7 @@ export const blueprintSchema = z.strictObject({
 })
 
 /** Of formats that this version does not know yet. */
-export const plannedExamKeys: ReadonlySet<string> = new Set(['seats', 'blueprint', 'draft', 'mail', 'amc-bugs'])
+export const plannedExamKeys: ReadonlySet<string> = new Set(['seats', 'blueprint', 'mail', 'amc-bugs'])
 
 /** The names that may stand at a path of `exam.yaml`. */
 export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {

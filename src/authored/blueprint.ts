@@ -72,7 +72,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     marking: written.marking ?? 'fill',
     pageCode: written['page-code'] ?? 'strong',
     duplex: written.duplex ?? true,
-    draft: false,
+    draft: written.draft ?? false,
     shuffleOptions: written['shuffle-options'] ?? true,
     scoring: scoringOf(['scoring'], reading),
     parts: written.parts.map((part, i) => partOf(part, ['parts', i], reading)),

@@ -102,6 +102,7 @@ export const diagnosticCodes = {
   'image-unusable': 'A picture is not an SVG, PNG or JPEG that can be read.',
   'folder-not-empty': 'A new project would overwrite files.',
   'copies-too-few': 'Fewer copies are asked for than the roster has students.',
+  'run-draft': 'A run that was made as a draft would be graded.',
   'run-not-found': 'A folder holds no run.',
   'decision-unclear': 'A decision in a doubts list cannot be understood.',
   'decision-unknown-place': 'A row of a doubts list names a page or box that the run does not have.',

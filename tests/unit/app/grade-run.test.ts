@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { gradeRun } from '../../../src/app/grade-run.ts'
 import { rowsOfCsv } from '../../../src/exchange/index.ts'
-import { type MadeExam, madeExam, RIGHT, readInto, resultOf, rightPages } from '../../support/app/made-exam.ts'
+import { type MadeExam, madeExam, madeFrom, RIGHT, readInto, resultOf, rightPages } from '../../support/app/made-exam.ts'
+import { smallExam } from '../../support/small-exam.ts'
 
 let made: MadeExam
 
@@ -50,4 +51,12 @@ it('a row of grader boxes without a mark keeps the copy open between its bounds'
   const { json } = await graded()
   expect(json.copies[2]).toMatchObject({ copy: 3, points: '3', range: ['3', '6'], provisional: true, missingPages: [] })
   expect(json.copies[2].items.limit).toMatchObject({ answer: { kind: 'unclear' }, range: ['0', '3'] })
+})
+
+it('refuses a run that was made as a draft', async () => {
+  const exam = smallExam()
+  writeFileSync(exam, `${readFileSync(exam, 'utf8')}\ndraft: true\n`)
+  const draft = await madeFrom(exam, 3)
+  expect(draft.run.exam.draft).toBe(true)
+  expect(await gradeRun(draft.out)).toMatchObject({ value: undefined, diagnostics: [{ code: 'run-draft', severity: 'error' }] })
 })

@@ -71,7 +71,7 @@ it.each([
   [[...head, 'font-size: 90pt'], ['5:12 value-bad']],
   [[...head, 'answers: sheet'], ['5:10 value-bad']],
   [
-    [...head, 'mail: {}', 'draft: true'],
+    [...head, 'mail: {}', 'seats: x.csv'],
     ['5:1 not-supported-yet', '6:1 not-supported-yet'],
   ],
   [[...head, 'grade: { scale: [0, 20], step: 0 }'], ['5:32 value-bad']],
