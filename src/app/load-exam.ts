@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseRoster, parseTemplate } from '../authored/index.ts'
+import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseMacros, parseRoster, parseTemplate } from '../authored/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 import { compareText } from '../base/text.ts'
 import { matchesGlob } from '../exam/index.ts'
@@ -11,6 +11,7 @@ import { type Checked, checked, type Diagnostic, type Location } from '../model/
 import type { Bank } from '../model/item.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Template } from '../model/template.ts'
+import { readMacroFiles } from './macro-files.ts'
 import { packageRoot } from './package-root.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
@@ -54,11 +55,24 @@ const hashOf = (inputs: ReadonlyMap<string, string>): string =>
 
 /** The bank is parsed whatever is wrong with the exam: all faults at once. */
 function loadBank(folder: string, patterns: readonly string[], inputs: Map<string, string>): Checked<Pick<LoadedExam, 'bank' | 'images'>> {
-  const bank = parseBank(bankSources(folder, patterns, inputs))
-  if (bank.value === undefined) return { value: undefined, diagnostics: bank.diagnostics }
+  const sources = bankSources(folder, patterns, inputs)
+  const macros = loadMacros(folder, sources, inputs)
+  const bank = parseBank(sources)
+  const found = [...macros.diagnostics, ...bank.diagnostics]
+  if (bank.value === undefined) return { value: undefined, diagnostics: found }
   const images = loadImages(folder, imagesOf(bank.value), inputs)
-  const diagnostics = [...bank.diagnostics, ...images.diagnostics]
-  return images.value === undefined ? { value: undefined, diagnostics } : checked({ bank: bank.value, images: images.value }, diagnostics)
+  const diagnostics = [...found, ...images.diagnostics]
+  if (macros.value === undefined || images.value === undefined) return { value: undefined, diagnostics }
+  return checked({ bank: { ...bank.value, macros: macros.value }, images: images.value }, diagnostics)
+}
+
+function loadMacros(folder: string, bank: readonly SourceFile[], inputs: Map<string, string>): Checked<string> {
+  const files = readMacroFiles(
+    folder,
+    bank.map(({ file }) => file),
+  )
+  for (const { file, bytes } of files) inputs.set(file, sha256(bytes))
+  return parseMacros(files)
 }
 
 function bankSources(folder: string, patterns: readonly string[], inputs: Map<string, string>): readonly SourceFile[] {

@@ -7,6 +7,7 @@ import { TeX } from 'mathjax-full/js/input/tex.js'
 import { mathjax } from 'mathjax-full/js/mathjax.js'
 import { SVG } from 'mathjax-full/js/output/svg.js'
 import type { FontOutline } from './font.ts'
+import { type Macros, macrosOf } from './macros.ts'
 import type { AtomClass } from './math-parts.ts'
 import { drawFormula, failureOf, type MathElement, unknownCharacters } from './math-walk.ts'
 import type { SetFormula } from './set-formula.ts'
@@ -20,18 +21,21 @@ export type FormulaSetter = (tex: string, display: boolean) => SetFormula
  */
 export type TextOutline = (codePoint: number, variant: string) => FontOutline | undefined
 
-/** Packages that define macros, load code, touch a web page or hide errors. */
-const excluded = ['action', 'html', 'newcommand', 'configmacros', 'noerrors', 'noundefined', 'bussproofs', 'tagformat']
+/** Packages that load code, touch a web page or hide errors. */
+const excluded = ['action', 'html', 'configmacros', 'noerrors', 'noundefined', 'bussproofs', 'tagformat']
 
 /** Commands that would change formulas after this one, or reach outside it. */
 const forbidden =
-  /\\(def|gdef|let|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator|DeclarePairedDelimiter\w*|definecolor|mathtoolsset|(?:re)?newtagform|usetagform|require|href|style|class|cssId)(?![A-Za-z])/
+  /\\(def|gdef|let|(?:re)?newcommand|providecommand|(?:re)?newenvironment|DeclareMathOperator|DeclarePairedDelimiter\w*|Newextarrow|definecolor|unicode|mathtoolsset|(?:re)?newtagform|usetagform|require|href|style|class|cssId)(?![A-Za-z])/
 
 /** MathJax's `em` in CSS pixels is arbitrary: the SVG is in 1/1000 em. Lines of formulas are never broken by it. */
 const METRICS = { em: 16, ex: 8, container: 16 * 40, line: 1_000_000 }
 
-/** Starts MathJax (about 0.1 s; its import took 0.3 s before). */
-export function createFormulaSetter(outline: TextOutline): FormulaSetter {
+/**
+ * Starts MathJax (about 0.1 s; its import took 0.3 s before) and gives it the macros. They are all that formulas know
+ * beyond MathJax's own commands: a formula itself can define nothing.
+ */
+export function createFormulaSetter(outline: TextOutline, macros: Macros = macrosOf('')): FormulaSetter {
   const adaptor = liteAdaptor()
   RegisterHTMLHandler(adaptor)
   const input = new TeX<MathElement, unknown, unknown>({ packages: AllPackages.filter((p) => !excluded.includes(p)), tags: 'none' })
@@ -44,29 +48,40 @@ export function createFormulaSetter(outline: TextOutline): FormulaSetter {
     item.convert(document)
     return item
   }
-  const lent = new Set<string>()
+  for (const definition of macros.definitions) convert(definition, false)
+  /** Gives the font outlines that it lacks; the answer is the outlines' paths, and how to take them back. */
   const lend = (unknown: readonly { character: string; variant: string }[]) => {
+    const paths = new Set<string>()
+    const variants = new Map<number, string[]>()
     for (const { character: letter, variant } of unknown) {
       const code = letter.codePointAt(0) ?? 0
       const drawn = outline(code, variant)
       if (drawn === undefined) continue
       const character = charOf(drawn)
-      lent.add(`M${character[3].p}Z`)
+      paths.add(`M${character[3].p}Z`)
       output.font.defineChars(variant, { [code]: character })
+      variants.set(code, [...(variants.get(code) ?? []), variant])
     }
+    const takeBack = () => {
+      for (const [code, names] of variants)
+        for (const { chars, linked } of names.map((name) => output.font.getVariant(name)))
+          for (const held of [chars, ...linked]) delete held[code]
+    }
+    return { paths, takeBack }
   }
   return (tex, display) => {
     const banned = forbidden.exec(tex)
     if (banned !== null) return failed(tex, `${banned[0]} is not allowed in a formula`)
-    let item = convert(tex, display)
+    const name = `${display ? 'D' : 'T'}${[tex, ...macros.usedBy(tex)].join('\n')}`
+    const item = convert(tex, display)
     const failure = failureOf(item.typesetRoot)
     if (failure !== undefined) return failed(tex, failure)
     const unknown = unknownCharacters(item.typesetRoot)
-    if (unknown.length > 0) {
-      lend(unknown)
-      item = convert(tex, display)
-    }
-    return drawFormula(item.typesetRoot, classesOf(item.root), `${display ? 'D' : 'T'}${tex}`, (path) => lent.has(path))
+    if (unknown.length === 0) return drawFormula(item.typesetRoot, classesOf(item.root), name)
+    const { paths, takeBack } = lend(unknown)
+    const again = convert(tex, display)
+    takeBack()
+    return drawFormula(again.typesetRoot, classesOf(again.root), name, (path) => paths.has(path))
   }
 }
 

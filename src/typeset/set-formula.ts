@@ -34,8 +34,9 @@ export interface FormulaCache {
 /** To be raised when the same source gives another result. */
 const FORMULA_VERSION = 'formula@3'
 
-/** The cache key of a formula. */
-export const formulaKey = (tex: string, display: boolean): string => shortHash(stableJson([FORMULA_VERSION, tex, display]))
+/** The cache key of a formula; `macros` are the definitions that it uses. */
+export const formulaKey = (tex: string, display: boolean, macros: readonly string[] = []): string =>
+  shortHash(stableJson([FORMULA_VERSION, tex, display, ...macros]))
 
 /** A cache that forgets with the process. */
 export function createFormulaCache(): FormulaCache {

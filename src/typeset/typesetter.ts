@@ -7,6 +7,7 @@ import type { FontFile, Resources, Shape } from '../model/drawing.ts'
 import { setGalley } from './blocks.ts'
 import type { Face, Galley, LabelDefined, TextStyle } from './galley.ts'
 import { createHyphenate } from './hyphens.ts'
+import { macrosOf } from './macros.ts'
 import { createFormulaSetter, type FormulaSetter } from './math.ts'
 import { createFormulaCache, type FormulaCache, formulaKey, type SetFormula } from './set-formula.ts'
 import type { Fault, Setting } from './setting.ts'
@@ -21,6 +22,8 @@ export interface TypesetterInput {
   readonly formulas?: FormulaCache
   /** Language of quotation marks and hyphenation (`en`, `fr`, `de` …). */
   readonly language: string
+  /** What every formula may use: one definition a line, as in `Bank.macros`. */
+  readonly macros?: string
 }
 
 export interface Typesetter {
@@ -117,7 +120,7 @@ function checkedFormula(set: SetFormula, tex: string, at: Location | undefined, 
       code: 'math-error',
       severity: 'error',
       message: `${set.failure}: in ${shortened(tex)}`,
-      hint: 'correct the TeX; AMS environments and symbols are known, definitions are not allowed (use \\operatorname{…})',
+      hint: 'correct the TeX; AMS environments and symbols are known, definitions belong into macros.tex',
       at,
     })
     return undefined
@@ -139,16 +142,17 @@ const shortened = (tex: string): string => (tex.length > 80 ? `${tex.slice(0, 77
 function formulaSource(input: TypesetterInput, shaper: Shaper, shapes: Map<string, Shape>): Workshop['setFormula'] {
   const cache = input.formulas ?? createFormulaCache()
   const known = new Map<string, SetFormula>()
+  const macros = macrosOf(input.macros ?? '')
   let setter: FormulaSetter | undefined
   const compute = (tex: string, display: boolean): SetFormula => {
     setter ??= createFormulaSetter((code, variant) => {
       const font = shaper.font(faceOf(variant))
       return font.has(code) ? font.outline(code) : undefined
-    })
+    }, macros)
     return setter(tex, display)
   }
   return (tex, display) => {
-    const key = formulaKey(tex, display)
+    const key = formulaKey(tex, display, macros.usedBy(tex))
     const met = known.get(key)
     if (met !== undefined) return met
     const held = cache.get(key)

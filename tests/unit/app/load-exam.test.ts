@@ -44,6 +44,26 @@ describe('the hash of the inputs', () => {
   })
 })
 
+describe('macros.tex', () => {
+  it('is read beside the bank files, counts among the inputs and reaches every formula', async () => {
+    const exam = smallExam()
+    const before = (await loadExam(exam)).value?.inputsHash
+    writeFileSync(join(dirname(bankOf(exam)), 'macros.tex'), '\\def\\R{\\mathbb{R}}\n')
+    const { value, diagnostics } = await loadExam(exam)
+    expect(diagnostics).toEqual([])
+    expect(value?.bank.macros).toBe('\\newcommand{\\R}{\\mathbb{R}}')
+    expect(value?.inputsHash).not.toBe(before)
+  })
+
+  it('is reported at its line', async () => {
+    const exam = smallExam()
+    writeFileSync(join(dirname(exam), 'macros.tex'), '\\def\\R{\\mathbb{R}}\nhello\n')
+    const { value, diagnostics } = await loadExam(exam)
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{ code: 'macro-syntax', location: { file: join(dirname(exam), 'macros.tex'), line: 2 } }])
+  })
+})
+
 describe('faults', () => {
   it('an exam that is not there', async () => {
     expect(await loadExam('/nowhere/exam.yaml')).toMatchObject({ value: undefined, diagnostics: [{ code: 'file-unreadable' }] })

@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Face } from '../../../src/typeset/galley.ts'
+import { macrosOf } from '../../../src/typeset/macros.ts'
 import { createFormulaSetter } from '../../../src/typeset/math.ts'
 import { createShaper } from '../../../src/typeset/shape.ts'
 import { testFonts } from '../../support/fonts.ts'
 
 const shaper = createShaper(testFonts)
-const fresh = () => createFormulaSetter((code) => (shaper.font('roman').has(code) ? shaper.font('roman').outline(code) : undefined))
+const macros = macrosOf(['\\newcommand{\\R}{\\mathbb{R}}', '\\newcommand{\\norm}[2][2]{\\|#2\\|_{#1}}', '\\let\\eps=\\epsilon'].join('\n'))
+const faces: Readonly<Record<string, Face>> = { bold: 'bold', italic: 'italic' }
+const fresh = () =>
+  createFormulaSetter((code, variant) => {
+    const font = shaper.font(faces[variant] ?? 'roman')
+    return font.has(code) ? font.outline(code) : undefined
+  }, macros)
 const set = fresh()
 const textOf = (tex: string): string => {
   const { formula, shapes } = set(tex, false)
@@ -57,12 +65,18 @@ describe('createFormulaSetter', () => {
     expect(set('\\nosuch', false).failure).toContain('\\nosuch')
   })
 
-  it.each(['\\def\\x{1}\\x', '\\newcommand{\\x}{1}', '\\DeclareMathOperator{\\x}{x}', '\\require{html}', '\\href{a}{b}', '\\style{a}{b}'])(
-    'refuses %s',
-    (tex) => {
-      expect(set(tex, false).failure).toMatch(/is not allowed/)
-    },
-  )
+  it.each([
+    '\\def\\x{1}\\x',
+    '\\newcommand{\\x}{1}',
+    '\\DeclareMathOperator{\\x}{x}',
+    '\\require{html}',
+    '\\href{a}{b}',
+    '\\style{a}{b}',
+    '\\Newextarrow{\\x}{5,5}{0x2194}',
+    '\\unicode[.5]{x41}',
+  ])('refuses %s', (tex) => {
+    expect(set(tex, false).failure).toMatch(/is not allowed/)
+  })
 
   it('allows a command that only begins like a forbidden one', () => {
     expect(set('\\left(a\\right)\\leq b', false).failure).toBeUndefined()
@@ -86,6 +100,20 @@ describe('createFormulaSetter', () => {
     expect(set('a=b', true).rows).toEqual([0])
   })
 
+  it('knows the macros it is given, and takes them as arguments like TeX does', () => {
+    expect(textOf('\\R')).toBe('ℝ')
+    expect(textOf('x_\\R')).toBe(textOf('x_{\\mathbb R}'))
+    expect(set('\\frac\\R2', true).formula.glyphs).toEqual(set('\\frac{\\mathbb{R}}{2}', true).formula.glyphs)
+    expect(set('\\norm[1]{\\eps}', true).formula.glyphs).toEqual(set('\\|\\epsilon\\|_{1}', true).formula.glyphs)
+    expect(createFormulaSetter(() => undefined)('\\R', false).failure).toContain('\\R')
+  })
+
+  it('keeps the old meaning of a command that is aliased before it is given another', () => {
+    const setter = createFormulaSetter(() => undefined, macrosOf('\\let\\old=\\epsilon\n\\newcommand{\\epsilon}{\\old\\varepsilon}'))
+    expect(setter('\\epsilon', false).formula.glyphs).toEqual(set('\\epsilon\\varepsilon', false).formula.glyphs)
+    expect(set('\\epsilon', false).formula.glyphs).toHaveLength(1)
+  })
+
   it('sets each formula as if it were the first', () => {
     const sources = [
       'a=b',
@@ -96,12 +124,24 @@ describe('createFormulaSetter', () => {
       '\\frac{1',
       '\\color{red}x',
       '\\sqrt{\\operatorname{tr}A}',
+      '\\textbf{é}',
+      '\\textit{é}',
+      '\\R^2',
+      '\\norm{x}_\\eps',
+      '\\frac\\R2',
+      '\\begin{gather}\\R\\notag\\\\b\\tag*{L}\\end{gather}',
+      '\\bm x\\mathtoolbox',
     ]
-    const alone = new Map(sources.map((s) => [s, JSON.stringify(set(s, true))]))
+    const alone = new Map(sources.map((s) => [s, JSON.stringify(fresh()(s, true))]))
+    const follow = (order: readonly string[]) => {
+      const another = fresh()
+      for (const s of order) expect(JSON.stringify(another(s, true))).toBe(alone.get(s))
+    }
+    follow(sources)
+    follow(sources.toReversed())
     fc.assert(
       fc.property(fc.shuffledSubarray(sources, { minLength: 4 }), (order) => {
-        const another = fresh()
-        for (const s of order) expect(JSON.stringify(another(s, true))).toBe(alone.get(s))
+        follow(order)
       }),
       { numRuns: 3, seed: 11 },
     )
