@@ -9,9 +9,9 @@ export const layers = {
   expression: { may: ['base', 'model'], sees: ['params', 'diagnostic', 'codes'] },
   items: {
     may: ['base', 'model', 'expression'],
-    sees: ['ids', 'content', 'item', 'params', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
+    sees: ['digit-columns', 'ids', 'content', 'item', 'params', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
   },
-  schemes: { may: ['base', 'model'], sees: ['ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'] },
+  schemes: { may: ['base', 'model'], sees: ['digit-columns', 'ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'] },
   authored: { may: ['base', 'model', 'expression', 'items', 'schemes'] },
   exam: {
     may: ['base', 'model', 'items', 'schemes'],
@@ -24,6 +24,7 @@ export const layers = {
     sees: [
       'ids',
       'content',
+      'digit-columns',
       'blueprint',
       'template',
       'variant',
@@ -43,8 +44,12 @@ export const layers = {
     may: ['base', 'model', 'schemes'],
     sees: ['ids', 'variant', 'reading', 'roster', 'answer', 'score', 'sheet', 'run', 'diagnostic'],
   },
-  exchange: { may: ['base', 'model'], sees: ['ids', 'variant', 'roster', 'answer', 'score'] },
-  simulate: { may: ['base', 'model', 'image'], shell: true, sees: ['ids', 'raster', 'reading', 'run', 'sheet', 'variant'] },
+  exchange: { may: ['base', 'model'], sees: ['digit-columns', 'ids', 'variant', 'roster', 'answer', 'score'] },
+  simulate: {
+    may: ['base', 'model', 'image'],
+    shell: true,
+    sees: ['digit-columns', 'ids', 'raster', 'reading', 'run', 'sheet', 'variant'],
+  },
   store: { may: ['base', 'model'], shell: true },
   app: {
     may: [

@@ -69,13 +69,15 @@ function settingOf(node: unknown, reading: Reading): Setting {
   if (isAlias(node)) reading.diagnostics.push(errorAt('yaml-syntax', 'an alias cannot stand here', at, 'write the value out again'))
   if (isMap(node)) return { kind: 'map', entries: node.items.map((pair) => entryOf(pair.key, pair.value, inner)), at }
   if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => settingOf(item, inner)), at }
-  return isScalar(node) ? scalarOf(node, at) : { kind: 'scalar', value: null, text: '', at }
+  return isScalar(node) ? scalarOf(node, at, reading) : { kind: 'scalar', value: null, text: '', at }
 }
 
-function scalarOf(node: Scalar, at: Location): Setting {
+function scalarOf(node: Scalar, at: Location, { locate }: Reading): Setting {
   const { value } = node
+  const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+  const textAt = isQuoted && node.range ? { textAt: locate(node.range[0] + 1) } : {}
   const plain = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null
-  return { kind: 'scalar', value: plain, text: node.source ?? (plain === null ? '' : `${plain}`), at }
+  return { kind: 'scalar', value: plain, text: node.source ?? (plain === null ? '' : `${plain}`), at, ...textAt }
 }
 
 function entryOf(key: unknown, value: unknown, reading: Reading): SettingEntry {

@@ -2,22 +2,36 @@ import { present } from '../base/bug.ts'
 import { shortHash } from '../base/hash.ts'
 import type { Ratio } from '../base/ratio.ts'
 import { stableJson } from '../base/text.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Item } from '../model/item.ts'
+import type { Values } from '../model/params.ts'
 import type { SchemeUse } from '../model/score.ts'
 import type { Asked, Field } from '../model/variant.ts'
 import { kindNamed } from './registry.ts'
 
-/** The terms on which an item is asked: its scheme, points that override its own, and whether its options are shuffled. */
+/** The terms on which an item is asked. */
 export interface ItemUse {
   readonly scheme: SchemeUse
+  /** In place of its own. */
   readonly points?: Ratio
   readonly shuffleOptions: boolean
+  /** Drawn for its parameters. */
+  readonly values?: Values
+}
+
+/** An item lowered under its values, and what those values make of it that cannot be asked. */
+export interface LoweredItem {
+  readonly asked: Asked
+  readonly faults: readonly Diagnostic[]
 }
 
 /** Lowers an item to what is asked of students. `hash` covers everything but where it was written. */
-export function askItem(item: Item, use: ItemUse): Asked {
+export const askItem = (item: Item, use: ItemUse): Asked => lowerItem(item, use).asked
+
+/** The same, with the faults that only some values have. */
+export function lowerItem(item: Item, use: ItemUse): LoweredItem {
   const settings = use.points === undefined ? item.settings : { ...item.settings, points: use.points }
-  const { field, key } = present(kindNamed(item.type), `item kind ${item.type}`).ask({ ...item, settings })
+  const { field, key, faults = [] } = present(kindNamed(item.type), `item kind ${item.type}`).ask({ ...item, settings }, use.values)
   const rest: Omit<Asked, 'hash'> = {
     item: item.id,
     type: item.type,
@@ -34,7 +48,7 @@ export function askItem(item: Item, use: ItemUse): Asked {
     solution: item.solution,
     keepTogether: settings.keepTogether,
   }
-  return { ...rest, hash: shortHash(stableJson(withoutPlaces(rest))) }
+  return { asked: { ...rest, hash: shortHash(stableJson(withoutPlaces(rest))) }, faults }
 }
 
 const inOrder = (field: Field): Field => (field.kind === 'choice' ? { ...field, shuffle: field.shuffle ?? false } : field)

@@ -1,8 +1,9 @@
 import type { Ratio } from '../base/ratio.ts'
 import type { SettledAnswer } from '../model/answer.ts'
-import type { Checked, Location } from '../model/diagnostic.ts'
+import type { Checked, Diagnostic, Location } from '../model/diagnostic.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item, ItemBody, WrittenOption } from '../model/item.ts'
+import type { Values } from '../model/params.ts'
 import type { Field, Key } from '../model/variant.ts'
 import type { Settings } from './setting.ts'
 
@@ -20,6 +21,8 @@ export interface RawItem {
 export interface Lowered {
   readonly field: Field
   readonly key: Key
+  /** What is wrong with the item under the values it was asked with; field and key are then of no use. */
+  readonly faults?: readonly Diagnostic[]
 }
 
 /** An answer to an item and the credit it deserves under the kind's default scheme; `other` lies between or below. */
@@ -37,8 +40,8 @@ export interface ItemKind {
   /** Whether its items are written with a list of `- [ ]` options. */
   readonly takesOptions: boolean
   readonly parse: (raw: RawItem) => Checked<ItemBody>
-  /** Lowers an item that this kind parsed. */
-  readonly ask: (item: Item) => Lowered
+  /** Lowers an item that this kind parsed, under the values drawn for its parameters. Content is bound to them later. */
+  readonly ask: (item: Item, values?: Values) => Lowered
   readonly samples: (field: Field, key: Key) => readonly Sample[]
 }
 
@@ -48,8 +51,8 @@ export function itemKind<Body>(kind: {
   readonly settings: readonly string[]
   readonly takesOptions: boolean
   readonly parse: (raw: RawItem) => Checked<Body>
-  readonly ask: (body: Body, item: Item) => Lowered
+  readonly ask: (body: Body, item: Item, values: Values) => Lowered
   readonly samples: (field: Field, key: Key) => readonly Sample[]
 }): ItemKind {
-  return { ...kind, ask: (item) => kind.ask(item.body as Body, item) }
+  return { ...kind, ask: (item, values = new Map()) => kind.ask(item.body as Body, item, values) }
 }

@@ -1,10 +1,21 @@
 import { parseRatio, type Ratio } from '../base/ratio.ts'
+import { parseExpression } from '../expression/index.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
-import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import type { Checked, Diagnostic, Location } from '../model/diagnostic.ts'
+import type { Expression } from '../model/params.ts'
 
-/** A value that an author wrote in YAML, with where it stands. `text` is its source: `0.10` stays `0.10`. */
+/**
+ * A value that an author wrote in YAML, with where it stands. `text` is its source: `0.10` stays `0.10`; `textAt` is
+ * where that begins, when it is not where the value does (behind a quote).
+ */
 export type Setting =
-  | { readonly kind: 'scalar'; readonly value: string | number | boolean | null; readonly text: string; readonly at: Location }
+  | {
+      readonly kind: 'scalar'
+      readonly value: string | number | boolean | null
+      readonly text: string
+      readonly at: Location
+      readonly textAt?: Location
+    }
   | { readonly kind: 'list'; readonly items: readonly Setting[]; readonly at: Location }
   | { readonly kind: 'map'; readonly entries: readonly SettingEntry[]; readonly at: Location }
 
@@ -59,3 +70,10 @@ export const errorAt = (code: DiagnosticCode, message: string, location: Locatio
 /** The fault of a setting whose value its reader does not accept. */
 export const badValue = (entry: SettingEntry, hint: string): Diagnostic =>
   errorAt('value-bad', `\`${entry.name}\` cannot be ${quoteSetting(entry.value)}`, entry.value.at, hint)
+
+/** The expression that a setting holds; a bare number is one too. Its faults point into the text. */
+export function expressionOfSetting(entry: SettingEntry): Checked<Expression> {
+  const { value } = entry
+  if (value.kind === 'scalar' && value.text.trim() !== '') return parseExpression(value.text, value.textAt ?? value.at)
+  return { value: undefined, diagnostics: [badValue(entry, 'write a number or an expression: `"a*b - 3"`')] }
+}

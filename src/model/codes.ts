@@ -24,6 +24,7 @@ export const diagnosticCodes = {
   'type-missing': 'An item must name its type: its options do not tell it.',
   'type-unknown': 'An item names a type that does not exist.',
   'answer-missing': 'An item does not say what its right answer is.',
+  'answer-unfit': 'The answer of a numeric item does not fit its grid.',
   'options-missing': 'A choice has fewer than two options.',
   'options-not-applicable': 'An item of a kind without options has some.',
   'options-mixed': 'A list mixes options and other entries.',

@@ -14,7 +14,7 @@ it('keeps values, source texts and places', () => {
     text: '0.10',
     at: { kind: 'file', file: 'x.yaml', line: 1, column: 4 },
   })
-  expect(settingAt(setting, ['b', 1])).toMatchObject({ text: '1/3', at: { line: 2, column: 8 } })
+  expect(settingAt(setting, ['b', 1])).toMatchObject({ text: '1/3', at: { line: 2, column: 8 }, textAt: { line: 2, column: 9 } })
   expect(settingAt(setting, ['c', 'd'])?.at).toMatchObject({ line: 4, column: 6 })
   expect(settingAt(setting, ['c', 'e'])).toBeUndefined()
 })

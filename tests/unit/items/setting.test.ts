@@ -3,13 +3,16 @@ import { ratio } from '../../../src/base/ratio.ts'
 import {
   badValue,
   countOfSetting,
+  expressionOfSetting,
   flagOfSetting,
   quoteSetting,
   ratioOfSetting,
+  type Setting,
   settingsOf,
   textOfSetting,
   textsOfSetting,
 } from '../../../src/items/setting.ts'
+import type { Location } from '../../../src/model/diagnostic.ts'
 import { at, list, map, scalar } from '../../support/items/settings.ts'
 
 it('reads scalars as what they are, ratios from their source text', () => {
@@ -44,4 +47,13 @@ it('says what is wrong with the value, where it stands', () => {
     hint: 'write 1 to 6',
   })
   expect([quoteSetting(list()), quoteSetting(map({}))]).toEqual(['a list', 'a group of settings'])
+})
+
+it('reads expressions, with faults behind the quote', () => {
+  const entry = (value: Setting) => ({ name: 'answer', nameAt: at(1), value })
+  expect(expressionOfSetting(entry(scalar('a*2'))).value?.source).toBe('a*2')
+  expect(expressionOfSetting(entry(scalar(0.1, '0.10'))).value?.root).toMatchObject({ kind: 'number', value: ratio(1, 10) })
+  const quoted: Setting = { kind: 'scalar', value: 'a $ b', text: 'a $ b', at: at(7), textAt: { ...at(7), column: 4 } as Location }
+  expect(expressionOfSetting(entry(quoted)).diagnostics).toMatchObject([{ code: 'expression-syntax', location: { line: 7, column: 6 } }])
+  expect([list(), scalar('')].map((value) => expressionOfSetting(entry(value)).diagnostics[0]?.code)).toEqual(['value-bad', 'value-bad'])
 })
