@@ -22,7 +22,7 @@ function pointsOf(question: Scorable, answer: SettledAnswer): Ratio {
   if (isUnanswered(view)) return pointsParameter(question, 'blank') ?? ZERO
   if (isPerfect(view)) return pointsParameter(question, 'right') ?? question.points
   const invalid = pointsParameter(question, 'invalid')
-  const single = question.field.kind === 'choice' && question.field.pick === 'one'
+  const single = question.field.kind === 'choice' && question.field.pick === 'one' && question.field.rows === undefined
   if (single && view.ticked.size > 1 && invalid !== undefined) return invalid
   const own = view.options.flatMap((option) =>
     view.ticked.has(option.id) && !view.right.has(option.id) && option.points !== undefined ? [option.points] : [],

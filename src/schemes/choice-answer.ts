@@ -1,6 +1,6 @@
 import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import type { OptionId } from '../model/ids.ts'
-import type { Option } from '../model/variant.ts'
+import type { Field, Option } from '../model/variant.ts'
 import type { Scorable } from './scheme.ts'
 
 /** A choice question seen through its options, whatever order they are written in. */
@@ -16,9 +16,11 @@ export function choiceViewOf(question: Scorable, answer: SettledAnswer): ChoiceV
   return {
     options: field.kind === 'choice' ? field.options : [],
     right: new Set(key.kind === 'choice' ? key.right : []),
-    ticked: new Set(answer.kind === 'chosen' ? answer.options : []),
+    ticked: new Set(answer.kind === 'chosen' ? answer.options.filter((id) => isOption(field, id)) : []),
   }
 }
+
+const isOption = (field: Field, id: OptionId): boolean => field.kind === 'choice' && field.options.some((option) => option.id === id)
 
 /** Nothing ticked although something is right. Where nothing is right, ticking nothing is the right answer. */
 export const isUnanswered = (view: ChoiceView): boolean => view.ticked.size === 0 && view.right.size > 0

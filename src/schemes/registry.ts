@@ -1,18 +1,20 @@
 import { bug } from '../base/bug.ts'
 import { compare, type Ratio } from '../base/ratio.ts'
 import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
+import { columnsOfNumber } from '../model/digit-columns.ts'
 import type { SchemeUse } from '../model/score.ts'
-import type { Field } from '../model/variant.ts'
+import type { Field, Key } from '../model/variant.ts'
 import { allOrNone } from './all-or-none.ts'
 import { graded } from './graded.ts'
+import { numericNear } from './numeric-near.ts'
 import { perOption } from './per-option.ts'
 import { rightWrong } from './right-wrong.ts'
 import type { Bounds, Scheme, Scorable } from './scheme.ts'
 
 /** Every scheme there is. A new one is a file and a line here. */
-export const schemes = [rightWrong, perOption, allOrNone, graded] as const satisfies readonly Scheme[]
+export const schemes = [rightWrong, perOption, allOrNone, numericNear, graded] as const satisfies readonly Scheme[]
 
-const defaults: Readonly<Record<string, string>> = { 'multiple-choice': perOption.name, written: graded.name }
+const defaults: Readonly<Record<string, string>> = { 'multiple-choice': perOption.name, numeric: numericNear.name, written: graded.name }
 
 /** The scheme of an item kind for which nobody named one. */
 export const defaultScheme = (kind: string): SchemeUse => ({ scheme: defaults[kind] ?? rightWrong.name, params: {} })
@@ -51,16 +53,21 @@ export function anyAnswerTo(field: Field): PossibleAnswers {
   }
 }
 
-/** The answer that the key describes: the first right option where one is asked for, full points where it is graded. */
+/** The answer that the key describes: the first right option where one is asked for, all of them in rows, full points where it is graded. */
 export function keyAnswerOf({ field, key }: Scorable): SettledAnswer {
   if (field.kind === 'written') {
     const full = field.parts.map((part) => [part.id, part.steps.at(-1) ?? bug(`part ${part.id} has no steps`)] as const)
     return { kind: 'written', parts: Object.fromEntries(full) }
   }
-  if (field.kind === 'digits') return { kind: 'blank' }
+  if (field.kind === 'digits') return numberAnswer(field, key)
   const right = key.kind === 'choice' ? key.right : []
-  const options = field.pick === 'one' ? right.slice(0, 1) : right
+  const options = field.pick === 'one' && field.rows === undefined ? right.slice(0, 1) : right
   return options.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options }
+}
+
+function numberAnswer(field: Extract<Field, { readonly kind: 'digits' }>, key: Key): SettledAnswer {
+  const symbols = key.kind === 'digits' ? columnsOfNumber(key.shown, field) : undefined
+  return { kind: 'digits', columns: (symbols ?? bug('a number that its columns cannot show')).map((symbol) => [symbol]) }
 }
 
 /** Points of the key's answer: what the question counts in the maximum. */

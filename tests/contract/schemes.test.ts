@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compare, equal, type Ratio, ratio, textOfRatio } from '../../src/base/ratio.ts'
+import { compare, equal, parseRatio, type Ratio, ratio, textOfRatio } from '../../src/base/ratio.ts'
 import type { PossibleAnswers, SettledAnswer } from '../../src/model/answer.ts'
-import { type OptionId, optionId } from '../../src/model/ids.ts'
+import { columnsOfNumber, roundedForColumns } from '../../src/model/digit-columns.ts'
+import { optionId } from '../../src/model/ids.ts'
 import type { Option } from '../../src/model/variant.ts'
 import { boundsOf, maximumOf, pointsOf, rangeOf, type Scheme, type Scorable, schemes } from '../../src/schemes/index.ts'
 
@@ -41,6 +42,7 @@ function question(scheme: Scheme, own: boolean): fc.Arbitrary<Scorable> {
         scheme: { scheme: scheme.name, params: parameters },
       }
     })
+  const offered = choice.filter((q) => q.field.kind === 'choice' && q.field.pick === 'many').map(withNone)
   const steps = fc.uniqueArray(fc.integer({ min: 0, max: 8 }), { minLength: 1, maxLength: 4 })
   const written = fc.tuple(fc.array(steps, { minLength: 1, maxLength: 3 }), params(scheme)).map(([parts, parameters]): Scorable => {
     const rows = parts.map((row, i) => ({ id: `p${i}`, steps: row.toSorted((a, b) => a - b).map((n) => ratio(n, 2)) }))
@@ -51,19 +53,81 @@ function question(scheme: Scheme, own: boolean): fc.Arbitrary<Scorable> {
       scheme: { scheme: scheme.name, params: parameters },
     }
   })
-  return fc.oneof(choice, written).filter((q) => scheme.appliesTo(q.field))
+  const inRows = fc
+    .tuple(fc.array(fc.nat(1), { minLength: 2, maxLength: 2 }), points, params(scheme))
+    .map(([right, worth, parameters]) => ({ ...rowsWith(right), points: worth, scheme: { scheme: scheme.name, params: parameters } }))
+  const distance = fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 3 })).map(([n, d]) => ratio(n, d))
+  const number = fc
+    .tuple(fc.integer({ min: -29, max: 29 }), fc.option(fc.tuple(distance, distance), { nil: undefined }), points, params(scheme))
+    .map(
+      ([tenths, near, worth, parameters]): Scorable => ({
+        ...numberNear(ratio(tenths, 10), near),
+        points: worth,
+        scheme: { scheme: scheme.name, params: parameters },
+      }),
+    )
+  return fc.oneof(choice, offered, inRows, number, written).filter((q) => scheme.appliesTo(q.field))
 }
 
-const subsets = (all: readonly OptionId[]): readonly (readonly OptionId[])[] =>
+/** The same with "none of these", right when nothing else is. */
+function withNone(q: Scorable): Scorable {
+  if (q.field.kind !== 'choice' || q.key.kind !== 'choice') return q
+  const none: Option = { id: optionId('none'), content: [], feedback: [], word: 'none-of-these', pin: 'last' }
+  const right = q.key.right.length === 0 ? [none.id] : q.key.right
+  return {
+    ...q,
+    field: { ...q.field, options: [...q.field.options.slice(0, 4), none] },
+    key: { kind: 'choice', right: right.filter((id) => id !== 'o4') },
+  }
+}
+
+/** Rows of two options each; which one is right by row. */
+function rowsWith(right: readonly number[]): Pick<Scorable, 'field' | 'key'> {
+  const rows = right.map((_, row) => ({ id: `r${row}`, content: [], options: [0, 1].map((i) => optionId(`r${row}.o${i}`)) }))
+  const options = rows.flatMap((row) => row.options.map((id): Option => ({ id, content: [], feedback: [] })))
+  return {
+    field: { kind: 'choice', pick: 'one', options, rows, arrangement: { kind: 'list', columns: 1 } },
+    key: { kind: 'choice', right: right.map((i, row) => optionId(`r${row}.o${i}`)) },
+  }
+}
+
+/** A number of a sign, one digit before the point in base 3 and one after it. */
+function numberNear(value: Ratio, near: readonly [Ratio, Ratio] | undefined): Pick<Scorable, 'field' | 'key'> {
+  const digit = { kind: 'digit', symbols: ['0', '1', '2'] } as const
+  const shape = { columns: [{ kind: 'sign', symbols: ['+', '-'] } as const, digit, digit], decimals: 1, base: 3 }
+  const wider =
+    near === undefined
+      ? {}
+      : {
+          near: { tolerance: ratio(near[0].num * near[1].den + near[1].num * near[0].den, near[0].den * near[1].den), credit: ratio(1, 3) },
+        }
+  const rounded = roundedForColumns(value, shape)
+  const shown = columnsOfNumber(rounded, shape) === undefined ? ratio(0) : rounded
+  return { field: { kind: 'digits', ...shape }, key: { kind: 'digits', value, shown, tolerance: near?.[0] ?? ratio(0), ...wider } }
+}
+
+const subsetsOf = <T>(all: readonly T[]): readonly (readonly T[])[] =>
   Array.from({ length: 2 ** all.length }, (_, bits) => all.filter((_id, i) => Math.floor(bits / 2 ** i) % 2 === 1))
 
 /** Every single answer that a set of possible answers stands for. */
 function answersIn(possible: PossibleAnswers): readonly SettledAnswer[] {
   if (possible.kind === 'choice') {
-    return subsets(possible.open).map((extra): SettledAnswer => {
+    return subsetsOf(possible.open).map((extra): SettledAnswer => {
       const options = [...possible.ticked, ...extra]
       return options.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options }
     })
+  }
+  if (possible.kind === 'digits') {
+    const columns = possible.columns.map(({ ticked, open }) => subsetsOf(open).map((extra) => [...ticked, ...extra]))
+    return columns
+      .reduce<readonly (readonly (readonly string[])[])[]>(
+        (all, column) => all.flatMap((one) => column.map((symbols) => [...one, symbols])),
+        [[]],
+      )
+      .map(
+        (symbols): SettledAnswer =>
+          symbols.every((column) => column.length === 0) ? { kind: 'blank' } : { kind: 'digits', columns: symbols },
+      )
   }
   return Object.entries(possible.parts)
     .reduce<Record<string, Ratio>[]>((all, [id, row]) => all.flatMap((parts) => row.map((p) => ({ ...parts, [id]: p }))), [{}])
@@ -76,6 +140,17 @@ function possible(q: Scorable): fc.Arbitrary<PossibleAnswers> {
   if (field.kind === 'written') {
     const rows = field.parts.map((part) => fc.subarray([...part.steps], { minLength: 1 }).map((row) => [part.id, row] as const))
     return fc.tuple(...rows).map((drawn) => ({ kind: 'written', parts: Object.fromEntries(drawn) }))
+  }
+  if (field.kind === 'digits') {
+    const columns = field.columns.map(({ symbols }) =>
+      fc
+        .array(fc.constantFrom('ticked', 'open', 'empty', 'empty', 'empty'), { minLength: symbols.length, maxLength: symbols.length })
+        .map((states) => ({
+          ticked: symbols.filter((_, i) => states[i] === 'ticked'),
+          open: symbols.filter((_, i) => states[i] === 'open'),
+        })),
+    )
+    return fc.tuple(...columns).map((drawn) => ({ kind: 'digits', columns: drawn }))
   }
   return fc.array(fc.constantFrom('ticked', 'open', 'empty'), { minLength: 5, maxLength: 5 }).map((states) => {
     const where = (state: string) => field.options.filter((_, i) => states[i] === state).map((o) => o.id)
@@ -100,8 +175,11 @@ describe.each(schemes.map((scheme): [string, Scheme] => [scheme.name, scheme]))(
   test('a blank answer earns what was declared, else nothing, unless nothing is right', () => {
     fc.assert(
       fc.property(question(scheme, true), (q) => {
-        fc.pre(q.key.kind === 'written' || q.key.right.length > 0)
-        expect(textOfRatio(pointsOf(q, { kind: 'blank' }))).toBe(q.scheme.params['blank'] ?? '0')
+        fc.pre(q.key.kind !== 'choice' || q.key.right.length > 0)
+        const rows =
+          q.field.kind === 'choice' && q.field.rows !== undefined && scheme.name === 'right-wrong' ? BigInt(q.field.rows.length) : 1n
+        const declared = parseRatio(q.scheme.params['blank'] ?? '0') ?? ratio(0)
+        expect(textOfRatio(pointsOf(q, { kind: 'blank' }))).toBe(textOfRatio(ratio(declared.num * rows, declared.den)))
       }),
     )
   })
@@ -141,7 +219,7 @@ describe.each(schemes.map((scheme): [string, Scheme] => [scheme.name, scheme]))(
 })
 
 function turned(q: Scorable): Scorable {
-  if (q.field.kind === 'written' || q.key.kind === 'written') return q
+  if (q.field.kind !== 'choice' || q.key.kind !== 'choice') return q
   return {
     ...q,
     field: { ...q.field, options: q.field.options.toReversed() },

@@ -33,3 +33,27 @@ test('it asks for one answer', () => {
   const one = choiceQuestion({ pick: 'one', options: 'A* B', scheme: 'right-wrong' })
   expect([rightWrong.appliesTo(one.field), rightWrong.appliesTo(many.field)]).toEqual([true, false])
 })
+
+/** Two rows, x of A* and B, y of C and D*; worth 1 point. */
+function rows(params: Record<string, string> = {}) {
+  const question = choiceQuestion({ pick: 'one', options: 'A* B C D*', scheme: 'right-wrong', params })
+  if (question.field.kind !== 'choice') throw new Error('no choice')
+  const [a, b, c, d] = question.field.options.map((option) => option.id)
+  const inRows = [
+    { id: 'x', content: [], options: [a, b].filter((id) => id !== undefined) },
+    { id: 'y', content: [], options: [c, d].filter((id) => id !== undefined) },
+  ]
+  return { ...question, field: { ...question.field, rows: inRows } }
+}
+
+test.each([
+  [{}, 'A,D', '1'],
+  [{}, 'A,C', '1/2'],
+  [{}, 'A', '1/2'],
+  [{}, 'A,B,D', '1/2'],
+  [{ wrong: '-1/4', blank: '1/10' }, 'B', '-3/20'],
+  [{ right: '2' }, 'A,D', '4'],
+  [{ blank: '1/10' }, '', '1/5'],
+] as const)('in rows with %o, ticked %s, each row is scored: %s', (params, ticked, points) => {
+  expect(text(rightWrong.pointsOf(rows(params), ticks(ticked)))).toBe(points)
+})
