@@ -1,11 +1,12 @@
 import type { Ratio } from '../base/ratio.ts'
 import type { SettledAnswer } from '../model/answer.ts'
+import type { Block } from '../model/content.ts'
 import type { Checked, Diagnostic, Location } from '../model/diagnostic.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item, ItemBody, WrittenOption } from '../model/item.ts'
 import type { Values } from '../model/params.ts'
 import type { Field, Key } from '../model/variant.ts'
-import type { Settings } from './setting.ts'
+import type { Setting, Settings } from './setting.ts'
 
 /** An item as written, before its kind looked at it. */
 export interface RawItem {
@@ -15,6 +16,8 @@ export interface RawItem {
   /** All settings: the item's own, else the file's. */
   readonly settings: Settings
   readonly options: readonly WrittenOption[]
+  /** Markdown in a setting, as content; its faults are reported where it stands. */
+  readonly fragment: (setting: Setting) => readonly Block[]
 }
 
 /** What a kind makes of an item: closed sets that paper, reading and scoring know. */
