@@ -1,5 +1,5 @@
 import { nearestWord } from '../base/spelling.ts'
-import { errorAt, flagOfSetting, type Settings, settingsOf, textOfSetting } from '../items/index.ts'
+import { errorAt, flagOfSetting, type Setting, type Settings, settingsOf, textOfSetting } from '../items/index.ts'
 import type { Block } from '../model/content.ts'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import { itemId } from '../model/ids.ts'
@@ -131,17 +131,22 @@ function stimulusOf(section: Section, content: readonly Block[], block: Settings
   const settings = setting === undefined ? (new Map() as Settings) : settingsOf(setting)
   const flag = (name: string) => flagOfSetting(settings.get(name)?.value) ?? false
   const title = settings.get('title')?.value
-  const parsed = title === undefined ? undefined : parseFragment(textOfSetting(title) ?? '', originOfText(title, reading.text))
-  reading.diagnostics.push(...(parsed?.diagnostics ?? []))
   return {
     id: section.title,
-    title: parsed?.value ?? [],
+    title: title === undefined ? [] : fragmentOf(title, reading),
     content,
     numbered: flag('numbered'),
     newPage: flag('new-page'),
     shuffle: flag('shuffle'),
     at: placeOf(section, reading.file),
   }
+}
+
+/** Markdown that a setting holds. */
+function fragmentOf(setting: Setting, reading: Reading): readonly Block[] {
+  const parsed = parseFragment(textOfSetting(setting) ?? '', originOfText(setting, reading.text))
+  reading.diagnostics.push(...parsed.diagnostics)
+  return parsed.value ?? []
 }
 
 function readItem(section: Section, below: readonly Section[], stimulus: string | undefined, reading: Reading): void {
@@ -161,6 +166,7 @@ function readItem(section: Section, below: readonly Section[], stimulus: string 
     text: content,
     sections: readSections(below, reading),
     stimulus,
+    fragment: (setting) => fragmentOf(setting, reading),
   }
   const item = itemOf(parts, reading.diagnostics)
   if (item !== undefined) reading.items.push(item)

@@ -71,13 +71,17 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     },
     marking: written.marking ?? 'fill',
     pageCode: written['page-code'] ?? 'strong',
-    duplex: written.duplex ?? true,
-    draft: written.draft ?? false,
-    shuffleOptions: written['shuffle-options'] ?? true,
+    ...switchesOf(written),
     scoring: scoringOf(['scoring'], reading),
     parts: written.parts.map((part, i) => partOf(part, ['parts', i], reading)),
   }
 }
+
+const switchesOf = (written: Written): Pick<Blueprint, 'duplex' | 'draft' | 'shuffleOptions'> => ({
+  duplex: written.duplex ?? true,
+  draft: written.draft ?? false,
+  shuffleOptions: written['shuffle-options'] ?? true,
+})
 
 /** Width and height in mm: ISO 216, and the North American sizes. */
 const papers = {

@@ -11,6 +11,7 @@ export const ratioSchema = z.union(
 )
 
 const text = (hint: string) => z.union([z.string(), z.number(), z.boolean()], { error: hint })
+const expression = (hint: string) => z.union([z.number(), z.string()], { error: hint })
 const flag = z.boolean({ error: 'write `true` or `false`' })
 const within = (low: number, high: number, error: string) => z.number({ error }).min(low, { error }).max(high, { error })
 
@@ -22,7 +23,7 @@ export const scoringSchema = z.union([z.string(), z.looseObject({ scheme: z.stri
 /** Settings of an item, in its `item` block or a file's front matter. Its kind checks the rest of what it reads. */
 export const itemSchema = z
   .strictObject({
-    type: z.string({ error: 'write one of: single-choice, multiple-choice, true-false, written' }),
+    type: z.string({ error: 'write one of: single-choice, multiple-choice, true-false, numeric, matching, written' }),
     points: ratioSchema,
     scored: flag,
     topic: text('write the topic as text'),
@@ -35,7 +36,17 @@ export const itemSchema = z
     shuffle: z.union([z.boolean(), z.array(text(''))], { error: 'write `true`, `false` or a list of option ids' }),
     columns: z.number({ error: 'write a number from 1 to 6' }),
     inline: flag,
-    answer: z.union([z.boolean(), z.number(), z.string()], { error: 'write `true` or `false`' }),
+    'none-of-these': flag,
+    answer: z.union([z.boolean(), z.number(), z.string()], { error: 'write `true` or `false`, or a number' }),
+    tolerance: expression('write a distance, or a share of the answer: `0.1`, `2%`'),
+    near: z.looseObject({}, { error: 'write `near: {tolerance: 0.1, credit: 1/2}`' }),
+    digits: z.number({ error: 'write how many digits, decimals included' }),
+    decimals: z.number({ error: 'write how many decimals' }),
+    sign: flag,
+    exponent: z.number({ error: 'write how many digits the exponent has' }),
+    base: z.number({ error: 'write a number from 2 to 36' }),
+    pairs: z.array(z.looseObject({}), { error: 'write a list: `pairs: [{left: TCP, right: transport}]`' }),
+    distractors: z.array(text('write each distractor as text'), { error: 'write a list: `distractors: [physical]`' }),
     lines: z.number({ error: 'write how many lines, as a number' }),
     height: z.string({ error: 'write a length with its unit: `60mm`, `8cm`' }),
     rule: z.string({ error: 'write one of: lines, dots, grid, none' }),
@@ -51,17 +62,4 @@ export const stimulusSchema = z
   .partial()
 
 /** Of formats that this version does not know yet. */
-export const plannedItemKeys: ReadonlySet<string> = new Set([
-  'none-of-these',
-  'tolerance',
-  'near',
-  'digits',
-  'decimals',
-  'sign',
-  'exponent',
-  'base',
-  'pairs',
-  'distractors',
-  'params',
-  'require',
-])
+export const plannedItemKeys: ReadonlySet<string> = new Set(['params', 'require'])

@@ -7,6 +7,7 @@ import {
   itemKinds,
   kindNamed,
   ratioOfSetting,
+  type Setting,
   type SettingEntry,
   type Settings,
   textOfSetting,
@@ -33,10 +34,9 @@ export interface ItemParts {
   readonly text: ItemText
   readonly sections: Readonly<Record<'Lead-in' | 'Solution' | 'Rubric', readonly Block[]>>
   readonly stimulus: string | undefined
+  /** Markdown in one of its settings, as content. */
+  readonly fragment: (setting: Setting) => readonly Block[]
 }
-
-/** Kinds that the formats describe and this version does not have. */
-const PLANNED_KINDS = ['numeric', 'matching']
 
 /** Faults that tell of an item's options, not of its settings. */
 const OF_OPTIONS: readonly DiagnosticCode[] = ['options-missing', 'key-count']
@@ -54,7 +54,14 @@ export function itemOf(parts: ItemParts, diagnostics: Diagnostic[]): Item | unde
   }
   for (const entry of parts.own.values()) if (!appliesTo(kind, entry)) diagnostics.push(notApplicable(kind, entry))
   const common = settingsOfItem(settings, diagnostics)
-  const body = kind.parse({ id: parts.id, at: parts.at, points: common.points, settings, options: parts.text.options })
+  const body = kind.parse({
+    id: parts.id,
+    at: parts.at,
+    points: common.points,
+    settings,
+    options: parts.text.options,
+    fragment: parts.fragment,
+  })
   diagnostics.push(...body.diagnostics.filter((fault) => isOwnFault(fault, parts)))
   return {
     id: parts.id,
@@ -87,10 +94,6 @@ function kindOf({ id, at, text, faulty }: ItemParts, settings: Settings, diagnos
   const kind = kindNamed(name)
   if (kind !== undefined) return kind
   const { at: typeAt } = entry.value
-  if (PLANNED_KINDS.includes(name)) {
-    diagnostics.push(errorAt('not-supported-yet', `items of type \`${name}\` are not supported yet`, typeAt, 'take the item out for now'))
-    return undefined
-  }
   const names = itemKinds.map((known) => known.name)
   const near = nearestWord(name, names)
   const hint = near === undefined ? `write one of: ${names.join(', ')}` : `did you mean \`${near}\`?`

@@ -1,13 +1,15 @@
 import type { Rng } from '../base/rng.ts'
 import type { OptionId } from '../model/ids.ts'
-import type { Asked } from '../model/variant.ts'
+import type { Asked, ChoiceRow } from '../model/variant.ts'
 
 /**
  * The options in the order printed: shuffled, with those pinned first and last at their ends (several in the order
- * written), unless the field fixes an order. Empty for written questions.
+ * written), unless the field fixes an order. Rows are shuffled among each other, and their options alike in each. Empty
+ * for questions without options.
  */
 export function optionOrder({ field }: Pick<Asked, 'field'>, rng: Rng): readonly OptionId[] {
   if (field.kind !== 'choice') return []
+  if (field.rows !== undefined) return orderOfRows(field.rows, field.shuffle === undefined ? rng : undefined)
   const idsWhere = (pin: 'first' | 'last' | undefined) => field.options.filter((option) => option.pin === pin).map((option) => option.id)
   const free = idsWhere(undefined)
   if (field.shuffle === undefined) return [...idsWhere('first'), ...rng.shuffle(free), ...idsWhere('last')]
@@ -15,4 +17,11 @@ export function optionOrder({ field }: Pick<Asked, 'field'>, rng: Rng): readonly
   const listed = field.shuffle
   const written = field.options.map((option) => option.id)
   return [...listed.filter((id) => written.includes(id)), ...written.filter((id) => !listed.includes(id))]
+}
+
+function orderOfRows(rows: readonly ChoiceRow[], rng: Rng | undefined): readonly OptionId[] {
+  const places = Array.from({ length: Math.max(0, ...rows.map((row) => row.options.length)) }, (_, place) => place)
+  const shuffled = rng === undefined ? places : rng.shuffle(places)
+  const down = rng === undefined ? rows : rng.shuffle(rows)
+  return down.flatMap((row) => shuffled.flatMap((place) => row.options[place] ?? []))
 }

@@ -79,6 +79,14 @@ function shuffleOf({ settings, options }: RawItem): Read<boolean | readonly Opti
   return { value: true, faults: [badValue(entry, 'write `true`, `false`, or a list that names every option id once')] }
 }
 
+/** `shuffle` where only whether, not in which order, can be said. */
+export function shuffleFlagOf({ settings }: RawItem, faults: Diagnostic[]): boolean {
+  const entry = settings.get('shuffle')
+  const flag = flagOfSetting(entry?.value)
+  if (entry !== undefined && flag === undefined) faults.push(badValue(entry, 'write `true` or `false`'))
+  return flag ?? true
+}
+
 const askedOption = ({ id, content, feedback, pin, points }: WrittenOption): Option => ({
   id,
   content,

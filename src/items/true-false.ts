@@ -9,6 +9,7 @@ const option = (id: 'true' | 'false', text: string): Option => ({
   id: optionId(id),
   content: [{ kind: 'paragraph', children: [{ kind: 'text', text }] }],
   feedback: [],
+  word: id,
 })
 
 /** A statement that is true or false; its two options keep their order. Templates print their own words for them. */

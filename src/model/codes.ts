@@ -25,6 +25,7 @@ export const diagnosticCodes = {
   'type-unknown': 'An item names a type that does not exist.',
   'answer-missing': 'An item does not say what its right answer is.',
   'answer-unfit': 'The answer of a numeric item does not fit its grid.',
+  'pair-twice': 'A matching item has the same text twice on one side.',
   'options-missing': 'A choice has fewer than two options.',
   'options-not-applicable': 'An item of a kind without options has some.',
   'options-mixed': 'A list mixes options and other entries.',

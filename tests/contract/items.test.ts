@@ -10,6 +10,9 @@ const examples: Readonly<Record<string, string>> = {
   'single-choice': '## q\n\nWhich?\n\n- [x] this\n- [ ] that\n- [ ] neither {.last}\n',
   'multiple-choice': '## q\n\n```item\ntype: multiple-choice\n```\n\nWhich?\n\n- [x] this\n- [x] that\n- [ ] neither\n',
   'true-false': '## q\n\n```item\ntype: true-false\nanswer: false\n```\n\nSo.\n',
+  numeric: '## q\n\n```item\ntype: numeric\nanswer: 12.5\ntolerance: 2%\nnear: { tolerance: 1, credit: 1/2 }\n```\n\nHow much?\n',
+  matching:
+    '## q\n\n```item\ntype: matching\npairs: [{left: $a$, right: one}, {left: b, right: two}]\ndistractors: [three]\n```\n\nWhich is which?\n',
   written: '## q\n\n```item\ntype: written\npoints: 2\nparts: [{id: a, points: 1, step: 1/2}, {id: b, points: 1}]\n```\n\nWhy?\n',
 }
 

@@ -170,6 +170,20 @@ const inBank: readonly Mistake[] = [
     says: /\\newcommand/,
     hint: /macros\.tex/,
   },
+  {
+    what: 'a negative answer without a sign',
+    written: '## q\n\n```item\ntype: numeric\nanswer: -4\nsign: false\n```\n\nHow much?\n',
+    fault: '5 answer-unfit',
+    says: /answer -4 does not fit the grid of 2 digits, without a sign/,
+    hint: /sign: true/,
+  },
+  {
+    what: 'the same on the left twice',
+    written: '## q\n\n```item\ntype: matching\npairs:\n  - {left: TCP, right: transport}\n  - {left: TCP, right: network}\n```\n\nWhich?\n',
+    fault: '7 pair-twice',
+    says: /`TCP` stands on the left twice/,
+    hint: /take one out/,
+  },
 ]
 
 const exam = (more: string) => `title: T\nseed: s\ncopies: 2\n${more}`

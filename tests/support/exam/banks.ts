@@ -32,7 +32,7 @@ export function item(id: string, input: ItemInput = {}): Item {
     return { id: optionId(name), right: i === right, content: [text(name)], feedback: [], at, ...pinned }
   })
   const kind = present(kindNamed(type), type)
-  const parsed = kind.parse({ id: itemId(id), at, points: ratio(1), settings: new Map(), options: written })
+  const parsed = kind.parse({ id: itemId(id), at, points: ratio(1), settings: new Map(), options: written, fragment: () => [] })
   return {
     id: itemId(id),
     type,

@@ -35,6 +35,7 @@ export const raw = (
   points: typeof points === 'number' ? ratio(points) : ratio(points[0], points[1]),
   settings: new Map(Object.entries(settings).map(([name, value]) => [name, { name, nameAt: at(5), value }])),
   options,
+  fragment: (setting) => [{ kind: 'paragraph', children: [{ kind: 'text', text: setting.kind === 'scalar' ? setting.text : '' }] }],
 })
 
 /** An item of a kind with a body that the kind parsed. */

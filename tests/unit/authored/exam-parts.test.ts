@@ -31,6 +31,7 @@ it('reads a part with its draw lines', () => {
     exclude: ['q'],
     pick: 2,
     same: true,
+    constraints: [],
     points: ratio(1, 3),
     at: { kind: 'file', file: 'exam.yaml', line: 13, column: 9 },
   })

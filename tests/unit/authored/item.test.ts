@@ -51,7 +51,7 @@ it.each([
   [['## q', 'Text.'], ['1:4 type-missing']],
   [['## q', 'Text.', '', '- [x] a', '- [x] b'], ['1:4 type-missing']],
   [['## q', ...block('type: singel-choice'), 'Text.', '', ...options], ['3:7 type-unknown']],
-  [['## q', ...block('type: numeric'), 'Text.'], ['3:7 not-supported-yet']],
+  [['## q', ...block('type: numeric'), 'Text.'], ['1:4 answer-missing']],
   [['## q', ...block('lines: 3'), 'Text.', '', ...options], ['3:1 setting-not-applicable']],
   [['## q', ...block('type: written'), 'Text.', '', ...options], ['8:1 options-not-applicable']],
   [['## q', ...block('scoring: nonsense'), 'Text.', '', ...options], ['3:10 scheme-unknown']],

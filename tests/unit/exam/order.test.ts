@@ -62,3 +62,18 @@ test('a written question has no options', () => {
   const field: Field = { kind: 'written', parts: [], space: { height: 10, rule: 'none' } }
   expect(optionOrder({ field }, createRng('x'))).toEqual([])
 })
+
+test('rows are shuffled among each other, and their options alike in each', () => {
+  const ids = ['x.a', 'x.b', 'x.c', 'y.a', 'y.b', 'y.c'].map(optionId)
+  const rows = [0, 3].map((from) => ({ id: `${ids[from]}`.slice(0, 1), content: [], options: ids.slice(from, from + 3) }))
+  const field = (more: Partial<ChoiceField> = {}): { readonly field: Field } => ({
+    field: { kind: 'choice', pick: 'one', options: ids.map((id) => option(id)), rows, arrangement: { kind: 'list', columns: 1 }, ...more },
+  })
+  const orders = new Set(rngs.slice(0, 400).map((rng) => optionOrder(field(), rng).join(' ')))
+  expect(orders.size).toBe(12)
+  for (const order of orders) {
+    const [first, second] = [order.slice(0, 11), order.slice(12)]
+    expect(first.replaceAll(/[xy]/g, '')).toBe(second.replaceAll(/[xy]/g, ''))
+  }
+  expect(optionOrder(field({ shuffle: false }), createRng('any'))).toEqual(ids)
+})

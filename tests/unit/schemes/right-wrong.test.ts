@@ -35,15 +35,15 @@ test('it asks for one answer', () => {
 })
 
 /** Two rows, x of A* and B, y of C and D*; worth 1 point. */
-function rows(params: Record<string, string> = {}) {
+function inRows(params: Record<string, string> = {}) {
   const question = choiceQuestion({ pick: 'one', options: 'A* B C D*', scheme: 'right-wrong', params })
   if (question.field.kind !== 'choice') throw new Error('no choice')
   const [a, b, c, d] = question.field.options.map((option) => option.id)
-  const inRows = [
+  const both = [
     { id: 'x', content: [], options: [a, b].filter((id) => id !== undefined) },
     { id: 'y', content: [], options: [c, d].filter((id) => id !== undefined) },
   ]
-  return { ...question, field: { ...question.field, rows: inRows } }
+  return { ...question, field: { ...question.field, rows: both } }
 }
 
 test.each([
@@ -55,5 +55,5 @@ test.each([
   [{ right: '2' }, 'A,D', '4'],
   [{ blank: '1/10' }, '', '1/5'],
 ] as const)('in rows with %o, ticked %s, each row is scored: %s', (params, ticked, points) => {
-  expect(text(rightWrong.pointsOf(rows(params), ticks(ticked)))).toBe(points)
+  expect(text(rightWrong.pointsOf(inRows(params), ticks(ticked)))).toBe(points)
 })
