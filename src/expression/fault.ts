@@ -15,6 +15,10 @@ export const diagnosticOf = ({ code, message, hint, offset }: Fault, at: Locatio
   code,
   severity: 'error',
   message,
-  location: at.kind === 'file' ? { kind: 'file', file: at.file, line: at.line, column: at.column + offset } : at,
+  location: placeAfter(at, offset),
   hint,
 })
+
+/** So many characters further on the same line. */
+export const placeAfter = (at: Location, offset: number): Location =>
+  at.kind === 'file' ? { kind: 'file', file: at.file, line: at.line, column: at.column + offset } : at

@@ -5,8 +5,10 @@
  * is a diagnostic that points at its place.
  * Must not know: items, YAML, Markdown, chance; and nothing of the world is in reach of an expression.
  */
-export { isNumber, type NumberValue, ratioOfValue } from './amount.ts'
-export { plainText } from './decimal.ts'
+export { isNumber, type NumberValue, ratioOfDecimal, ratioOfValue } from './amount.ts'
+export { compareNumbers } from './arithmetic.ts'
+export { decimalText, magnitudeOf, placesForDigits, plainText } from './decimal.ts'
 export { evaluate } from './evaluate.ts'
-export { isReservedName, NAME, namesIn } from './names.ts'
+export { placeAfter } from './fault.ts'
+export { isReservedName, namesIn } from './names.ts'
 export { parseExpression } from './parse.ts'

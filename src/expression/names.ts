@@ -1,9 +1,6 @@
 import type { Expression, Term } from '../model/params.ts'
 import { functions } from './functions.ts'
 
-/** What a name looks like. */
-export const NAME = /^[A-Za-z_][A-Za-z0-9_]*$/
-
 /** The one constant. */
 export const PI = 'pi'
 

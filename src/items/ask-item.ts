@@ -7,6 +7,8 @@ import type { Item } from '../model/item.ts'
 import type { Values } from '../model/params.ts'
 import type { SchemeUse } from '../model/score.ts'
 import type { Asked, Field } from '../model/variant.ts'
+import { bindValues } from './params/bind.ts'
+import { withoutPlaces } from './params/without-places.ts'
 import { kindNamed } from './registry.ts'
 
 /** The terms on which an item is asked. */
@@ -25,7 +27,7 @@ export interface LoweredItem {
   readonly faults: readonly Diagnostic[]
 }
 
-/** Lowers an item to what is asked of students. `hash` covers everything but where it was written. */
+/** Lowers an item to what is asked of students, its values in place. `hash` covers everything but where it was written. */
 export const askItem = (item: Item, use: ItemUse): Asked => lowerItem(item, use).asked
 
 /** The same, with the faults that only some values have. */
@@ -48,18 +50,11 @@ export function lowerItem(item: Item, use: ItemUse): LoweredItem {
     solution: item.solution,
     keepTogether: settings.keepTogether,
   }
-  return { asked: { ...rest, hash: shortHash(stableJson(withoutPlaces(rest))) }, faults }
+  if (use.values === undefined) return { asked: withHash(rest), faults }
+  const bound = bindValues(rest, use.values, item.at)
+  return { asked: withHash(bound.content), faults: [...faults, ...bound.faults] }
 }
+
+const withHash = (rest: Omit<Asked, 'hash'>): Asked => ({ ...rest, hash: shortHash(stableJson(withoutPlaces(rest))) })
 
 const inOrder = (field: Field): Field => (field.kind === 'choice' ? { ...field, shuffle: field.shuffle ?? false } : field)
-
-/** The same tree without its source positions. */
-function withoutPlaces(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutPlaces)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([name]) => name !== 'at')
-      .map(([name, held]) => [name, withoutPlaces(held)]),
-  )
-}

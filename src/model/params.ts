@@ -21,10 +21,12 @@ export interface Params {
 export interface Param {
   readonly name: string
   readonly source: ParamSource
-  /** Names of earlier parameters whose value it may not have. */
-  readonly not: readonly string[]
+  /** What it may not be: the value of an earlier parameter, or a value. */
+  readonly not: readonly Exclusion[]
   readonly at: Location
 }
+
+export type Exclusion = { readonly kind: 'param'; readonly name: string } | { readonly kind: 'value'; readonly value: Value }
 
 export type ParamSource =
   | { readonly kind: 'integer'; readonly low: bigint; readonly high: bigint }

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { ratio } from '../../../src/base/ratio.ts'
-import { askItem } from '../../../src/items/ask-item.ts'
+import { askItem, lowerItem } from '../../../src/items/ask-item.ts'
 import { singleChoice } from '../../../src/items/single-choice.ts'
 import type { Item } from '../../../src/model/item.ts'
+import { values } from '../../support/items/params.ts'
 import { at, itemWith, raw, written } from '../../support/items/settings.ts'
 
 const scheme = { scheme: 'right-wrong', params: {} }
@@ -27,4 +28,15 @@ it('hashes everything but where it was written', () => {
   expect(hash(moved)).toBe(hash(item))
   expect(hash({ ...item, stem: [] })).not.toBe(hash(item))
   expect(askItem(item, { ...use, points: ratio(2) }).hash).not.toBe(hash(item))
+})
+
+it('puts drawn values in place: other values, another hash; no values, the text as it stands', () => {
+  const stem: Item['stem'] = [{ kind: 'paragraph', children: [{ kind: 'text', text: 'a is {{a}}' }] }]
+  const asked = (held?: string) => lowerItem({ ...item, stem }, { ...use, ...(held === undefined ? {} : { values: values({ a: held }) }) })
+  expect(['3', '-3', undefined].map((held) => asked(held).asked.stem)).toEqual(
+    ['a is 3', 'a is −3', 'a is {{a}}'].map((text) => [{ kind: 'paragraph', children: [{ kind: 'text', text }] }]),
+  )
+  expect(asked('3').asked.hash).toBe(asked('3').asked.hash)
+  expect(new Set(['3', '4', undefined].map((held) => asked(held).asked.hash)).size).toBe(3)
+  expect(asked('3').faults).toEqual([])
 })
