@@ -21,7 +21,8 @@ export interface NumberGrid {
 
 /** Digits that a grid may have: more cannot be told from a grid of something else. */
 const MOST_DIGITS = 18
-const MOST_EXPONENT = 4
+const MOST_EXPONENT = 3
+const MOST_BASE = 16
 
 /**
  * Reads `digits`, `decimals`, `sign` (true by default: it gives nothing away), `exponent` and `base`. Undefined when
@@ -31,7 +32,7 @@ export function readGrid(raw: RawItem, faults: Diagnostic[]): NumberGrid | undef
   const before = faults.length
   const [digits, decimals] = [countOf(raw, 'digits', [1, MOST_DIGITS], faults), countOf(raw, 'decimals', [0, MOST_DIGITS - 1], faults)]
   const exponent = countOf(raw, 'exponent', [0, MOST_EXPONENT], faults) ?? 0
-  const base = countOf(raw, 'base', [2, DIGITS.length], faults) ?? 10
+  const base = countOf(raw, 'base', [2, MOST_BASE], faults) ?? 10
   const sign = signOf(raw, faults)
   if (exponent > 0 && base !== 10)
     faults.push(

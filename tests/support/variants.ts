@@ -65,7 +65,7 @@ export function choice(item: string, stem: string, texts: readonly string[], rig
 
 /** A true/false item: one centred row, options `true` and `false`. */
 export function trueFalse(item: string, stem: string, right: boolean): Asked {
-  const both = (['true', 'false'] as const).map((id) => ({ id: optionId(id), content: [paragraph(id.toUpperCase())], feedback: [] }))
+  const both = (['true', 'false'] as const).map((id) => ({ id: optionId(id), content: [paragraph(id)], feedback: [], word: id }))
   return asked(item, {
     type: 'true-false',
     stem: [paragraph(stem)],
@@ -84,6 +84,42 @@ export function written(item: string, stem: string, points: number, height: numb
     key: { kind: 'written', full: ratio(points) },
     points,
     solution: 'Every step follows from the definition.',
+  })
+}
+
+/** A number with a sign, three digits, one of them a decimal; 12.5, or what is not further from it than 0.2. */
+export const number = (item: string, stem: string): Asked =>
+  asked(item, {
+    type: 'numeric',
+    stem: [paragraph(stem)],
+    field: {
+      kind: 'digits',
+      columns: ['+-', '0123456789', '0123456789', '0123456789'].map((symbols, i) => ({
+        kind: i === 0 ? 'sign' : 'digit',
+        symbols: [...symbols],
+      })),
+      decimals: 1,
+      base: 10,
+    },
+    key: { kind: 'digits', value: ratio(25, 2), shown: ratio(25, 2), tolerance: ratio(1, 5) },
+  })
+
+/** Pairs to be found: in row n the nth of the right sides is right. */
+export function matching(item: string, stem: string, lefts: readonly string[], rights: readonly string[]): Asked {
+  const idOf = (row: number, right: number) => optionId(`${row + 1}.${'abcdefgh'[right]}`)
+  const rows = lefts.map((left, row) => ({
+    id: `${row + 1}`,
+    content: [paragraph(left)],
+    options: rights.map((_, right) => idOf(row, right)),
+  }))
+  const all = lefts.flatMap((_, row) =>
+    rights.map((text, right): Option => ({ id: idOf(row, right), content: [paragraph(text)], feedback: [] })),
+  )
+  return asked(item, {
+    type: 'matching',
+    stem: [paragraph(stem)],
+    field: { kind: 'choice', pick: 'one', options: all, rows, arrangement: { kind: 'list', columns: 1 } },
+    key: { kind: 'choice', right: lefts.map((_, row) => idOf(row, row)) },
   })
 }
 
@@ -120,6 +156,8 @@ export const sampleItems = {
     'The function $k(\\mathbf x,\\mathbf y)=\\mathbf x^\\top\\mathbf y-1$ is a valid kernel on $\\mathbb R^d$.',
     false,
   ),
+  number: number('slope', 'How steep is $f$ at $0$?'),
+  matching: matching('layers', 'Which layer?', ['TCP', 'IP'], ['transport', 'network', 'physical']),
   written: written('attention', 'Show that adding the same vector to every key leaves the attention matrix unchanged.', 2, 40),
   writtenParts: asked('gmm.update', {
     type: 'written',

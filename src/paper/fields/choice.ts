@@ -9,6 +9,7 @@ import { formOf, placed } from '../forms.ts'
 import { blankSlab, overlaid, type Slab, shifted } from '../slab.ts'
 import { BOX_GAP } from '../style.ts'
 import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
+import { rowSlabs } from './rows.ts'
 
 type Use = FieldUse<'choice'>
 
@@ -23,7 +24,8 @@ const ANY_WIDTH: Mm = 1000
 /** Options beside their boxes: under each other, in columns, or on one line. */
 export const choiceDrawer: FieldDrawer<'choice'> = {
   answers: (desk, use, job) => {
-    const { arrangement } = use.field
+    const { arrangement, rows } = use.field
+    if (rows !== undefined) return rowSlabs(desk, use, job)
     switch (arrangement.kind) {
       case 'list':
         return listOf(desk, use, job, arrangement.columns)
@@ -150,12 +152,12 @@ function optionText(desk: Desk, use: Use, job: Job, { option: id, width }: Omit<
   const { asked } = use.question
   const option = use.field.options.find((one) => one.id === id) ?? bug(`option ${id} of ${asked.item}`)
   const style = width === ANY_WIDTH ? { ...desk.style.option, align: 'ragged' as const } : desk.style.option
-  const blocks = wordsOfOption(desk, asked.type, option)
+  const blocks = wordsOfOption(desk, option)
   return setText(desk, { name: `option text ${asked.hash} ${id} ${width}`, item: asked.item, blocks, style, width }, job)
 }
 
-/** True and false are said in the exam's language; every other option says what its author wrote. */
-function wordsOfOption({ style }: Desk, type: string, option: Option): readonly Block[] {
-  const word = type === 'true-false' ? style.words[option.id] : undefined
+/** What the language of the copy has a word for is said with it; every other option says what its author wrote. */
+function wordsOfOption({ style }: Desk, option: Option): readonly Block[] {
+  const word = option.word === undefined ? undefined : style.words[option.word]
   return word === undefined ? option.content : [{ kind: 'paragraph', children: [{ kind: 'text', text: word }] }]
 }

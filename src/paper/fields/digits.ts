@@ -1,8 +1,157 @@
-import { type FieldDrawer, nothingDrawn } from './field.ts'
+import { add, multiply, negate, type Ratio, ratio } from '../../base/ratio.ts'
+import type { Mm } from '../../base/units.ts'
+import { columnsOfNumber } from '../../model/digit-columns.ts'
+import type { DrawItem } from '../../model/drawing.ts'
+import { zoneId } from '../../model/ids.ts'
+import type { Zone } from '../../model/sheet.ts'
+import type { NumberKey } from '../../model/variant.ts'
+import { pointsNumber } from '../../template/index.ts'
+import type { ShapedText } from '../../typeset/index.ts'
+import { boxWidth, placeBox } from '../box.ts'
+import type { Desk, Job } from '../desk.ts'
+import { formOf, frameOf, placed } from '../forms.ts'
+import { blankSlab, type Slab } from '../slab.ts'
+import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
+import { placeLabels } from './place-labels.ts'
 
-/** Columns of boxes beside each other. */
+type Use = FieldUse<'digits'>
+
+/** A line of boxes is so much higher than a box. */
+const BETWEEN_LINES: Mm = 1.6
+/** The cell to write a digit in, before its boxes; gaps between label, cell, boxes, and between box and its symbol. */
+const CELL: Mm = 6
+const CELL_GAP: Mm = 1.6
+const SYMBOL_GAP: Mm = 0.8
+const NEXT_GAP: Mm = 2.4
+/** Between symbol and next box, where all boxes of a line fit only so. */
+const NARROW_GAP: Mm = 0.9
+const RULE: Mm = 0.2
+const SYMBOL_SIZE = 0.95
+
+/**
+ * A number in lines: each place of it with its value, a cell to write the digit in, and a line of boxes.
+ *
+ * ```
+ *     ± [ ] ▢ +  ▢ −
+ *    10 [ ] ▢ 0  ▢ 1  ▢ 2 …
+ *     1 [ ] ▢ 0  ▢ 1  ▢ 2 …
+ *   0.1 [ ] ▢ 0  ▢ 1  ▢ 2 …
+ * ```
+ */
 export const digitsDrawer: FieldDrawer<'digits'> = {
-  answers: nothingDrawn,
+  answers: (desk, use, job) => {
+    const { hash } = use.question.asked
+    return desk.slabs(`digits ${hash} ${job.solutions}`, job.report, () => gridSlabs(desk, use, job))
+  },
   'grader-boxes': nothingDrawn,
   'writing-space': nothingDrawn,
 }
+
+function gridSlabs(desk: Desk, use: Use, job: Job): readonly Slab[] {
+  const { style, typesetter } = desk
+  const shown = job.solutions && use.key !== undefined ? columnsOfNumber(use.key.shown, use.field) : undefined
+  const labels = placeLabels(use.field, style.words).map((label) => typesetter.shape(label, 'roman', style.small.size))
+  const left = style.boxIndent + Math.max(...labels.map((label) => label.width)) + CELL_GAP
+  const symbols = new Map(
+    use.field.columns
+      .flatMap((column) => column.symbols)
+      .map((symbol) => [symbol, typesetter.shape(printed(symbol), 'roman', style.text.size * SYMBOL_SIZE)] as const),
+  )
+  const widest = Math.max(...[...symbols.values()].map((shaped) => shaped.width))
+  const narrow = boxWidth(style.box) + SYMBOL_GAP + widest
+  const most = Math.max(...use.field.columns.map((column) => column.symbols.length))
+  const fits = left + CELL + CELL_GAP + most * (narrow + NEXT_GAP) - NEXT_GAP <= style.columnWidth
+  const look: LineLook = { left, symbols, box: narrow, gap: fits ? NEXT_GAP : NARROW_GAP }
+  const lines = use.field.columns.map((_, column) => lineSlab(desk, use, look, { column, label: labels[column], marked: shown?.[column] }))
+  const first = lines.map((line, i): Slab => (i === 0 ? { ...line, gap: style.spacing.option * 1.6 } : line))
+  return job.solutions && use.key !== undefined ? [...first, acceptedSlab(desk, use, use.key)] : first
+}
+
+/** A hyphen would be too short for a minus. */
+const printed = (symbol: string): string => (symbol === '-' ? '\u2212' : symbol)
+
+interface LineLook {
+  /** Where the cells begin. */
+  readonly left: Mm
+  readonly symbols: ReadonlyMap<string, ShapedText>
+  /** Width of a box with its symbol, and what stands free before the next. */
+  readonly box: Mm
+  readonly gap: Mm
+}
+
+interface LineOrder {
+  readonly column: number
+  readonly label: ShapedText | undefined
+  /** The symbol whose box is filled. */
+  readonly marked: string | undefined
+}
+
+function lineSlab({ style }: Desk, use: Use, { left, symbols, box: width, gap }: LineLook, { column, label, marked }: LineOrder): Slab {
+  const { item } = use.question.asked
+  const all = use.field.columns[column]?.symbols ?? []
+  const boxes = left + CELL + CELL_GAP
+  const pitch = width + gap
+  const perRow = Math.max(1, Math.floor((style.columnWidth - boxes + gap) / pitch))
+  const rowHeight = style.box.size + BETWEEN_LINES
+  const height = Math.ceil(all.length / perRow) * rowHeight
+  const baseline = rowHeight / 2 + style.text.size * 0.31
+  const items: DrawItem[] = [
+    frameOf({ x: left, y: 0, width: CELL, height: rowHeight }, RULE),
+    ...moved(label, left - CELL_GAP - (label?.width ?? 0), baseline - (style.text.size - style.small.size) * 0.31),
+  ]
+  const zones: Zone[] = []
+  all.forEach((symbol, i) => {
+    const at = { x: boxes + (i % perRow) * pitch, y: Math.floor(i / perRow) * rowHeight + BETWEEN_LINES / 2 }
+    const role = { kind: 'digit', item, column, symbol } as const
+    const zone = { id: zoneId(`n:${item}:${column}:${symbol}`), group: `q:${item}:${column}`, exclusive: true, role } as const
+    const box = placeBox(style.box, at, zone, symbol === marked)
+    items.push(box.drawn, ...moved(symbols.get(symbol), at.x + boxWidth(style.box) + SYMBOL_GAP, at.y - BETWEEN_LINES / 2 + baseline))
+    zones.push(box.zone)
+  })
+  const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)
+  return { ...blankSlab(height, item), drawn: [placed(form, 0, 0)], zones }
+}
+
+/** An exponent: its size and how far it is raised, per size of the text. */
+const RAISED = { size: 0.7, by: 0.36 }
+
+/** The answer and what else is accepted: `12.5 (12.3 – 12.7; 11.5 – 13.5: 50 %)`. */
+function acceptedSlab({ style, typesetter }: Desk, use: Use, { shown, value, tolerance, near }: NumberKey): Slab {
+  const text = (number: Ratio): string => pointsNumber(number, style.words['decimal-sign'] ?? '.').replace('-', '\u2212')
+  const range = (by: Ratio): string => `${text(add(value, negate(by)))} – ${text(add(value, by))}`
+  const accepted = tolerance.num === 0n ? [] : [range(tolerance)]
+  const nearby = near === undefined ? [] : [`${range(near.tolerance)}: ${text(multiply(near.credit, ratio(100)))} %`]
+  const also = [...accepted, ...nearby].join('; ')
+  const answer = shownText(use, shown, style.words['decimal-sign'] ?? '.')
+  const { size } = style.text
+  const height = size * style.text.leading
+  const parts = [
+    { shaped: typesetter.shape(answer.number ?? text(shown), 'roman', size), rise: 0 },
+    { shaped: typesetter.shape(answer.power, 'roman', size * RAISED.size), rise: size * RAISED.by },
+    { shaped: typesetter.shape(also === '' ? '' : ` (${also})`, 'roman', size), rise: 0 },
+  ]
+  let x = style.boxIndent
+  const items = parts.flatMap(({ shaped, rise }) => {
+    const left = x
+    x += shaped.width
+    return moved(shaped, left, height * 0.75 - rise)
+  })
+  const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)
+  return { ...blankSlab(height, use.question.asked.item), gap: style.spacing.option, drawn: [placed(form, 0, 0)] }
+}
+
+/** The answer as its boxes say it, where that differs from its decimal: `FF`; `6.02 × 10` with the power 23. */
+function shownText({ field }: Use, shown: Ratio, point: string): { readonly number?: string; readonly power: string } {
+  const symbols = columnsOfNumber(shown, field) ?? []
+  const of = (kind: string): string => symbols.filter((_, i) => field.columns[i]?.kind === kind).join('')
+  const minus = (kind: string): string => (of(kind) === '-' ? '\u2212' : '')
+  const digits = of('digit')
+  const whole = digits.slice(0, digits.length - field.decimals).replace(/^0+(?=.)/, '')
+  const number = `${minus('sign')}${whole}${field.decimals === 0 ? '' : point + digits.slice(-field.decimals)}`
+  const exponent = of('exponent-digit').replace(/^0+(?=.)/, '')
+  if (exponent !== '') return { number: `${number} × 10`, power: minus('exponent-sign') + exponent }
+  return field.base === 10 ? { power: '' } : { number, power: '' }
+}
+
+const moved = (shaped: ShapedText | undefined, x: Mm, y: Mm): readonly DrawItem[] =>
+  (shaped?.runs ?? []).map((run) => ({ ...run, x: run.x + x, y: run.y + y }))

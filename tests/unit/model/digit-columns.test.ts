@@ -1,22 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { equal, parseRatio, ratio, textOfRatio } from '../../../src/base/ratio.ts'
-import { columnsOfNumber, DIGITS, type NumberShape, numberOfColumns, roundedForColumns } from '../../../src/model/digit-columns.ts'
-import type { DigitColumn } from '../../../src/model/variant.ts'
-
-const column = (kind: DigitColumn['kind'], symbols: string): DigitColumn => ({ kind, symbols: [...symbols] })
-
-/** `s3.2e1`: a sign, three digits of which two are decimals, one digit of exponent; in a base. */
-function shapeOf(text: string, base = 10): NumberShape {
-  const [, sign, digits, decimals, exponent] = /^(s?)(\d+)(?:\.(\d+))?(?:e(\d+))?$/.exec(text) ?? []
-  const columns = [
-    ...(sign === 's' ? [column('sign', '+-')] : []),
-    ...Array.from({ length: Number(digits) }, () => column('digit', DIGITS.slice(0, base))),
-    ...(exponent === undefined ? [] : [column('exponent-sign', '+-')]),
-    ...Array.from({ length: Number(exponent ?? 0) }, () => column('exponent-digit', DIGITS.slice(0, 10))),
-  ]
-  return { columns, decimals: Number(decimals ?? 0), base }
-}
+import { columnsOfNumber, type NumberShape, numberOfColumns, roundedForColumns } from '../../../src/model/digit-columns.ts'
+import { fieldOf } from '../../support/number-fields.ts'
 
 /** One character a column: `_` is empty, `?` has two symbols. */
 const read = (text: string, shape: NumberShape): string => {
@@ -41,7 +27,7 @@ describe('ticked columns', () => {
     ['s3.2e2', '-6__-_2', '-3/50'],
     ['s3.2e1', '+602__', '301/50'],
   ])('of %s: %s is %s', (shape, text, value) => {
-    expect(read(text, shapeOf(shape))).toBe(value)
+    expect(read(text, fieldOf(shape))).toBe(value)
   })
 
   it.each([
@@ -56,12 +42,12 @@ describe('ticked columns', () => {
     ['s3.2e2', '+602+2_'],
     ['s3.2e1', '____+2'],
   ])('of %s: %s is nothing that anybody knows', (shape, text) => {
-    expect(read(text, shapeOf(shape))).toBe('unclear')
+    expect(read(text, fieldOf(shape))).toBe('unclear')
   })
 
   it('of another base are read in it', () => {
-    expect(read('FF', shapeOf('2', 16))).toBe('255')
-    expect(read('101.1'.replace('.', ''), shapeOf('4.1', 2))).toBe('11/2')
+    expect(read('FF', fieldOf('2', 16))).toBe('255')
+    expect(read('101.1'.replace('.', ''), fieldOf('4.1', 2))).toBe('11/2')
   })
 })
 
@@ -80,15 +66,15 @@ describe('the columns of a number', () => {
     ['1000000', '1e1', '1+6'],
     ['10000000000', '1e1', undefined],
   ])('%s in %s is %s', (value, shape, symbols) => {
-    expect(shown(value, shapeOf(shape))).toBe(symbols)
+    expect(shown(value, fieldOf(shape))).toBe(symbols)
   })
 
   it('in base 16', () => {
-    expect(shown('255', shapeOf('3', 16))).toBe('0FF')
+    expect(shown('255', fieldOf('3', 16))).toBe('0FF')
   })
 
   it('say the number again, whatever it is', () => {
-    const shapes = ['s4.2', '5', 's3.3', 's3.2e2'].map((text) => shapeOf(text))
+    const shapes = ['s4.2', '5', 's3.3', 's3.2e2'].map((text) => fieldOf(text))
     fc.assert(
       fc.property(
         fc.constantFrom(...shapes),
@@ -119,6 +105,6 @@ describe('rounding for columns', () => {
     ['0', '3.2e2', '0'],
     ['2/3', '3', '1'],
   ])('%s in %s becomes %s', (value, shape, rounded) => {
-    expect(textOfRatio(roundedForColumns(parseRatio(value) ?? ratio(0), shapeOf(shape)))).toBe(rounded)
+    expect(textOfRatio(roundedForColumns(parseRatio(value) ?? ratio(0), fieldOf(shape)))).toBe(rounded)
   })
 })
