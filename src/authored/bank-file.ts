@@ -8,8 +8,8 @@ import { checkShape } from './check-shape.ts'
 import { readFrontMatter, readItemSettings } from './front-matter.ts'
 import { type ItemParts, itemOf } from './item.ts'
 import { stimulusSchema } from './item-schema.ts'
-import { createDesk, type Desk, type Label } from './markup/desk.ts'
-import { parseFragment } from './markup/markup.ts'
+import { type BracedText, createDesk, type Desk, type Label } from './markup/desk.ts'
+import { readBlocks } from './markup/markup.ts'
 import { readItemText, readSectionText, readStimulusText, type SettingsBlock } from './markup/section-text.ts'
 import type { Origin } from './origin.ts'
 import { type Section, sectionsOf } from './sections.ts'
@@ -37,6 +37,8 @@ interface Reading {
   readonly labels: Label[]
   readonly references: Label[]
   readonly diagnostics: Diagnostic[]
+  /** Of the item at hand. */
+  readonly braced: BracedText[]
 }
 
 /** Reads one Markdown file of the bank, section by section. */
@@ -54,6 +56,7 @@ export function readBankFile(source: SourceFile): BankFile {
     labels: [],
     references: [],
     diagnostics: [...front.diagnostics],
+    braced: [],
   }
   const sections = sectionsOf(lines.slice(front.lines), front.lines + 1)
   let stimulus: string | undefined
@@ -63,7 +66,7 @@ export function readBankFile(source: SourceFile): BankFile {
     const below = subsectionsAfter(sections, i)
     if (section.level === 0) readPreamble(section, below, reading)
     else if (section.level === 1) stimulus = readStimulus(section, below, reading)
-    else readItem(section, below, stimulus, reading)
+    else readItem(section, below, stimulus, { ...reading, braced: [] })
   }
   return reading
 }
@@ -144,9 +147,10 @@ function stimulusOf(section: Section, content: readonly Block[], block: Settings
 
 /** Markdown that a setting holds. */
 function fragmentOf(setting: Setting, reading: Reading): readonly Block[] {
-  const parsed = parseFragment(textOfSetting(setting) ?? '', originOfText(setting, reading.text))
-  reading.diagnostics.push(...parsed.diagnostics)
-  return parsed.value ?? []
+  const desk = createDesk(textOfSetting(setting) ?? '', originOfText(setting, reading.text), { headings: true })
+  const blocks = readBlocks(desk)
+  gather(desk, reading)
+  return blocks
 }
 
 function readItem(section: Section, below: readonly Section[], stimulus: string | undefined, reading: Reading): void {
@@ -167,6 +171,7 @@ function readItem(section: Section, below: readonly Section[], stimulus: string 
     sections: readSections(below, reading),
     stimulus,
     fragment: (setting) => fragmentOf(setting, reading),
+    braced: reading.braced,
   }
   const item = itemOf(parts, reading.diagnostics)
   if (item !== undefined) reading.items.push(item)
@@ -212,6 +217,7 @@ function gather(desk: Desk, reading: Reading): void {
   reading.diagnostics.push(...desk.diagnostics)
   reading.labels.push(...desk.labels)
   reading.references.push(...desk.references)
+  reading.braced.push(...desk.braced)
 }
 
 function originOfBlock(block: SettingsBlock, desk: Desk): Origin {

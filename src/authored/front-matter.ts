@@ -1,7 +1,7 @@
 import { errorAt, type Settings, settingsOf } from '../items/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { checkShape } from './check-shape.ts'
-import { itemSchema, plannedItemKeys } from './item-schema.ts'
+import { itemSchema } from './item-schema.ts'
 import type { Origin } from './origin.ts'
 import { readYaml } from './yaml.ts'
 
@@ -37,7 +37,7 @@ export function readItemSettings(
     return { settings: new Map(), diagnostics: [...diagnostics, fault], faulty: true }
   }
   const keysAt = () => Object.keys(itemSchema.shape)
-  const shaped = checkShape(setting, itemSchema, { keysAt, planned: plannedItemKeys })
+  const shaped = checkShape(setting, itemSchema, { keysAt, planned: new Set() })
   const sound = setting.entries.filter((entry) => !shaped.faulty.has(entry.name))
   const all = [...diagnostics, ...shaped.diagnostics]
   return { settings: settingsOf({ ...setting, entries: sound }), diagnostics: all, faulty: all.length > 0 }

@@ -20,6 +20,24 @@ export const scoringSchema = z.union([z.string(), z.looseObject({ scheme: z.stri
   error: 'write a scheme: `{ scheme: right-wrong, wrong: -1/4 }`',
 })
 
+const range = (hint: string) => z.array(ratioSchema, { error: hint }).length(2, { error: hint })
+const value = text('write a number or a text')
+
+/** A parameter: exactly one of the first four, and what goes with it. */
+const paramSchema = z
+  .looseObject(
+    {
+      integer: range('write both ends: `integer: [2, 9]`'),
+      number: range('write both ends: `number: [0, 1]`'),
+      'one-of': z.array(value, { error: 'write a list: `one-of: [Oslo, Lima]`' }).min(1, { error: 'write at least one value' }),
+      expr: expression('write an expression: `expr: "a*b - 3"`'),
+      step: ratioSchema,
+      not: z.union([value, z.array(value)], { error: 'write an earlier parameter, a value, or a list of them' }),
+    },
+    { error: 'write what is drawn: `{ integer: [2, 9] }`' },
+  )
+  .partial()
+
 /** Settings of an item, in its `item` block or a file's front matter. Its kind checks the rest of what it reads. */
 export const itemSchema = z
   .strictObject({
@@ -53,6 +71,8 @@ export const itemSchema = z
     step: ratioSchema,
     parts: z.array(z.looseObject({}), { error: 'write a list: `parts: [{id: a, points: 1, step: 1/2}]`' }),
     'keep-together': flag,
+    params: z.record(z.string(), paramSchema, { error: 'write names with what is drawn for them: `a: { integer: [2, 9] }`' }),
+    require: text('write a condition: `require: "a != b"`'),
   })
   .partial()
 
@@ -60,6 +80,3 @@ export const itemSchema = z
 export const stimulusSchema = z
   .strictObject({ title: text('write the title as text'), numbered: flag, 'new-page': flag, shuffle: flag })
   .partial()
-
-/** Of formats that this version does not know yet. */
-export const plannedItemKeys: ReadonlySet<string> = new Set(['params', 'require'])

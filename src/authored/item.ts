@@ -18,6 +18,8 @@ import type { Block } from '../model/content.ts'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Item, ItemSettings } from '../model/item.ts'
+import { paramsOf } from './item-params.ts'
+import type { BracedText } from './markup/desk.ts'
 import type { ItemText } from './markup/options.ts'
 import { parseScoring } from './scoring.ts'
 
@@ -36,6 +38,8 @@ export interface ItemParts {
   readonly stimulus: string | undefined
   /** Markdown in one of its settings, as content. */
   readonly fragment: (setting: Setting) => readonly Block[]
+  /** Texts of it with two braces in them; complete when all its settings have been read. */
+  readonly braced: readonly BracedText[]
 }
 
 /** Faults that tell of an item's options, not of its settings. */
@@ -63,6 +67,8 @@ export function itemOf(parts: ItemParts, diagnostics: Diagnostic[]): Item | unde
     fragment: parts.fragment,
   })
   diagnostics.push(...body.diagnostics.filter((fault) => isOwnFault(fault, parts)))
+  const { params, faults } = paramsOf(settings, parts.braced)
+  diagnostics.push(...faults)
   return {
     id: parts.id,
     type: kind.name,
@@ -74,6 +80,7 @@ export function itemOf(parts: ItemParts, diagnostics: Diagnostic[]): Item | unde
     leadIn: parts.sections['Lead-in'],
     solution: parts.sections.Solution,
     rubric: parts.sections.Rubric,
+    ...(params === undefined ? {} : { params }),
     ...(parts.stimulus === undefined ? {} : { stimulus: parts.stimulus }),
     body: body.value,
   }

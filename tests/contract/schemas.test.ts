@@ -114,16 +114,25 @@ describe('schema and parser agree on an item', () => {
     'difficulty: 0.4',
     'scored: false',
     'scoring: right-wrong',
+    'params: { a: { integer: [2, 9] }, b: { number: [0, 1], step: 0.05, not: a }, c: { one-of: [Oslo, 3] }, d: { expr: "a*b" } }\nrequire: "d != 0"',
   ])('both take %j', (settings) => {
     expect(faultsOf('item', parse(settings))).toEqual([])
     expect(parseBank([{ file: 'x.md', text: item(settings) }]).diagnostics).toEqual([])
   })
 
-  it.each(['points: two', 'points: 1/0', 'tags: week-3', 'difficulty: 4', 'scored: maybe', 'point: 1', 'columns: two', 'keep-together: 1'])(
-    'both refuse %j',
-    (settings) => {
-      expect(faultsOf('item', parse(settings))).not.toEqual([])
-      expect(parseBank([{ file: 'x.md', text: item(settings) }]).diagnostics.filter(isError)).not.toEqual([])
-    },
-  )
+  it.each([
+    'points: two',
+    'points: 1/0',
+    'params: { a: { integer: 9 } }',
+    'params: 7',
+    'tags: week-3',
+    'difficulty: 4',
+    'scored: maybe',
+    'point: 1',
+    'columns: two',
+    'keep-together: 1',
+  ])('both refuse %j', (settings) => {
+    expect(faultsOf('item', parse(settings))).not.toEqual([])
+    expect(parseBank([{ file: 'x.md', text: item(settings) }]).diagnostics.filter(isError)).not.toEqual([])
+  })
 })

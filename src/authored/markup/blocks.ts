@@ -2,7 +2,7 @@ import type { Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Tab
 import type { Math as MathNode } from 'mdast-util-math'
 import type { Block, Caption, Inline } from '../../model/content.ts'
 import { readAttributes } from './attributes.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, noteBraces } from './desk.ts'
 import { displayInline } from './formula.ts'
 import { imageAt, inlinesOf, tidyInlines } from './inlines.ts'
 import { letteredLists } from './lettered.ts'
@@ -162,6 +162,7 @@ export function isTaskLike(item: ListItem): boolean {
 
 function codeOf(node: Code, desk: Desk): Block {
   checkFence(node, desk)
+  noteBraces(node.value, 'code', rangeOf(node), desk)
   const text = withTokens(node.value, desk)
   return { kind: 'code-block', ...(typeof node.lang === 'string' && node.lang !== '' ? { language: node.lang } : {}), text }
 }

@@ -1,3 +1,4 @@
+import { runsIn, type Surroundings } from '../../items/index.ts'
 import type { DiagnosticCode } from '../../model/codes.ts'
 import type { Inline, ReferenceTarget } from '../../model/content.ts'
 import type { Diagnostic, Location } from '../../model/diagnostic.ts'
@@ -18,6 +19,14 @@ export interface Label {
   readonly at: Location
 }
 
+/** A text with two braces in it, which stand for a value in items that have parameters. */
+export interface BracedText {
+  readonly text: string
+  readonly surroundings: Surroundings
+  /** Where each run of two or more braces begins. */
+  readonly runs: readonly Location[]
+}
+
 /** What one conversion of Markdown needs and gathers. */
 export interface Desk {
   readonly source: string
@@ -30,6 +39,7 @@ export interface Desk {
   readonly diagnostics: Diagnostic[]
   readonly labels: Label[]
   readonly references: Label[]
+  readonly braced: BracedText[]
 }
 
 export function createDesk(source: string, origin: Origin, options: { readonly tokens?: Tokens; readonly headings?: boolean } = {}): Desk {
@@ -47,5 +57,13 @@ export function createDesk(source: string, origin: Origin, options: { readonly t
     diagnostics,
     labels: [],
     references: [],
+    braced: [],
   }
+}
+
+/** Keeps a text that has two braces in it, with where they stand in the range it was read from. */
+export function noteBraces(text: string, surroundings: Surroundings, [start, end]: readonly [number, number], desk: Desk): void {
+  if (!text.includes('{{')) return
+  const runs = runsIn(desk.source.slice(start, end)).map((offset) => desk.locate(start + offset))
+  desk.braced.push({ text, surroundings, runs: runs.length === 0 ? [desk.locate(start)] : runs })
 }

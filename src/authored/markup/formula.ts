@@ -1,5 +1,5 @@
 import type { Inline } from '../../model/content.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, noteBraces } from './desk.ts'
 import { withTokens } from './text.ts'
 
 /** Commands that define macros, load code or reach out of the formula: content may not use them. */
@@ -43,6 +43,7 @@ function checkTex(value: string, [start, end]: readonly [number, number], desk: 
     desk.report('math-empty', start, 'this formula is empty', 'write the formula, or `\\$` for a dollar sign')
     return
   }
+  noteBraces(value, 'math', [start, end], desk)
   for (const match of desk.source.slice(start, end).matchAll(FORBIDDEN_COMMANDS)) {
     const hint = 'write the formula out; macros belong into macros.tex'
     desk.report('math-command', start + match.index, `\`${match[0]}\` may not be used in content`, hint)

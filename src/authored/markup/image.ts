@@ -2,7 +2,7 @@ import type { Image } from 'mdast'
 import { lengthOfText } from '../../items/index.ts'
 import type { Caption, Inline, PlacedImage } from '../../model/content.ts'
 import { type Attribute, readAttributes } from './attributes.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, noteBraces } from './desk.ts'
 import { plainTextOf, withTokens } from './text.ts'
 import { rangeOf } from './tree.ts'
 
@@ -20,6 +20,7 @@ export function readImage(node: Image, raw: string | undefined, caption: readonl
   const label = labelOf(set.get('#'), desk)
   const width = widthOf(set.get('width'), desk)
   const alt = set.get('alt')?.value ?? plainTextOf(caption)
+  if (raw !== undefined && set.has('alt')) noteBraces(alt, 'alt', [end, end + raw.length], desk)
   return {
     image: {
       image: pathOf(withTokens(node.url, desk), start, desk),

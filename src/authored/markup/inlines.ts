@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/content.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, noteBraces } from './desk.ts'
 import { displayInline, mathInline } from './formula.ts'
 import { type ReadImage, readImage } from './image.ts'
 import { inlinesOfText, withTokens } from './text.ts'
@@ -51,6 +51,7 @@ function inlinesOfNode(node: PhrasingContent, desk: Desk, inLink: boolean): read
     case 'linkReference':
       return inlinesOf(node.children, desk, true)
     case 'inlineCode':
+      noteBraces(node.value, 'code', range, desk)
       return [{ kind: 'code', text: withTokens(node.value, desk) }]
     case 'inlineMath':
       return [desk.source.startsWith('$$', start) ? displayInline(node.value, range, desk) : mathInline(node.value, range, desk)]

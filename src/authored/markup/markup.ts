@@ -3,7 +3,7 @@ import { type Checked, checked } from '../../model/diagnostic.ts'
 import { type Origin, startOf } from '../origin.ts'
 import { plainText, type SourceFile } from '../source-file.ts'
 import { blocksOf } from './blocks.ts'
-import { createDesk, type Tokens } from './desk.ts'
+import { createDesk, type Desk, type Tokens } from './desk.ts'
 import { parseTree } from './tree.ts'
 
 /**
@@ -17,6 +17,8 @@ export function parseMarkup(source: SourceFile, tokens: Tokens = new Map()): Che
 /** The same for a piece of a file, its diagnostics at their places in that file. */
 export function parseFragment(text: string, origin: Origin, tokens: Tokens = new Map()): Checked<readonly Block[]> {
   const desk = createDesk(text, origin, { tokens, headings: true })
-  const blocks = blocksOf(parseTree(text).children, desk)
-  return checked(blocks, desk.diagnostics)
+  return checked(readBlocks(desk), desk.diagnostics)
 }
+
+/** All blocks of a desk's text; the desk has gathered what there is to say about them. */
+export const readBlocks = (desk: Desk): readonly Block[] => blocksOf(parseTree(desk.source).children, desk)

@@ -192,6 +192,7 @@ const fillIn: Construct = {
 /** `{#id .class key=value key="…"}` on one line; whether it means anything is decided by where it stands. */
 const attributes: Construct = {
   name: 'attributes',
+  previous: (code) => code !== OPEN,
   tokenize(effects, ok, nok) {
     let source = ''
     let quoted = false

@@ -1,7 +1,7 @@
 import type { Text } from 'mdast'
 import type { Inline, ReferenceTarget } from '../../model/content.ts'
 import { originsOf } from './character-origins.ts'
-import type { Desk } from './desk.ts'
+import { type Desk, noteBraces } from './desk.ts'
 import { rangeOf } from './tree.ts'
 
 /** A private-use pair around a number: what a template's helper left in its Markdown. */
@@ -13,6 +13,7 @@ const SPECIAL = /\uE000(\d{1,9})\uE001|@(fig|tab|eq):([a-z0-9-]*[a-z0-9])?|\$|\[
 export function inlinesOfText(node: Text, desk: Desk, inLink: boolean): Inline[] {
   const [start, end] = rangeOf(node)
   const origins = originsOf(node.value, desk.source.slice(start, end))
+  noteBraces(node.value, 'text', [start, end], desk)
   const out: Inline[] = []
   let from = 0
   for (const match of node.value.matchAll(SPECIAL)) {

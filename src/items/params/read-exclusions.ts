@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
-import type { Exclusion, Param, ParamSource } from '../../model/params.ts'
+import type { Exclusion, ParamSource } from '../../model/params.ts'
 import { badValue, type Setting, type SettingEntry } from '../setting.ts'
 import { valueOfSetting } from './read-source.ts'
 import { isSameValue } from './same-value.ts'
@@ -8,7 +8,7 @@ import { unknownName } from './unknown-name.ts'
 interface Around {
   /** What the parameter itself is drawn from. */
   readonly source: ParamSource
-  readonly earlier: readonly Param[]
+  readonly earlier: readonly string[]
   readonly all: readonly string[]
 }
 
@@ -34,7 +34,7 @@ function exclusionOf(
   const value = valueOfSetting(setting)
   if (value?.kind !== 'text') return value === undefined ? undefined : { kind: 'value', value }
   const name = value.value
-  if (earlier.some((param) => param.name === name)) return { kind: 'param', name }
+  if (earlier.includes(name)) return { kind: 'param', name }
   if (source.kind === 'one-of' && source.values.some((drawn) => isSameValue(drawn, value))) return { kind: 'value', value }
   return { kind: 'fault', fault: unknownName(name, all, setting.at) }
 }

@@ -9,6 +9,8 @@ import { unknownName } from './unknown-name.ts'
 /** What `params` and `require` say; absent without `params`. */
 export interface ReadParams {
   readonly params?: Params
+  /** All that are defined, well or not. */
+  readonly names?: readonly string[]
   readonly faults: readonly Diagnostic[]
 }
 
@@ -30,19 +32,20 @@ export function readParams(settings: Settings): ReadParams {
   const faults: Diagnostic[] = []
   const all = entry.value.entries.map(({ name }) => name)
   const params: Param[] = []
-  for (const definition of entry.value.entries) {
-    const param = paramOf(definition, { earlier: params, all, faults })
+  entry.value.entries.forEach((definition, i) => {
+    const param = paramOf(definition, { earlier: all.slice(0, i), all, faults })
     if (param !== undefined) params.push(param)
-  }
-  const required = condition === undefined ? undefined : expressionOf(condition, { earlier: params, all, faults })
-  return { params: { all: params, ...(required === undefined ? {} : { require: required }) }, faults }
+  })
+  const required = condition === undefined ? undefined : expressionOf(condition, { earlier: all, all, faults })
+  return { names: all, params: { all: params, ...(required === undefined ? {} : { require: required }) }, faults }
 }
 
 const alone = (entry: SettingEntry): Diagnostic =>
   errorAt('setting-not-applicable', 'an item without `params` has no `require`', entry.nameAt, 'take it out, or define `params`')
 
 interface Reading {
-  readonly earlier: readonly Param[]
+  /** Names that are defined above, well or not. */
+  readonly earlier: readonly string[]
   /** All names, in the order written. */
   readonly all: readonly string[]
   readonly faults: Diagnostic[]
@@ -77,7 +80,7 @@ function expressionOf(entry: SettingEntry, { earlier, all, faults }: Reading): E
   faults.push(...diagnostics)
   if (value === undefined) return undefined
   for (const { name, offset } of namesIn(value)) {
-    if (earlier.some((param) => param.name === name)) continue
+    if (earlier.includes(name)) continue
     faults.push(unknownName(name, all, placeAfter(value.at, offset)))
   }
   return value

@@ -12,10 +12,10 @@ it('reads defaults and how many lines they take', () => {
 
 it('reports what is not closed, not known, not fitting', () => {
   expect(faultsOf(read('---', 'topic: A', '## a'))).toEqual(['1:1 fence-unclosed'])
-  expect(faultsOf(read('---', 'topik: A', 'difficulty: 2', 'params: {}', '---')).toSorted()).toEqual([
+  expect(faultsOf(read('---', 'topik: A', 'difficulty: 2', 'params: 7', '---')).toSorted()).toEqual([
     '2:1 key-unknown',
     '3:13 value-bad',
-    '4:1 not-supported-yet',
+    '4:9 value-bad',
   ])
   expect(faultsOf(read('---', 'just text', '---'))).toEqual(['2:1 yaml-syntax'])
 })

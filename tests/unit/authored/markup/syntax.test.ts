@@ -46,3 +46,7 @@ it('leaves braces alone that are no attributes', () => {
   expect(inlinesOfParagraph('the set {a, b} and {x}')).toEqual([{ kind: 'text', text: 'the set {a, b} and {x}' }])
   expect(inlinesOfParagraph('here {#x .y} and on')).toEqual([{ kind: 'text', text: 'here {#x .y} and on' }])
 })
+
+it('sees no attributes behind a brace', () => {
+  expect(kinds('{{#if a}} and {{x=1}} {.last}')).toEqual(['text'])
+})
