@@ -101,6 +101,13 @@ function trueScore(copy: CopyTruth, questions: ReturnType<typeof questionsOf>): 
         const chosen = answer.chosen.map(optionId)
         return [asked.item, pointsOf(asked, chosen.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options: chosen })]
       }
+      if ('columns' in answer) {
+        const columns = answer.columns.map((symbol) => (symbol === '' ? [] : [symbol]))
+        return [
+          asked.item,
+          pointsOf(asked, columns.every((symbols) => symbols.length === 0) ? { kind: 'blank' } : { kind: 'digits', columns }),
+        ]
+      }
       const parts = Object.fromEntries(Object.entries(answer.points).map(([part, text]) => [part, parseRatio(text) ?? ZERO]))
       return [asked.item, pointsOf(asked, { kind: 'written', parts })]
     }),

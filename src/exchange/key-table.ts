@@ -1,5 +1,6 @@
-import { textOfRatio } from '../base/ratio.ts'
-import type { Question, Variant } from '../model/variant.ts'
+import { decimalOfRatio, textOfRatio } from '../base/ratio.ts'
+import type { OptionId } from '../model/ids.ts'
+import type { Key, Question, Variant } from '../model/variant.ts'
 import type { Row } from './csv.ts'
 
 export const KEY_COLUMNS = ['variant', 'question', 'item', 'type', 'points', 'correct', 'options'] as const
@@ -20,10 +21,17 @@ export function keyJsonOf(variants: readonly Variant[]): object {
         type: asked.type,
         points: textOfRatio(asked.points),
         order,
-        right: asked.key.kind === 'choice' ? asked.key.right : [],
+        ...rightJson(asked.key),
       })),
     })),
   }
+}
+
+function rightJson(key: Key): object {
+  if (key.kind === 'written') return { right: [] }
+  if (key.kind === 'choice') return { right: key.right }
+  const near = key.near === undefined ? {} : { near: { tolerance: textOfRatio(key.near.tolerance), credit: textOfRatio(key.near.credit) } }
+  return { right: [textOfRatio(key.shown)], value: textOfRatio(key.value), tolerance: textOfRatio(key.tolerance), ...near }
 }
 
 /** Every question of a variant, in printed order. */
@@ -35,15 +43,21 @@ export const letterAt = (position: number): string =>
   position < 26 ? String.fromCharCode(65 + position) : letterAt(Math.floor(position / 26) - 1) + letterAt(position % 26)
 
 function keyOf(question: Question): Row {
-  const { asked, order } = question
-  const right = asked.key.kind === 'choice' ? asked.key.right : []
-  const positions = order.flatMap((option, i) => (right.includes(option) ? [i] : []))
-  return {
-    question: question.number,
-    item: asked.item,
-    type: asked.type,
-    points: textOfRatio(asked.points),
-    correct: positions.map(letterAt).join(''),
-    options: positions.map((i) => order[i] ?? '').join(' '),
+  const { asked } = question
+  return { question: question.number, item: asked.item, type: asked.type, points: textOfRatio(asked.points), ...correctIn(question) }
+}
+
+/** `correct` as printed (`BD`; `1C 2A` by rows; a number), `options` by id. */
+function correctIn({ asked: { key, field }, order }: Question): { readonly correct: string; readonly options: string } {
+  if (key.kind === 'written') return { correct: '', options: '' }
+  if (key.kind === 'digits') return { correct: decimalOfRatio(key.shown, 18), options: '' }
+  const rows = field.kind === 'choice' ? field.rows : undefined
+  const right = order.filter((option) => key.right.includes(option))
+  if (rows === undefined) return { correct: right.map((option) => letterAt(order.indexOf(option))).join(''), options: right.join(' ') }
+  const inRow = (option: OptionId): string => {
+    const row = rows.find((one) => one.options.includes(option))
+    const printed = order.filter((id) => row?.options.includes(id))
+    return letterAt(printed.indexOf(option))
   }
+  return { correct: right.map((option, i) => `${i + 1}${inRow(option)}`).join(' '), options: right.join(' ') }
 }

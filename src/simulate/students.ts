@@ -2,8 +2,9 @@ import { present } from '../base/bug.ts'
 import type { Ratio } from '../base/ratio.ts'
 import type { Rng } from '../base/rng.ts'
 import type { ItemId, OptionId } from '../model/ids.ts'
-import type { Asked, Question, Variant } from '../model/variant.ts'
+import type { Asked, Field, Question, Variant } from '../model/variant.ts'
 import { happens } from './noise.ts'
+import { answerNumber, type NumberAnswer } from './number-answer.ts'
 
 /** What somebody put on paper, and what they took back. */
 export interface ChoiceAnswer {
@@ -17,7 +18,7 @@ export type PartPoints = Readonly<Record<string, Ratio>>
 export interface Answers {
   readonly choices: ReadonlyMap<ItemId, ChoiceAnswer>
   /** Of a number: the symbol ticked in each column, empty where none is. */
-  readonly numbers: ReadonlyMap<ItemId, readonly string[]>
+  readonly numbers: ReadonlyMap<ItemId, NumberAnswer>
   readonly grades: ReadonlyMap<ItemId, PartPoints>
 }
 
@@ -75,15 +76,15 @@ export interface TestTaker {
  */
 export function answersOf(variant: Variant, taker: TestTaker, rng: Rng): Answers {
   const choices = new Map<ItemId, ChoiceAnswer>()
-  const numbers = new Map<ItemId, readonly string[]>()
+  const numbers = new Map<ItemId, NumberAnswer>()
   const grades = new Map<ItemId, PartPoints>()
   for (const { asked } of questionsOf(variant)) {
     const own = rng.fork(asked.item)
     const { difficulty, discrimination } = taker.traits(asked)
     const chance = logistic(discrimination * (taker.ability + EASE - difficulty))
     if (asked.field.kind === 'written') grades.set(asked.item, gradeWritten(asked, chance, own))
-    else if (asked.field.kind === 'digits') numbers.set(asked.item, [])
-    else choices.set(asked.item, asked.field.pick === 'one' ? chooseOne(asked, chance, taker, own) : chooseMany(asked, chance, taker, own))
+    else if (asked.field.kind === 'digits') numbers.set(asked.item, giveNumber(asked, chance, own))
+    else choices.set(asked.item, choose(asked, asked.field, { chance, taker, rng: own }))
   }
   return { choices, numbers, grades }
 }
@@ -94,12 +95,31 @@ export const questionsOf = (variant: Variant): readonly Question[] =>
 const rightOf = (asked: Asked): readonly OptionId[] => (asked.key.kind === 'choice' ? asked.key.right : [])
 const optionsOf = (asked: Asked): readonly OptionId[] => (asked.field.kind === 'choice' ? asked.field.options.map((o) => o.id) : [])
 
-function chooseOne(asked: Asked, chance: number, taker: TestTaker, rng: Rng): ChoiceAnswer {
+/** Who does not know leaves the number out or gets it wrong. */
+function giveNumber(asked: Asked, chance: number, rng: Rng): NumberAnswer {
+  const knows = happens(rng, chance)
+  return !knows && happens(rng, BLANK_WHEN_UNSURE) ? [] : answerNumber(asked, knows, rng)
+}
+
+interface Situation {
+  readonly chance: number
+  readonly taker: TestTaker
+  readonly rng: Rng
+}
+
+function choose(asked: Asked, field: Extract<Field, { readonly kind: 'choice' }>, situation: Situation): ChoiceAnswer {
+  if (field.pick === 'many') return chooseMany(asked, situation)
+  if (field.rows === undefined) return chooseOne(asked, optionsOf(asked), situation)
+  const rows = field.rows.map((row) => chooseOne(asked, row.options, { ...situation, rng: situation.rng.fork(`row ${row.id}`) }))
+  return { chosen: rows.flatMap((row) => row.chosen), cancelled: rows.flatMap((row) => row.cancelled) }
+}
+
+/** One of some options, of which one is right. */
+function chooseOne(asked: Asked, options: readonly OptionId[], { chance, taker, rng }: Situation): ChoiceAnswer {
   const { habits } = taker
-  const right = rightOf(asked)[0]
+  const right = rightOf(asked).find((id) => options.includes(id))
   const knows = right !== undefined && happens(rng, chance)
   if (!knows && happens(rng, BLANK_WHEN_UNSURE)) return { chosen: [], cancelled: [] }
-  const options = optionsOf(asked)
   const choice = knows ? right : tempted(options, taker.traits(asked), rng)
   const others = options.filter((o) => o !== choice)
   const other = others[rng.below(Math.max(1, others.length))]
@@ -118,13 +138,16 @@ function tempted(options: readonly OptionId[], traits: ItemTraits, rng: Rng): Op
   return present(options[Math.max(0, index)], 'an option to guess')
 }
 
-/** Every option is judged by itself, right more often than the whole question would be. */
-function chooseMany(asked: Asked, chance: number, { habits }: TestTaker, rng: Rng): ChoiceAnswer {
+/** Every option is judged by itself, right more often than the whole question would be; none of them says so where it can. */
+function chooseMany(asked: Asked, { chance, taker: { habits }, rng }: Situation): ChoiceAnswer {
   if (happens(rng, (1 - chance) * BLANK_WHEN_UNSURE)) return { chosen: [], cancelled: [] }
   const right = rightOf(asked)
   const each = 0.5 + chance / 2
-  const chosen = optionsOf(asked).filter((o) => happens(rng, each) === right.includes(o))
-  const spared = optionsOf(asked).filter((o) => !chosen.includes(o))
+  const none = asked.field.kind === 'choice' ? asked.field.options.find((option) => option.word === 'none-of-these')?.id : undefined
+  const judged = optionsOf(asked).filter((o) => o !== none)
+  const ticked = judged.filter((o) => happens(rng, each) === right.includes(o))
+  const chosen = ticked.length === 0 && none !== undefined ? [none] : ticked
+  const spared = judged.filter((o) => !chosen.includes(o))
   const other = spared[rng.below(Math.max(1, spared.length))]
   return { chosen, cancelled: other !== undefined && chosen.length > 0 && happens(rng, habits.changed) ? [other] : [] }
 }

@@ -48,6 +48,8 @@ export interface CopyTruth {
 
 export type AnswerTruth =
   | { readonly item: string; readonly chosen: readonly string[]; readonly cancelled: readonly string[]; readonly right: readonly string[] }
+  /** Symbols by column, empty where none was ticked. */
+  | { readonly item: string; readonly columns: readonly string[] }
   /** Points by part, as exact text. */
   | { readonly item: string; readonly points: Readonly<Record<string, string>> }
 
@@ -79,6 +81,8 @@ function copyTruth(plan: CopyPlan, { run }: SimulationRequest): CopyTruth {
       const right = asked.key.kind === 'choice' ? asked.key.right : []
       return { item: asked.item, chosen: choice.chosen, cancelled: choice.cancelled, right }
     }
+    const columns = plan.answers.numbers.get(asked.item)
+    if (columns !== undefined) return { item: asked.item, columns }
     const grades = Object.entries(plan.answers.grades.get(asked.item) ?? {})
     return { item: asked.item, points: Object.fromEntries(grades.map(([part, points]) => [part, textOfRatio(points)])) }
   })

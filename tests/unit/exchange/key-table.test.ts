@@ -2,7 +2,8 @@ import { expect, it } from 'vitest'
 import { ratio } from '../../../src/base/ratio.ts'
 import { KEY_COLUMNS, keyJsonOf, keyRowsOf, letterAt } from '../../../src/exchange/key-table.ts'
 import { itemId, optionId } from '../../../src/model/ids.ts'
-import type { Asked, Variant } from '../../../src/model/variant.ts'
+import type { Asked, Question, Variant } from '../../../src/model/variant.ts'
+import { matching, number } from '../../support/variants.ts'
 
 const option = (id: string) => ({ id: optionId(id), content: [], feedback: [] })
 const asked = {
@@ -51,4 +52,22 @@ it('keeps ids, not letters, in JSON', () => {
 
 it('letters go on after Z', () => {
   expect([0, 25, 26, 51, 52].map(letterAt)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA'])
+})
+
+it('keys a number by its value and what else is accepted, pairs by their rows as printed', () => {
+  const pairs = matching('layers', 'Which layer?', ['TCP', 'IP'], ['transport', 'network', 'physical'])
+  const order = ['2.c', '2.b', '2.a', '1.c', '1.b', '1.a'].map(optionId)
+  const questions: readonly Question[] = [
+    { number: 1, asked: number('slope', 'How steep?'), order: [] },
+    { number: 2, asked: pairs, order },
+  ]
+  const entries = questions.map((question) => ({ kind: 'question' as const, question }))
+  const variants = [{ number: 1, parts: [{ title: [], intro: [], newPage: false, entries }] }]
+  expect(keyRowsOf(variants)).toMatchObject([
+    { item: 'slope', correct: '12.5', options: '' },
+    { item: 'layers', correct: '1B 2C', options: '2.b 1.a' },
+  ])
+  expect(keyJsonOf(variants)).toMatchObject({
+    variants: [{ questions: [{ right: ['25/2'], value: '25/2', tolerance: '1/5' }, { right: ['1.a', '2.b'] }] }],
+  })
 })

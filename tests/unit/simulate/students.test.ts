@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { present } from '../../../src/base/bug.ts'
 import { numberOfRatio } from '../../../src/base/ratio.ts'
 import { createRng } from '../../../src/base/rng.ts'
+import { itemId } from '../../../src/model/ids.ts'
 import { type Answers, answersOf, itemTraits, logistic, questionsOf } from '../../../src/simulate/students.ts'
 import { smallRun } from '../../support/simulate/small-run.ts'
+import { matching, number, variantOf } from '../../support/variants.ts'
 
 const variant = present(smallRun(1).variants[0], 'variant')
 const traits = itemTraits(createRng('class'))
@@ -65,4 +67,22 @@ test('multiple-choice options are right more often for the able, and points foll
 test('the logistic curve', () => {
   expect(logistic(0)).toBe(0.5)
   expect(logistic(2)).toBeCloseTo(0.8808, 4)
+})
+
+const kinds = variantOf([
+  number('slope', 'How steep?'),
+  matching('layers', 'Which layer?', ['TCP', 'IP'], ['transport', 'network', 'physical']),
+])
+const sitKinds = (ability: number) =>
+  Array.from({ length: 200 }, (_, i) => answersOf(kinds, { ability, traits, habits: { changed: 0, doubled: 0 } }, createRng(`k${i}`)))
+
+test('numbers are given by column, pairs row by row', () => {
+  const all = sitKinds(0)
+  for (const { choices, numbers } of all) {
+    expect([...numbers.keys(), ...choices.keys()]).toEqual(['slope', 'layers'])
+    const rows = (choices.get(itemId('layers'))?.chosen ?? []).map((id) => id.split('.')[0])
+    expect(new Set(rows).size).toBe(rows.length)
+  }
+  const right = (of: readonly Answers[]) => of.filter(({ numbers }) => numbers.get(itemId('slope'))?.join('').endsWith('125')).length
+  expect(right(sitKinds(2))).toBeGreaterThan(right(sitKinds(-2)) + 40)
 })
