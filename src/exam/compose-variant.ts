@@ -1,11 +1,11 @@
 import type { Blueprint, BlueprintPart, Draw } from '../model/blueprint.ts'
-import type { Block } from '../model/content.ts'
-import type { Bank, Item, Stimulus } from '../model/item.ts'
+import type { Bank, Item } from '../model/item.ts'
 import type { Entry, Variant, VariantPart } from '../model/variant.ts'
 import { arrangePart, type Element, type Unit } from './arrange.ts'
 import type { Asker } from './ask.ts'
 import type { Chance } from './chance.ts'
 import { optionOrder } from './order.ts'
+import { entryIf, numberHeadings, passageOf } from './passage.ts'
 import type { Plan } from './pick.ts'
 
 /** What a variant is composed of. */
@@ -29,7 +29,7 @@ export function composeVariant(input: VariantInput): Variant {
     number = (part.numberFrom ?? number) + entries.filter((entry) => entry.kind === 'question').length
     return { title, intro, newPage, entries }
   })
-  return { number: input.number, parts }
+  return { number: input.number, parts: numberHeadings(parts) }
 }
 
 function entriesOf(input: VariantInput, p: number, first: number): readonly Entry[] {
@@ -57,16 +57,7 @@ const topicHeading = (topic: string): Entry => ({
   content: [{ kind: 'paragraph', children: [{ kind: 'text', text: topic }] }],
 })
 
-const entryIf = (kind: 'heading' | 'passage', content: readonly Block[] | undefined): readonly Entry[] =>
-  content === undefined || content.length === 0 ? [] : [{ kind, content }]
-
 const openingOf = ({ draw }: Element): readonly Entry[] => [...entryIf('heading', draw?.heading), ...entryIf('passage', draw?.intro)]
-
-function passageOf(stimulus: Stimulus | undefined): readonly Entry[] {
-  if (stimulus === undefined) return []
-  const before = entryIf('passage', stimulus.newPage ? [{ kind: 'page-break' }] : [])
-  return [...before, ...entryIf('heading', stimulus.title), ...entryIf('passage', stimulus.content)]
-}
 
 interface QuestionTerms {
   readonly input: VariantInput

@@ -1,6 +1,7 @@
 import type { ItemId } from '../model/ids.ts'
 import type { Bank } from '../model/item.ts'
 import type { Asked, Entry, Variant, VariantPart } from '../model/variant.ts'
+import { numberHeadings, passageOf } from './passage.ts'
 
 /**
  * Every item that some variant asks, once, in the bank's order with options as written: what a solution booklet for
@@ -16,7 +17,7 @@ export function referenceVariantOf(variants: readonly Variant[], bank: Bank): Va
     number += asked.size
     return { ...part, entries }
   })
-  return { number: first?.number ?? 1, parts }
+  return { number: first?.number ?? 1, parts: numberHeadings(parts) }
 }
 
 function askedInPart(variants: readonly Variant[], p: number): ReadonlyMap<ItemId, Asked> {
@@ -44,7 +45,7 @@ function entriesOf(asked: ReadonlyMap<ItemId, Asked>, bank: Bank, first: number)
     const question = asked.get(item.id)
     if (question === undefined) continue
     const stimulus = item.stimulus === undefined ? undefined : bank.stimuli.get(item.stimulus)
-    if (stimulus !== undefined && stimulus.id !== passage) entries.push({ kind: 'passage', content: stimulus.content })
+    if (stimulus !== undefined && stimulus.id !== passage) entries.push(...passageOf(stimulus))
     passage = stimulus?.id
     const order = question.field.kind === 'choice' ? question.field.options.map((option) => option.id) : []
     entries.push({ kind: 'question', question: { number, asked: question, order } })

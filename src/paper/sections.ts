@@ -1,7 +1,7 @@
 import { shortHash } from '../base/hash.ts'
 import { stableJson } from '../base/text.ts'
 import type { Mm } from '../base/units.ts'
-import type { Block } from '../model/content.ts'
+import type { Block, Inline } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
 import type { Entry, Question, Variant, VariantPart } from '../model/variant.ts'
 import { type Desk, type Job, setText } from './desk.ts'
@@ -33,6 +33,8 @@ function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] 
   return [...start, ...bonded(head, 'bound', desk.style.spacing.part), ...entries]
 }
 
+/** Between a heading's number and its words. */
+const NUMBER_GAP: Mm = 4
 /** White space under a part's title and under a heading, per size of the text. */
 const UNDER_TITLE = 0.75
 const UNDER_HEADING = 0.4
@@ -47,13 +49,27 @@ function entryFlow(desk: Desk, entry: Entry, gap: Mm, job: Job): readonly FlowIt
     case 'question':
       return questionFlow(desk, entry.question, gap, job)
     case 'heading':
-      return bonded([plainText(desk, entry.content.map(asHeading), job)], 'bound', gap)
+      return bonded([plainText(desk, headingOf(entry.content, entry.number), job)], 'bound', gap)
     case 'passage':
       return bonded([plainText(desk, entry.content, job)], 'free', gap)
   }
 }
 
-const asHeading = (block: Block): Block => (block.kind === 'paragraph' ? { kind: 'heading', level: 2, children: block.children } : block)
+/** Paragraphs as headings, the first with the number before it. */
+function headingOf(content: readonly Block[], number: number | undefined): readonly Block[] {
+  const numeral: readonly Inline[] =
+    number === undefined
+      ? []
+      : [
+          { kind: 'text', text: `${number}` },
+          { kind: 'space', width: NUMBER_GAP },
+        ]
+  if (content.length === 0) return [{ kind: 'heading', level: 2, children: numeral }]
+  return content.map((block, i): Block => {
+    if (block.kind !== 'paragraph') return block
+    return { kind: 'heading', level: 2, children: i === 0 ? [...numeral, ...block.children] : block.children }
+  })
+}
 
 function plainText(desk: Desk, blocks: readonly Block[], job: Job): Slab {
   const name = `text ${hashOf(blocks)}`

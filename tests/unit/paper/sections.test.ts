@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { variantFlow } from '../../../src/paper/sections.ts'
 import { deskOf, jobOf, textsOf } from '../../support/papers.ts'
-import { sampleVariant } from '../../support/variants.ts'
+import { paragraph, sampleVariant } from '../../support/variants.ts'
 
 const desk = deskOf()
 const items = variantFlow(desk, sampleVariant(), undefined, jobOf())
@@ -32,4 +32,13 @@ test('solutions follow their questions and leave out the space to write in', () 
   const at = (words: string) => solved.findIndex((text) => text.includes(words))
   expect(at('Every step follows')).toBe(at('adding the same vector') + 2)
   expect(solved.some((text) => text.includes('Student number'))).toBe(false)
+})
+
+test('a numbered heading prints its number before its words', () => {
+  const variant = {
+    number: 1,
+    parts: [{ title: [], intro: [], newPage: false, entries: [{ kind: 'heading' as const, number: 2, content: [paragraph('Mixtures')] }] }],
+  }
+  const slabs = variantFlow(deskOf(), variant, undefined, jobOf()).filter((slab) => slab !== 'new-page')
+  expect(slabs.map((slab) => textsOf(slab.drawn)).filter((text) => text.includes('Mixtures'))).toEqual(['2 Mixtures'])
 })
