@@ -1,6 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseMacros, parseRoster, parseTemplate } from '../authored/index.ts'
+import {
+  drawPatternsOf,
+  imagesOf,
+  parseBank,
+  parseBlueprint,
+  parseMacros,
+  parseRoster,
+  parseTemplate,
+  translationOf,
+} from '../authored/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 import { compareText } from '../base/text.ts'
 import { matchesGlob } from '../exam/index.ts'
@@ -77,7 +86,9 @@ function loadMacros(folder: string, bank: readonly SourceFile[], inputs: Map<str
 
 function bankSources(folder: string, patterns: readonly string[], inputs: Map<string, string>): readonly SourceFile[] {
   return markdownFilesIn(folder)
-    .filter((file) => patterns.some((pattern) => matchesGlob(pattern, file)))
+    .filter((file) =>
+      [file, translationOf(file)?.base].some((name) => name !== undefined && patterns.some((pattern) => matchesGlob(pattern, name))),
+    )
     .map((file) => {
       const bytes = readFileSync(join(folder, file))
       inputs.set(file, sha256(bytes))

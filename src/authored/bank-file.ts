@@ -1,23 +1,25 @@
 import { nearestWord } from '../base/spelling.ts'
-import { errorAt, flagOfSetting, type Setting, type Settings, settingsOf, textOfSetting } from '../items/index.ts'
+import { errorAt, type Setting, type Settings, textOfSetting } from '../items/index.ts'
 import type { Block } from '../model/content.ts'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import { itemId } from '../model/ids.ts'
 import type { Item, Stimulus } from '../model/item.ts'
-import { checkShape } from './check-shape.ts'
 import { readFrontMatter, readItemSettings } from './front-matter.ts'
 import { type ItemParts, itemOf } from './item.ts'
-import { stimulusSchema } from './item-schema.ts'
 import { type BracedText, createDesk, type Desk, type Label } from './markup/desk.ts'
 import { readBlocks } from './markup/markup.ts'
+import type { ItemText } from './markup/options.ts'
 import { readItemText, readSectionText, readStimulusText, type SettingsBlock } from './markup/section-text.ts'
 import type { Origin } from './origin.ts'
 import { type Section, sectionsOf } from './sections.ts'
 import { plainText, type SourceFile } from './source-file.ts'
-import { originOfText, readYaml } from './yaml.ts'
+import { readStimulusSettings, stimulusOf } from './stimulus.ts'
+import { type Original, settingsBeyondText, translatedSettings, translatedText } from './translation.ts'
+import { originOfText } from './yaml.ts'
 
 /** What one bank file holds, not yet checked against the other files. */
 export interface BankFile {
+  readonly file: string
   readonly items: readonly Item[]
   readonly stimuli: readonly Stimulus[]
   /** Every id that a heading gives, with its place. */
@@ -25,6 +27,8 @@ export interface BankFile {
   readonly labels: readonly Label[]
   readonly references: readonly Label[]
   readonly diagnostics: readonly Diagnostic[]
+  /** What a translation of an item takes over, by its id. */
+  readonly originals: ReadonlyMap<string, Original>
 }
 
 interface Reading {
@@ -39,10 +43,13 @@ interface Reading {
   readonly diagnostics: Diagnostic[]
   /** Of the item at hand. */
   readonly braced: BracedText[]
+  readonly originals: Map<string, Original>
+  /** The file that this one translates. */
+  readonly translated?: BankFile
 }
 
-/** Reads one Markdown file of the bank, section by section. */
-export function readBankFile(source: SourceFile): BankFile {
+/** Reads one Markdown file of the bank, section by section; with the file that it translates when it is a translation. */
+export function readBankFile(source: SourceFile, translated?: BankFile): BankFile {
   const text = plainText(source.text)
   const lines = text.split('\n')
   const front = readFrontMatter(source.file, lines)
@@ -55,8 +62,10 @@ export function readBankFile(source: SourceFile): BankFile {
     ids: [],
     labels: [],
     references: [],
-    diagnostics: [...front.diagnostics],
+    diagnostics: [...front.diagnostics, ...(translated === undefined ? [] : settingsBeyondText(front.settings))],
     braced: [],
+    originals: new Map(),
+    ...(translated === undefined ? {} : { translated }),
   }
   const sections = sectionsOf(lines.slice(front.lines), front.lines + 1)
   let stimulus: string | undefined
@@ -111,38 +120,12 @@ function readStimulus(section: Section, below: readonly Section[], reading: Read
     return undefined
   }
   checkId(section, reading)
-  const stimulus = stimulusOf(section, content, settings, { desk, reading })
+  const own = settings === undefined ? new Map() : readStimulusSettings(settings.text, originOfBlock(settings, desk), reading.diagnostics)
+  const written = { id: section.title, content, settings: own, at: placeOf(section, reading.file) }
+  const stimulus = stimulusOf(written, (setting) => fragmentOf(setting, reading))
   gather(desk, reading)
   reading.stimuli.push(stimulus)
   return section.title
-}
-
-interface Place {
-  readonly desk: Desk
-  readonly reading: Reading
-}
-
-function stimulusOf(section: Section, content: readonly Block[], block: SettingsBlock | undefined, { desk, reading }: Place): Stimulus {
-  const origin = block === undefined ? undefined : originOfBlock(block, desk)
-  const read = block === undefined || origin === undefined ? undefined : readYaml(block.text, origin)
-  reading.diagnostics.push(...(read?.diagnostics ?? []))
-  const setting = read?.setting
-  if (setting !== undefined) {
-    const known = { keysAt: () => Object.keys(stimulusSchema.shape), planned: new Set<string>() }
-    reading.diagnostics.push(...checkShape(setting, stimulusSchema, known).diagnostics)
-  }
-  const settings = setting === undefined ? (new Map() as Settings) : settingsOf(setting)
-  const flag = (name: string) => flagOfSetting(settings.get(name)?.value) ?? false
-  const title = settings.get('title')?.value
-  return {
-    id: section.title,
-    title: title === undefined ? [] : fragmentOf(title, reading),
-    content,
-    numbered: flag('numbered'),
-    newPage: flag('new-page'),
-    shuffle: flag('shuffle'),
-    at: placeOf(section, reading.file),
-  }
 }
 
 /** Markdown that a setting holds. */
@@ -160,21 +143,49 @@ function readItem(section: Section, below: readonly Section[], stimulus: string 
   gather(desk, reading)
   const own = settings === undefined ? undefined : readItemSettings(settings.text, originOfBlock(settings, desk))
   reading.diagnostics.push(...(own?.diagnostics ?? []))
+  const at = placeOf(section, reading.file)
+  const written = { settings: own?.settings ?? new Map(), text: content, stimulus }
+  const whole = reading.translated === undefined ? written : translatedItem(section.title, written, at, reading)
+  if (whole === undefined) return
+  reading.originals.set(section.title, {
+    settings: new Map([...reading.defaults, ...whole.settings]),
+    options: whole.text.options,
+    stimulus: whole.stimulus,
+  })
   const parts: ItemParts = {
     id: itemId(section.title),
-    file: reading.file,
-    at: placeOf(section, reading.file),
-    own: own?.settings ?? new Map(),
-    inherited: reading.defaults,
+    file: reading.translated === undefined ? reading.file : reading.translated.file,
+    at,
+    own: whole.settings,
+    inherited: reading.translated === undefined ? reading.defaults : new Map(),
     faulty: own?.faulty ?? false,
-    text: content,
+    text: whole.text,
     sections: readSections(below, reading),
-    stimulus,
+    stimulus: whole.stimulus,
     fragment: (setting) => fragmentOf(setting, reading),
     braced: reading.braced,
   }
   const item = itemOf(parts, reading.diagnostics)
   if (item !== undefined) reading.items.push(item)
+}
+
+interface WrittenItem {
+  readonly settings: Settings
+  readonly text: ItemText
+  readonly stimulus: string | undefined
+}
+
+/** An item of a translation, completed by its original; undefined when there is none. */
+function translatedItem(id: string, written: WrittenItem, at: Location, reading: Reading): WrittenItem | undefined {
+  const original = reading.translated?.originals.get(id)
+  if (original === undefined) {
+    const hint = `write it in ${reading.translated?.file ?? 'the original'} first, or correct the id`
+    reading.diagnostics.push(errorAt('translation-unknown', `there is no item \`${id}\` to translate`, at, hint))
+    return undefined
+  }
+  const settings = translatedSettings(original, { own: written.settings, defaults: reading.defaults }, reading.diagnostics)
+  const text = translatedText(original, written.text, at, reading.diagnostics)
+  return { settings, text, stimulus: original.stimulus }
 }
 
 const sectionNames = ['Lead-in', 'Solution', 'Rubric', 'Notes'] as const

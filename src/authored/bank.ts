@@ -1,28 +1,65 @@
+import { present } from '../base/bug.ts'
 import { nearestWord } from '../base/spelling.ts'
 import { errorAt } from '../items/index.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
-import type { Bank } from '../model/item.ts'
-import { readBankFile } from './bank-file.ts'
+import type { Bank, Stimulus, Wording } from '../model/item.ts'
+import { type BankFile, readBankFile } from './bank-file.ts'
 import type { Label } from './markup/desk.ts'
 import { inReadingOrder } from './reading-order.ts'
 import type { SourceFile } from './source-file.ts'
+import { translationOf } from './translation.ts'
 
-/** Bank files → the bank: ids and labels are unique over all of them, references lead somewhere. */
+/**
+ * Bank files → the bank: ids and labels are unique over all of them, references lead somewhere. A file `x.fr.md` beside
+ * `x.md` translates it: its ids and labels are those of the original.
+ */
 export function parseBank(files: readonly SourceFile[]): Checked<Bank> {
-  const read = files.map(readBankFile)
+  const named = new Map(files.map((file) => [file.file, file]))
+  const isTranslation = ({ file }: SourceFile): boolean => named.has(translationOf(file)?.base ?? '')
+  const read = files.filter((file) => !isTranslation(file)).map((file) => readBankFile(file))
+  const bases = new Map(read.map((file) => [file.file, file]))
+  const translated = files.filter(isTranslation).map((file) => translatedFile(file, bases))
+  const labels = read.flatMap((file) => file.labels)
   const diagnostics = [
-    ...read.flatMap((file) => file.diagnostics),
+    ...[...read, ...translated].flatMap((file) => file.diagnostics),
     ...duplicateIds(read.flatMap((file) => file.ids)),
-    ...duplicateLabels(read.flatMap((file) => file.labels)),
+    ...translated.flatMap((file) => [...duplicateIds(file.ids), ...duplicateLabels(file.labels)]),
+    ...duplicateLabels(labels),
     ...unknownReferences(
-      read.flatMap((file) => file.references),
-      read.flatMap((file) => file.labels),
+      [...read, ...translated].flatMap((file) => file.references),
+      labels,
     ),
   ]
-  const items = new Map(read.flatMap((file) => file.items).map((item) => [item.id, item]))
-  const stimuli = new Map(read.flatMap((file) => file.stimuli).map((stimulus) => [stimulus.id, stimulus]))
-  return checked({ items, stimuli, translations: new Map() }, inReadingOrder(diagnostics, files))
+  const languages = [...new Set(translated.map((file) => file.language))]
+  const translations = new Map(languages.map((language) => [language, wordingOf(translated.filter((file) => file.language === language))]))
+  return checked({ ...wordingOf(read), translations }, inReadingOrder(diagnostics, files))
 }
+
+interface TranslatedFile extends BankFile {
+  readonly language: string
+}
+
+function translatedFile(source: SourceFile, bases: ReadonlyMap<string, BankFile>): TranslatedFile {
+  const { base, language } = present(translationOf(source.file), source.file)
+  const original = present(bases.get(base), base)
+  const read = readBankFile(source, original)
+  const faults: Diagnostic[] = []
+  const stimuli = read.stimuli.flatMap((stimulus): readonly Stimulus[] => {
+    const own = original.stimuli.find((one) => one.id === stimulus.id)
+    if (own === undefined) {
+      const hint = `write it in ${base} first, or correct the id`
+      faults.push(errorAt('translation-unknown', `there is no stimulus \`${stimulus.id}\` to translate`, stimulus.at, hint))
+      return []
+    }
+    return [{ ...own, content: stimulus.content, title: stimulus.title.length > 0 ? stimulus.title : own.title, at: stimulus.at }]
+  })
+  return { ...read, stimuli, language, diagnostics: [...read.diagnostics, ...faults] }
+}
+
+const wordingOf = (files: readonly BankFile[]): Wording => ({
+  items: new Map(files.flatMap((file) => file.items).map((item) => [item.id, item])),
+  stimuli: new Map(files.flatMap((file) => file.stimuli).map((stimulus) => [stimulus.id, stimulus])),
+})
 
 function duplicateIds(ids: readonly { readonly id: string; readonly at: Location }[]): readonly Diagnostic[] {
   const first = new Map<string, Location>()

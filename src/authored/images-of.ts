@@ -1,7 +1,7 @@
 import { kindNamed } from '../items/index.ts'
 import type { Block, Caption, Inline, PlacedImage } from '../model/content.ts'
 import type { Location } from '../model/diagnostic.ts'
-import type { Bank, Item } from '../model/item.ts'
+import type { Bank, Item, Wording } from '../model/item.ts'
 
 /** A picture that a bank names: its path resolved against the file that names it, and where. */
 export interface NamedImage {
@@ -9,16 +9,20 @@ export interface NamedImage {
   readonly at: Location
 }
 
-/** Every picture that a bank names, in the bank's order; one that is named twice comes twice. */
-export function imagesOf(bank: Bank): readonly NamedImage[] {
-  const stimuli = [...bank.stimuli.values()].flatMap((stimulus) => imagesOfBlocks([...stimulus.title, ...stimulus.content], stimulus.at))
-  return [...stimuli, ...[...bank.items.values()].flatMap((item) => imagesOfBlocks(blocksOfItem(item), item.at))]
+/** Every picture that a bank names, in the bank's order, then those of its translations; one that is named twice comes twice. */
+export const imagesOf = (bank: Bank): readonly NamedImage[] => [bank, ...bank.translations.values()].flatMap(imagesOfWording)
+
+function imagesOfWording({ items, stimuli }: Wording): readonly NamedImage[] {
+  const shared = [...stimuli.values()].flatMap((stimulus) => imagesOfBlocks([...stimulus.title, ...stimulus.content], stimulus.at))
+  return [...shared, ...[...items.values()].flatMap((item) => imagesOfBlocks(blocksOfItem(item), item.at))]
 }
 
 function blocksOfItem(item: Item): readonly Block[] {
   const field = kindNamed(item.type)?.ask(item).field
-  const options = field?.kind === 'choice' ? field.options.flatMap((option) => [...option.content, ...option.feedback]) : []
-  return [...item.leadIn, ...item.stem, ...options, ...item.afterOptions, ...item.solution, ...item.rubric]
+  const choice = field?.kind === 'choice' ? field : undefined
+  const options = choice?.options.flatMap((option) => [...option.content, ...option.feedback]) ?? []
+  const rows = choice?.rows?.flatMap((row) => row.content) ?? []
+  return [...item.leadIn, ...item.stem, ...rows, ...options, ...item.afterOptions, ...item.solution, ...item.rubric]
 }
 
 const imagesOfBlocks = (blocks: readonly Block[], otherwise: Location): readonly NamedImage[] =>

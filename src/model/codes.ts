@@ -69,6 +69,8 @@ export const diagnosticCodes = {
   'placeholder-arguments': 'A helper in braces has other operands than it takes.',
   'placeholder-value': 'A helper in braces cannot print the value that was drawn.',
   'options-equal': 'Two options of an item are the same under the values that were drawn.',
+  'translation-unknown': 'A translation has an item or stimulus that its original does not have.',
+  'translation-differs': 'A translation has other options, marks or settings than its original.',
   html: 'Content has raw HTML.',
   footnote: 'Content has a footnote.',
   'blank-touches-letter': 'A run of underscores touches a letter.',

@@ -101,3 +101,14 @@ describe('faults', () => {
     expect(codes).toContain('answer-missing')
   })
 })
+
+it('reads the translation of a file that it reads, though no draw line names it', async () => {
+  const exam = smallExam()
+  const before = (await loadExam(exam)).value?.inputsHash
+  writeFileSync(bankOf(exam).replace('.md', '.fr.md'), '## harmonic\n\nLa série diverge.\n')
+  const { value, diagnostics } = await loadExam(exam)
+  expect(diagnostics).toEqual([])
+  expect([...(value?.bank.translations.get('fr')?.items.keys() ?? [])]).toEqual(['harmonic'])
+  expect(value?.bank.items.size).toBe(4)
+  expect(value?.inputsHash).not.toBe(before)
+})
