@@ -95,14 +95,14 @@ async function printRun(job: PrintJob): Promise<Checked<Pick<MadeRun, 'copies' |
   const { exam, run, count } = job
   const drawn = drawVariants({ bank: exam.bank, blueprint: exam.blueprint, roster: exam.roster, copies: count })
   if (drawn.value === undefined) return { value: undefined, diagnostics: drawn.diagnostics }
-  const { variants, copies } = drawn.value
+  const { variants, copies, translations } = drawn.value
   const facts = factsOf(exam)
   const typesetter = typesetterFor(exam)
   const composer = composerFor(exam, run, typesetter)
   const part = `${job.folder}.part`
   rmSync(part, { recursive: true, force: true })
   mkdirSync(join(part, 'papers'), { recursive: true })
-  const papers = await printCopies({ job, composer, typesetter, variants, copies, file: join(part, 'papers', 'all.pdf') })
+  const papers = await printCopies({ job, composer, typesetter, variants, copies, translations, file: join(part, 'papers', 'all.pdf') })
   const reference = referenceVariantOf(variants, exam.bank)
   const solutions = await printSolutions(composer, typesetter, { exam, reference, file: join(part, 'solutions.pdf') })
   const diagnostics = [...drawn.diagnostics, ...distinct([...papers.diagnostics, ...solutions])]
@@ -166,6 +166,7 @@ interface CopiesJob {
   readonly typesetter: Typesetter
   readonly variants: readonly Variant[]
   readonly copies: readonly Copy[]
+  readonly translations: ReadonlyMap<string, ReadonlyMap<number, Variant>>
   readonly file: string
 }
 
@@ -176,7 +177,7 @@ interface PrintedCopies {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-async function printCopies({ job, composer, typesetter, variants, copies, file }: CopiesJob): Promise<PrintedCopies> {
+async function printCopies({ job, composer, typesetter, variants, copies, translations, file }: CopiesJob): Promise<PrintedCopies> {
   const out = openGrowingFile(file)
   const pdf = pdfFor(job.exam, typesetter, out.write, '')
   const byNumber = new Map(variants.map((variant) => [variant.number, variant]))
@@ -185,7 +186,7 @@ async function printCopies({ job, composer, typesetter, variants, copies, file }
   const firstPages: number[] = []
   let pages = 0
   for (const [done, copy] of copies.entries()) {
-    const variant = byNumber.get(copy.variant)
+    const variant = translations.get(copy.language ?? '')?.get(copy.variant) ?? byNumber.get(copy.variant)
     if (variant === undefined) continue
     firstPages.push(pages)
     const composed = composer.copy(copy, variant)

@@ -1,27 +1,64 @@
 import { textOfRatio } from '../base/ratio.ts'
+import type { Rng } from '../base/rng.ts'
 import { stableJson } from '../base/text.ts'
-import { askItem } from '../items/index.ts'
+import { drawValues, lowerItem } from '../items/index.ts'
 import type { Blueprint, BlueprintPart, Draw } from '../model/blueprint.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Item } from '../model/item.ts'
+import type { Values } from '../model/params.ts'
 import type { SchemeUse } from '../model/score.ts'
 import type { Asked } from '../model/variant.ts'
 import { defaultScheme, isApplicable } from '../schemes/index.ts'
 
-/** Lowers items to what is asked; the same item on the same terms gives the same object, shared by all variants. */
-export type Asker = (item: Item, draw: Draw, part: BlueprintPart) => Asked
+/** Where and how an item is asked. */
+export interface Asking {
+  readonly draw: Draw
+  readonly part: BlueprintPart
+  /** The stream of the item's parameters. */
+  readonly values: Rng
+}
+
+/** Lowers items to what is asked; the same item on the same terms and values gives the same object, shared by all variants. */
+export interface Asker {
+  readonly ask: (item: Item, asking: Asking) => Asked
+  /** What some drawn values made of items that cannot be asked; each fault once. */
+  readonly faults: () => readonly Diagnostic[]
+}
 
 export function createAsker(blueprint: Blueprint): Asker {
-  const known = new Map<string, Asked>()
-  return (item, draw, part) => {
+  const known = new Map<Item, Map<string, Asked>>()
+  const faults = new Map<string, Diagnostic>()
+  const report = (found: readonly Diagnostic[]): void => {
+    for (const fault of found) faults.set(stableJson([fault.code, fault.location]), fault)
+  }
+  const ask = (item: Item, { draw, part, values: rng }: Asking): Asked => {
     const scheme = schemeFor(item, part, blueprint)
     const shuffleOptions = part.shuffleOptions ?? blueprint.shuffleOptions
-    const points = draw.points
-    const terms = stableJson([item.id, scheme, points === undefined ? '' : textOfRatio(points), shuffleOptions])
-    const asked = known.get(terms) ?? askItem(item, { scheme, shuffleOptions, ...(points === undefined ? {} : { points }) })
-    known.set(terms, asked)
-    return asked
+    const { points } = draw
+    const values = valuesFor(item, rng, report)
+    const terms = stableJson([scheme, points === undefined ? '' : textOfRatio(points), shuffleOptions, ...(values ?? [])])
+    const ofItem = known.get(item) ?? new Map<string, Asked>()
+    known.set(item, ofItem)
+    const held = ofItem.get(terms)
+    if (held !== undefined) return held
+    const lowered = lowerItem(item, {
+      scheme,
+      shuffleOptions,
+      ...(points === undefined ? {} : { points }),
+      ...(values === undefined ? {} : { values }),
+    })
+    report(lowered.faults)
+    ofItem.set(terms, lowered.asked)
+    return lowered.asked
   }
+  return { ask, faults: () => [...faults.values()] }
+}
+
+function valuesFor({ params }: Item, rng: Rng, report: (found: readonly Diagnostic[]) => void): Values | undefined {
+  if (params === undefined) return undefined
+  const drawn = drawValues(params, rng)
+  report(drawn.diagnostics)
+  return drawn.value
 }
 
 /** The item's own scheme, else the part's for its kind, else the exam's, else the kind's default. */

@@ -11,6 +11,8 @@ export interface Chance {
   readonly shuffle: <T>(all: readonly T[], purpose: string, idOf: (thing: T) => string) => readonly T[]
   /** The stream of an item's options. */
   readonly ofOptions: (item: string) => Rng
+  /** The stream of an item's parameters, always from its beginning. */
+  readonly ofParams: (item: string) => Rng
 }
 
 /** Chance of a variant under the exam's seed; `variant` may also be a word, for what all variants share. */
@@ -25,5 +27,6 @@ export function chanceOf(seed: string, variant: number | 'all'): Chance {
         .toSorted((a, b) => compareText(a.key, b.key) || compareText(idOf(a.thing), idOf(b.thing)))
         .map(({ thing }) => thing),
     ofOptions: (item) => options.fork(item).fork('options'),
+    ofParams: (item) => options.fork(item).fork('params'),
   }
 }

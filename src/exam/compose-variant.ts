@@ -7,6 +7,7 @@ import type { Chance } from './chance.ts'
 import { optionOrder } from './order.ts'
 import { entryIf, numberHeadings, passageOf } from './passage.ts'
 import type { Plan } from './pick.ts'
+import type { Words } from './wording.ts'
 
 /** What a variant is composed of. */
 export interface VariantInput {
@@ -17,7 +18,8 @@ export interface VariantInput {
   /** By the draw lines' labels. */
   readonly picked: ReadonlyMap<string, readonly Item[]>
   readonly chance: Chance
-  readonly ask: Asker
+  readonly ask: Asker['ask']
+  readonly words: Words
 }
 
 /** Parts with their headings, passages and questions in the order printed, numbered. */
@@ -41,15 +43,22 @@ function entriesOf(input: VariantInput, p: number, first: number): readonly Entr
   let number = first
   let topic: string | undefined
   for (const element of arrangePart(part, drawn, input.bank, input.chance)) {
-    if (part.headings === 'topic' && element.topic !== undefined && element.topic !== topic) entries.push(topicHeading(element.topic))
+    if (part.headings === 'topic' && element.topic !== undefined && element.topic !== topic)
+      entries.push(topicHeading(topicOf(element, input.words) ?? element.topic))
     topic = element.topic
     entries.push(...openingOf(element))
     for (const unit of element.units) {
-      entries.push(...passageOf(unit.stimulus), ...questionsOf(unit, { input, part, drawOf, number }))
+      entries.push(...passageOf(input.words.stimulus(unit.stimulus)), ...questionsOf(unit, { input, part, drawOf, number }))
       number += unit.items.length
     }
   }
   return entries
+}
+
+/** The topic of an element's first item in other words. */
+function topicOf({ units }: Element, words: Words): string | undefined {
+  const first = units[0]?.items[0]
+  return first === undefined ? undefined : words.item(first).settings.topic
 }
 
 const topicHeading = (topic: string): Entry => ({
@@ -71,6 +80,6 @@ const questionsOf = (unit: Unit, { input, part, drawOf, number }: QuestionTerms)
   unit.items.flatMap((item, i): readonly Entry[] => {
     const draw = drawOf.get(item.id)
     if (draw === undefined) return []
-    const asked = input.ask(item, draw, part)
+    const asked = input.ask(input.words.item(item), { draw, part, values: input.chance.ofParams(item.id) })
     return [{ kind: 'question', question: { number: number + i, asked, order: optionOrder(asked, input.chance.ofOptions(item.id)) } }]
   })

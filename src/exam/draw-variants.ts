@@ -1,12 +1,13 @@
 import type { Blueprint } from '../model/blueprint.ts'
 import { type Checked, checked, type Diagnostic, isError } from '../model/diagnostic.ts'
-import type { Bank } from '../model/item.ts'
+import type { Bank, Item } from '../model/item.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Copy, Variant } from '../model/variant.ts'
 import { type Asker, createAsker, schemeFault } from './ask.ts'
 import { chanceOf } from './chance.ts'
 import { composeVariant } from './compose-variant.ts'
 import { type Plan, pickItems, planDraws } from './pick.ts'
+import { ownWords, untranslated, wordsIn } from './wording.ts'
 
 export interface ExamInput {
   readonly bank: Bank
@@ -19,6 +20,8 @@ export interface ExamInput {
 export interface DrawnExam {
   readonly variants: readonly Variant[]
   readonly copies: readonly Copy[]
+  /** By language and number: the variants of copies that are not in the exam's language, the same in other words. */
+  readonly translations: ReadonlyMap<string, ReadonlyMap<number, Variant>>
 }
 
 /** Draws the exam's variants and deals them to the copies. The same input gives the same exam on every machine. */
@@ -27,24 +30,47 @@ export function drawVariants(input: ExamInput): Checked<DrawnExam> {
   const planned = planDraws(blueprint, bank)
   if (planned.value === undefined) return { value: undefined, diagnostics: planned.diagnostics }
   const plan = planned.value
-  const ask = createAsker(blueprint)
-  const faults = schemeFaults(plan, blueprint, ask)
+  const asker = createAsker(blueprint)
+  const faults = [...schemeFaults(plan, blueprint, asker), ...asker.faults()]
   if (faults.some(isError)) return { value: undefined, diagnostics: [...planned.diagnostics, ...faults] }
   const count = blueprint.variants === 'each' ? copies : Math.min(blueprint.variants, copies)
+  const dealt = dealCopies(input, count)
   const variants: Variant[] = []
+  const translations = new Map<string, Map<number, Variant>>()
+  const missing: Diagnostic[] = []
   for (let number = 1; number <= count; number++) {
     const chance = chanceOf(blueprint.seed, number)
     const picked = pickItems(plan, blueprint.seed, chance)
     if (picked.value === undefined) return { value: undefined, diagnostics: [...planned.diagnostics, ...picked.diagnostics] }
-    variants.push(composeVariant({ number, blueprint, bank, plan, picked: picked.value, chance, ask }))
+    const whole = { number, blueprint, bank, plan, picked: picked.value, chance, ask: asker.ask }
+    variants.push(composeVariant({ ...whole, words: ownWords }))
+    for (const language of languagesOf(dealt, number)) {
+      missing.push(...untranslated(language, bank, drawnIn(plan, picked.value)))
+      const wording = bank.translations.get(language)
+      if (wording === undefined) continue
+      const ofLanguage = translations.get(language) ?? new Map<number, Variant>()
+      translations.set(language, ofLanguage.set(number, composeVariant({ ...whole, words: wordsIn(wording) })))
+    }
   }
-  return checked({ variants, copies: dealCopies(input, count) }, planned.diagnostics)
+  return checked({ variants, copies: dealt, translations }, [...planned.diagnostics, ...asker.faults(), ...distinct(missing)])
 }
 
+const drawnIn = (plan: Plan, picked: ReadonlyMap<string, readonly Item[]>) =>
+  plan.flat().map(({ draw, label }) => ({ draw, items: picked.get(label) ?? [] }))
+
+/** The languages of a variant's copies, other than the exam's. */
+const languagesOf = (copies: readonly Copy[], variant: number): ReadonlySet<string> =>
+  new Set(copies.flatMap((copy) => (copy.variant === variant && copy.language !== undefined ? [copy.language] : [])))
+
+const distinct = (all: readonly Diagnostic[]): readonly Diagnostic[] => [...new Map(all.map((one) => [one.message, one])).values()]
+
 /** All candidates are asked once, drawn or not: a fault does not wait for the variant that shows it. */
-function schemeFaults(plan: Plan, blueprint: Blueprint, ask: Asker): readonly Diagnostic[] {
+function schemeFaults(plan: Plan, blueprint: Blueprint, { ask }: Asker): readonly Diagnostic[] {
+  const chance = chanceOf(blueprint.seed, 'all')
   return blueprint.parts.flatMap((part, p) =>
-    (plan[p] ?? []).flatMap(({ draw, candidates }) => candidates.flatMap((item) => schemeFault(item, draw, ask(item, draw, part)))),
+    (plan[p] ?? []).flatMap(({ draw, candidates }) =>
+      candidates.flatMap((item) => schemeFault(item, draw, ask(item, { draw, part, values: chance.ofParams(item.id) }))),
+    ),
   )
 }
 
@@ -52,8 +78,10 @@ function schemeFaults(plan: Plan, blueprint: Blueprint, ask: Asker): readonly Di
 function dealCopies({ blueprint, roster, copies }: ExamInput, variants: number): readonly Copy[] {
   const students = blueprint.identify.prefilled ? (roster?.students ?? []) : []
   return Array.from({ length: copies }, (_, i): Copy => {
-    const student = students[i]?.id
+    const student = students[i]
     const copy = { number: i + 1, variant: (i % variants) + 1 }
-    return student === undefined ? copy : { ...copy, student }
+    if (student === undefined) return copy
+    const language = student.columns['language']?.trim() ?? ''
+    return { ...copy, student: student.id, ...(language === '' || language === blueprint.language ? {} : { language }) }
   })
 }

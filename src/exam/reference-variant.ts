@@ -5,7 +5,8 @@ import { numberHeadings, passageOf } from './passage.ts'
 
 /**
  * Every item that some variant asks, once, in the bank's order with options as written: what a solution booklet for
- * all variants prints. Parts, numbering and passages are those of the variants.
+ * all variants prints. Parts, numbering and passages are those of the variants; of an item with drawn values it has those
+ * of the first variant that asks it, and says so.
  */
 export function referenceVariantOf(variants: readonly Variant[], bank: Bank): Variant {
   const first = variants[0]
@@ -20,10 +21,22 @@ export function referenceVariantOf(variants: readonly Variant[], bank: Bank): Va
   return { number: first?.number ?? 1, parts: numberHeadings(parts) }
 }
 
-function askedInPart(variants: readonly Variant[], p: number): ReadonlyMap<ItemId, Asked> {
-  const asked = new Map<ItemId, Asked>()
-  for (const variant of variants) for (const question of questionsIn(variant.parts[p])) asked.set(question.asked.item, question.asked)
-  return asked
+interface AskedSomewhere {
+  readonly asked: Asked
+  /** The first variant that asks it, when others ask it with other values. */
+  readonly valuesOf?: number
+}
+
+function askedInPart(variants: readonly Variant[], p: number): ReadonlyMap<ItemId, AskedSomewhere> {
+  const found = new Map<ItemId, AskedSomewhere & { readonly variant: number }>()
+  for (const { number: variant, parts } of variants) {
+    for (const { asked } of questionsIn(parts[p])) {
+      const first = found.get(asked.item) ?? { asked, variant }
+      const differs = first.asked.hash !== asked.hash
+      found.set(asked.item, differs ? { ...first, valuesOf: first.variant } : first)
+    }
+  }
+  return found
 }
 
 const questionsIn = (part: VariantPart | undefined) =>
@@ -37,18 +50,20 @@ function restartOf(variants: readonly Variant[], p: number): number | undefined 
   return own === undefined || own === before + 1 ? undefined : own
 }
 
-function entriesOf(asked: ReadonlyMap<ItemId, Asked>, bank: Bank, first: number): readonly Entry[] {
+function entriesOf(asked: ReadonlyMap<ItemId, AskedSomewhere>, bank: Bank, first: number): readonly Entry[] {
   const entries: Entry[] = []
   let number = first
   let passage: string | undefined
   for (const item of bank.items.values()) {
-    const question = asked.get(item.id)
-    if (question === undefined) continue
+    const held = asked.get(item.id)
+    if (held === undefined) continue
+    const { field } = held.asked
     const stimulus = item.stimulus === undefined ? undefined : bank.stimuli.get(item.stimulus)
     if (stimulus !== undefined && stimulus.id !== passage) entries.push(...passageOf(stimulus))
     passage = stimulus?.id
-    const order = question.field.kind === 'choice' ? question.field.options.map((option) => option.id) : []
-    entries.push({ kind: 'question', question: { number, asked: question, order } })
+    const order = field.kind === 'choice' ? field.options.map((option) => option.id) : []
+    const values = held.valuesOf === undefined ? {} : { valuesOf: held.valuesOf }
+    entries.push({ kind: 'question', question: { number, asked: held.asked, order, ...values } })
     number += 1
   }
   return entries

@@ -95,6 +95,7 @@ export const diagnosticCodes = {
   'scheme-parameter-unknown': 'A `scoring` sets a parameter that its scheme does not have.',
   'scheme-parameter-bad': 'A scheme parameter is neither a decimal, a fraction nor one of its words, or two contradict each other.',
   'scheme-not-applicable': 'A scheme cannot score the kind of item it is set for.',
+  'translation-missing': 'An item is drawn for a copy in a language into which it is not translated.',
   'draw-empty': 'A draw line matches no item of the bank.',
   'draw-too-few': 'A draw line asks for more items than it matches.',
   'draw-item-unknown': 'A draw line names an item that the bank does not have.',
@@ -103,6 +104,7 @@ export const diagnosticCodes = {
   'missing-glyph': 'No font has a glyph for a character.',
   'math-error': 'A formula cannot be read, or uses a command that is not allowed.',
   'too-wide': 'A word, formula, picture, table or line of code is wider than its column.',
+  'code-language-unknown': 'A block of code names a language that cannot be coloured.',
   'image-not-loaded': 'A picture that is named is not among those loaded.',
   // paper
   'does-not-fit': 'Something of an item is taller or wider than the column it must stand in.',

@@ -32,6 +32,8 @@ export interface Question {
   readonly asked: Asked
   /** Options in the order printed; empty for written questions. */
   readonly order: readonly OptionId[]
+  /** In a booklet for all variants: the variant whose drawn values are shown, where they differ. */
+  readonly valuesOf?: number
 }
 
 /**

@@ -112,7 +112,17 @@ function withSolution(desk: Desk, asking: readonly FlowItem[], order: SolutionOr
   return [
     ...asking.map((slab, i): FlowItem => (slab !== 'new-page' && long && i === asking.length - 1 ? { ...slab, after: 'free' } : slab)),
     ...solution.map((slab): FlowItem => (slab === 'new-page' ? slab : { ...slab, gap })),
+    ...sampleNote(desk, setting.question?.valuesOf, job),
   ]
+}
+
+/** Says that the values are those of one variant. */
+function sampleNote(desk: Desk, variant: number | undefined, job: Job): readonly Slab[] {
+  if (variant === undefined) return []
+  const words = (desk.style.words['sample-values'] ?? 'These are the values of variant {variant}.').replace('{variant}', `${variant}`)
+  const blocks: readonly Block[] = [{ kind: 'paragraph', children: [{ kind: 'emphasis', children: [{ kind: 'text', text: words }] }] }]
+  const order = { name: `sample ${variant}`, item: 'text', blocks, style: desk.style.small, width: desk.style.columnWidth }
+  return [{ ...setText(desk, order, job).slab, gap: desk.style.spacing.option }]
 }
 
 /** A slab as this question's: shared with other copies as it is when nothing tells it apart. */

@@ -1,8 +1,13 @@
 import { expect, test } from 'vitest'
+import { parseBank } from '../../../src/authored/index.ts'
 import { ratio } from '../../../src/base/ratio.ts'
-import { createAsker, schemeFault, schemeFor } from '../../../src/exam/ask.ts'
+import { createRng } from '../../../src/base/rng.ts'
+import { type Asking, createAsker, schemeFault, schemeFor } from '../../../src/exam/ask.ts'
+import type { Draw } from '../../../src/model/blueprint.ts'
 import type { SchemeUse } from '../../../src/model/score.ts'
 import { blueprint, draw, drawAt, item, part } from '../../support/exam/banks.ts'
+
+const on = (line: Draw, section = part([]), seed = 'any'): Asking => ({ draw: line, part: section, values: createRng(seed) })
 
 const use = (wrong: string): SchemeUse => ({ scheme: 'right-wrong', params: { wrong } })
 
@@ -16,17 +21,17 @@ test('the item’s own scheme goes before the part’s, the exam’s and the kin
 })
 
 test('the same item on the same terms is one object; other points make another', () => {
-  const ask = createAsker(blueprint([]))
+  const { ask } = createAsker(blueprint([]))
   const asked = item('x')
-  expect(ask(asked, draw(), part([]))).toBe(ask(asked, draw(), part([])))
-  expect(ask(asked, draw({ points: ratio(3) }), part([])).points).toEqual(ratio(3))
-  expect(ask(asked, draw(), part([])).points).toEqual(ratio(1))
+  expect(ask(asked, on(draw()))).toBe(ask(asked, on(draw())))
+  expect(ask(asked, on(draw({ points: ratio(3) }))).points).toEqual(ratio(3))
+  expect(ask(asked, on(draw())).points).toEqual(ratio(1))
 })
 
 test('unshuffled options are the part’s word, else the exam’s', () => {
   const shuffleOf = (exam: boolean, own?: boolean) => {
     const section = part([], own === undefined ? {} : { shuffleOptions: own })
-    const { field } = createAsker(blueprint([], { shuffleOptions: exam }))(item('x'), draw(), section)
+    const { field } = createAsker(blueprint([], { shuffleOptions: exam })).ask(item('x'), on(draw(), section))
     return field.kind === 'choice' ? field.shuffle : 'no choice'
   }
   expect([shuffleOf(true), shuffleOf(false), shuffleOf(false, true), shuffleOf(true, false)]).toEqual([undefined, false, undefined, false])
@@ -35,11 +40,40 @@ test('unshuffled options are the part’s word, else the exam’s', () => {
 test('a scheme that cannot score the item is a fault, at the item when it is its own', () => {
   const exam = blueprint([], { scoring: { 'single-choice': { scheme: 'per-option', params: {} } } })
   const asked = item('x')
-  const faults = schemeFault(asked, draw(), createAsker(exam)(asked, draw(), part([])))
+  const faults = schemeFault(asked, draw(), createAsker(exam).ask(asked, on(draw())))
   expect(faults.map((d) => [d.code, d.location, d.hint])).toEqual([
     ['scheme-not-applicable', drawAt, 'the default for this kind is `right-wrong`'],
   ])
   const own = item('y', { scoring: { scheme: 'graded', params: {} } })
-  expect(schemeFault(own, draw(), createAsker(exam)(own, draw(), part([]))).map((d) => d.location)).toEqual([own.at])
-  expect(schemeFault(asked, draw(), createAsker(blueprint([]))(asked, draw(), part([])))).toEqual([])
+  expect(schemeFault(own, draw(), createAsker(exam).ask(own, on(draw()))).map((d) => d.location)).toEqual([own.at])
+  expect(schemeFault(asked, draw(), createAsker(blueprint([])).ask(asked, on(draw())))).toEqual([])
+})
+
+const drawn = (settings: string) => {
+  const text = `## q\n\n\`\`\`item\ntype: numeric\n${settings}\n\`\`\`\n\nWhat is twice {{a}}?\n`
+  const parsed = parseBank([{ file: 'x.md', text }])
+  const one = [...(parsed.value?.items.values() ?? [])][0]
+  if (one === undefined) throw new Error(JSON.stringify(parsed.diagnostics))
+  return one
+}
+
+test('an item is asked with the values of its stream; the same values give the same object', () => {
+  const { ask, faults } = createAsker(blueprint([]))
+  const one = drawn('params: { a: { integer: [1, 4] } }\nanswer: 2*a\ndigits: 2')
+  const all = Array.from({ length: 40 }, (_, i) => ask(one, on(draw(), part([]), `s${i}`)))
+  expect(new Set(all).size).toBe(4)
+  expect(new Set(all.map((asked) => asked.hash)).size).toBe(4)
+  const shown = new Set(
+    all.map((asked) => `${JSON.stringify(asked.stem).match(/twice (\d)/)?.[1]} ${asked.key.kind === 'digits' ? asked.key.shown.num : ''}`),
+  )
+  expect([...shown].toSorted()).toEqual(['1 2', '2 4', '3 6', '4 8'])
+  expect(ask(one, on(draw(), part([]), 's3'))).toBe(all[3])
+  expect(faults()).toEqual([])
+})
+
+test('values that the item cannot be asked with are reported, once', () => {
+  const { ask, faults } = createAsker(blueprint([]))
+  const one = drawn('params: { a: { integer: [1, 90] } }\nanswer: 2*a\ndigits: 2')
+  for (let i = 0; i < 40; i++) ask(one, on(draw(), part([]), `s${i}`))
+  expect(faults().map(({ code }) => code)).toEqual(['answer-unfit'])
 })

@@ -3,7 +3,7 @@ import { stableJson } from '../../../src/base/text.ts'
 import { drawVariants } from '../../../src/exam/draw-variants.ts'
 import type { Blueprint } from '../../../src/model/blueprint.ts'
 import { studentId } from '../../../src/model/ids.ts'
-import type { Bank } from '../../../src/model/item.ts'
+import type { Bank, Item } from '../../../src/model/item.ts'
 import { bankOf, blueprint, draw, idsIn, item, items, part, questionsIn } from '../../support/exam/banks.ts'
 
 const bank = bankOf(items('q', 8))
@@ -61,4 +61,33 @@ test('all faults of the draw lines come at once, and a scheme that fits nothing 
   expect(drawnFrom(bank, exam, 1).diagnostics.map((d) => d.code)).toEqual(['draw-empty', 'draw-item-unknown', 'draw-too-few'])
   const unfit = blueprint([part([draw({ items: ['q-1'] })], { scoring: { 'single-choice': { scheme: 'graded', params: {} } } })])
   expect(drawnFrom(bank, unfit, 1).diagnostics.map((d) => d.code)).toEqual(['scheme-not-applicable'])
+})
+
+const languages = (...all: readonly string[]) => ({
+  students: all.map((language, i) => ({ id: studentId(`${i}`), name: 'N', columns: { language } })),
+})
+const inFrench = (of: readonly Item[]): Bank => ({
+  ...bank,
+  translations: new Map([['fr', { items: new Map(of.map((one) => [one.id, { ...one, stem: [] }])), stimuli: new Map() }]]),
+})
+
+test('who reads another language gets the same variant in its words, with the same order and key', () => {
+  const translated = inFrench([...bank.items.values()])
+  const drawn = drawVariants({ bank: translated, blueprint: shuffled, roster: languages('', 'fr', 'en'), copies: 3 })
+  expect(drawn.diagnostics).toEqual([])
+  expect(drawn.value?.copies.map((copy) => copy.language)).toEqual([undefined, 'fr', undefined])
+  expect([...(drawn.value?.translations.get('fr')?.keys() ?? [])]).toEqual([2])
+  const [own, french] = [drawn.value?.variants[1], drawn.value?.translations.get('fr')?.get(2)]
+  const facts = (of: typeof own) => questionsIn(of).map(({ number, order, asked }) => [number, asked.item, order, asked.key])
+  expect(facts(french)).toEqual(facts(own))
+  expect(questionsIn(french).every(({ asked }) => asked.stem.length === 0)).toBe(true)
+})
+
+test('an item that is drawn and not translated is told, each once, with what to do', () => {
+  const [first, ...others] = bank.items.values()
+  const drawn = drawVariants({ bank: inFrench(others), blueprint: shuffled, roster: languages('fr', 'fr'), copies: 2 })
+  expect(drawn.value).toBeUndefined()
+  expect(drawn.diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ['translation-missing', `the item \`${first?.id}\` is drawn for a copy in \`fr\` and is not translated`],
+  ])
 })

@@ -3,6 +3,7 @@ import { present } from '../../../src/base/bug.ts'
 import { drawVariants } from '../../../src/exam/draw-variants.ts'
 import { referenceVariantOf } from '../../../src/exam/reference-variant.ts'
 import { bankOf, blueprint, draw, item, items, outline, part, questionsIn, stimulus } from '../../support/exam/banks.ts'
+import { choice, variantOf } from '../../support/variants.ts'
 
 const bank = bankOf([...items('q', 5), item('s-1', { stimulus: 'figure' }), item('s-2', { stimulus: 'figure' })], [stimulus('figure')])
 const exam = blueprint([
@@ -23,4 +24,16 @@ test('what no variant asks is left out, and numbers go on where the parts do', (
   expect(questionsIn(referenceVariantOf(one, bank)).map((question) => question.asked.item)).toEqual(
     [...bank.items.keys()].filter((id) => asked.includes(id)),
   )
+})
+
+test('of drawn values it has those of the first variant that asks the item, and says so', () => {
+  const once = choice('q', 'What is twice 3?', ['6', '7'], ['a'])
+  const again = choice('q', 'What is twice 4?', ['8', '7'], ['a'])
+  const bank = bankOf([item('q')])
+  const questionOf = (variants: Parameters<typeof referenceVariantOf>[0]) => questionsIn(referenceVariantOf(variants, bank))[0]
+  expect(questionOf([variantOf([once], 2), variantOf([again], 5), variantOf([once], 6)])).toMatchObject({
+    asked: { hash: once.hash },
+    valuesOf: 2,
+  })
+  expect(questionOf([variantOf([once], 2), variantOf([once], 5)])).not.toHaveProperty('valuesOf')
 })
