@@ -19,6 +19,7 @@ import { numberReferences } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
 import { variantFlow } from './sections.ts'
 import type { ExamLook } from './style.ts'
+import { watermark } from './watermark.ts'
 
 export interface ComposerInput {
   readonly template: Template
@@ -45,22 +46,24 @@ export interface Composer {
 
 /** Composes copies of one run. Content is typeset once, whichever copy asks for it first. */
 export function createComposer(input: ComposerInput): Composer {
-  const desk = createDesk(input.template, input.exam, input.typesetter)
-  const boxes = codeBoxesOf(desk.style, input.codeWidths)
-  const frames = placed(drawCodeFrames(boxes, desk.style), 0, 0)
+  const deskIn = desksOf(input)
+  const home = deskIn(input.exam.language)
+  const boxes = codeBoxesOf(home.style, input.codeWidths)
+  const frames = placed(drawCodeFrames(boxes, home.style), 0, 0)
   const students = new Map((input.roster?.students ?? []).map((student): [string, Student] => [student.id, student]))
-  const fiducials = drawFiducials(desk.style)
+  const fiducials = drawFiducials(home.style)
 
   const headOf = (code: Sheet['code']): readonly DrawItem[] => [
     ...fiducials,
     frames,
     ...drawPageCode(code, boxes, input.codeWidths),
-    ...drawCodeText(code, desk.style, desk.typesetter),
+    ...drawCodeText(code, home.style, home.typesetter),
   ]
 
   return {
     copy: (copy, variant) => {
       const student = input.exam.identify.prefilled && copy.student !== undefined ? students.get(copy.student) : undefined
+      const desk = deskIn(copy.language ?? input.exam.language)
       const laid = layOut(desk, variant, false, student)
       const sheets: Sheet[] = []
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
@@ -70,21 +73,31 @@ export function createComposer(input: ComposerInput): Composer {
         const { width, height } = desk.style.page
         const place = { width, height, fiducials: fiducialsOf(desk.style), fiducialDiameter: FIDUCIAL_DIAMETER, codeBoxes: boxes }
         sheets.push({ copy: copy.number, page: i + 1, code, ...place, zones })
-        return { width, height, items: [...headOf(code), ...drawRunningLines(desk, laid.job, values), ...items] }
+        return { width, height, items: [...watermark(desk), ...headOf(code), ...drawRunningLines(desk, laid.job, values), ...items] }
       })
       const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
       laid.faults.push(...overflowFaults(copy.number, drawings.length, input.codeWidths, variant.number))
       return checked({ drawings: [...drawings, ...blank], sheets }, laid.faults)
     },
     solutions: (variant) => {
-      const laid = layOut(desk, variant, true, undefined)
+      const laid = layOut(home, variant, true, undefined)
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
         const values = valuesOf(laid, { copy: undefined, page: i + 1, student: undefined })
-        const { items } = drawSlabs(slabs, values, desk.typesetter)
-        return { ...desk.style.page, items: [...drawRunningLines(desk, laid.job, values), ...items] }
+        const { items } = drawSlabs(slabs, values, home.typesetter)
+        return { ...home.style.page, items: [...watermark(home), ...drawRunningLines(home, laid.job, values), ...items] }
       })
       return checked(drawings, laid.faults)
     },
+  }
+}
+
+/** A desk for each language that copies are in: its words, its hyphenation. */
+function desksOf({ template, exam, typesetter }: ComposerInput): (language: string) => Desk {
+  const desks = new Map<string, Desk>()
+  return (language) => {
+    const desk = desks.get(language) ?? createDesk(template, { ...exam, language }, typesetter)
+    desks.set(language, desk)
+    return desk
   }
 }
 

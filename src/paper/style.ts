@@ -9,7 +9,18 @@ import { boxWidth } from './box.ts'
 /** What a paper's look depends on beside its template. */
 export type ExamLook = Pick<
   Blueprint,
-  'title' | 'subtitle' | 'institution' | 'date' | 'duration' | 'language' | 'paper' | 'fontSize' | 'identify' | 'marking' | 'duplex'
+  | 'title'
+  | 'subtitle'
+  | 'institution'
+  | 'date'
+  | 'duration'
+  | 'language'
+  | 'paper'
+  | 'fontSize'
+  | 'identify'
+  | 'marking'
+  | 'duplex'
+  | 'draft'
 >
 
 /** A template's style with an exam's paper and font size: lengths in mm, everything that the page is measured by. */
@@ -44,7 +55,7 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
   }
   const columnWidth = (body.width - columnGap * (columns - 1)) / columns
   const words = wordsOf(strings, exam.language)
-  const text: TextStyle = { size: exam.fontSize, leading, align, paragraphSkip: spacing.paragraph, strings: words }
+  const text: TextStyle = { size: exam.fontSize, leading, align, paragraphSkip: spacing.paragraph, language: exam.language, strings: words }
   const boxIndent = exam.fontSize * 0.82
   return {
     page: exam.paper,

@@ -3,7 +3,16 @@ import type { Inline, LateField, ReferenceTarget } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
 
 /** A typeface of the text: one font file each. */
-export type Face = 'roman' | 'bold' | 'italic' | 'bold-italic' | 'sans' | 'sans-bold' | 'typewriter'
+export type Face =
+  | 'roman'
+  | 'bold'
+  | 'italic'
+  | 'bold-italic'
+  | 'sans'
+  | 'sans-bold'
+  | 'typewriter'
+  | 'typewriter-bold'
+  | 'typewriter-italic'
 
 /** How content is to look. Everything that changes the result is in here: it is part of the cache key. */
 export interface TextStyle {
@@ -13,7 +22,9 @@ export interface TextStyle {
   readonly align: 'justified' | 'ragged' | 'centred'
   /** White space between paragraphs, beyond the leading. */
   readonly paragraphSkip: Mm
-  /** Words in the exam's language: `figure`, `table`; English when absent. */
+  /** Of quotation marks and hyphenation; absent: the typesetter's. */
+  readonly language?: string
+  /** Words in that language: `figure`, `table`; English when absent. */
   readonly strings: Readonly<Record<string, string>>
   /** Run in before the first paragraph, on its line: "**Question 3**". */
   readonly first?: readonly Inline[]

@@ -50,13 +50,18 @@ export function createTypesetter(input: TypesetterInput): Typesetter {
   const shaper = createShaper(input.fonts)
   const shapes = new Map<string, Shape>()
   const shop: Workshop = { input, shaper, shapes, setFormula: formulaSource(input, shaper, shapes) }
-  const hyphenate = createHyphenate(input.language)
+  const hyphenates = new Map<string, Setting['hyphenate']>()
+  const hyphenateIn = (language: string): Setting['hyphenate'] => {
+    const known = hyphenates.get(language) ?? createHyphenate(language)
+    hyphenates.set(language, known)
+    return known
+  }
   const fonts = new Map(input.fonts.map((f) => [f.id, f]))
   const galleys = new Map<string, { readonly galley: Galley; readonly faults: readonly Fault[] }>()
   return {
     typeset: (blocks, style, width, at) => {
       const key = shortHash(keyJson([blocks, style, width]))
-      const made = galleys.get(key) ?? makeGalley(blocks, width, { shop, hyphenate, style })
+      const made = galleys.get(key) ?? makeGalley(blocks, width, { shop, hyphenate: hyphenateIn(style.language ?? input.language), style })
       galleys.set(key, made)
       return checked(
         made.galley,
@@ -87,7 +92,7 @@ function makeGalley(blocks: readonly Block[], width: Mm, { shop, hyphenate, styl
   }
   const setting: Setting = {
     style,
-    language: shop.input.language,
+    language: style.language ?? shop.input.language,
     shaper: shop.shaper,
     hyphenate,
     images: shop.input.images,

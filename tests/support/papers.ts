@@ -19,6 +19,7 @@ export const plainExam: ExamLook = {
   identify: { grid: 8, prefilled: true, nameField: true },
   marking: 'fill',
   duplex: true,
+  draft: false,
 }
 
 /** The plain template's style on the plain exam's paper. */

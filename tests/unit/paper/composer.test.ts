@@ -288,3 +288,21 @@ describe('the solution booklet', () => {
     expect((pages ?? []).reduce((sum, page) => sum + blackBoxes(page.items), 0)).toBe(8)
   })
 })
+
+test('a draft says so on every page', () => {
+  const draft = composed(composerOf({ draft: true, duplex: false }).copy(copyOf(1), sampleVariant()))
+  expect(draft.drawings.every((drawing) => textOf(drawing).startsWith('DRAFT'))).toBe(true)
+  expect(textOf(one.drawings[0])).not.toContain('DRAFT')
+})
+
+test('a copy in another language speaks it, in the words of the template, and has the same boxes', () => {
+  const template = templateOf({}, { strings: { ...templateOf().style.strings, fr: { true: 'VRAI', false: 'FAUX' } } })
+  const composer = composerOf({}, template)
+  const [english, french] = [
+    composer.copy(copyOf(1), sampleVariant()),
+    composer.copy({ ...copyOf(1), language: 'fr' }, sampleVariant()),
+  ].map(composed)
+  const texts = (copy: ComposedCopy | undefined) => (copy?.drawings ?? []).map(textOf).join(' ')
+  expect([texts(english).includes('VRAI'), texts(french).includes('VRAI')]).toEqual([false, true])
+  expect(idsOf(french ?? one, 'option')).toEqual(idsOf(english ?? one, 'option'))
+})
