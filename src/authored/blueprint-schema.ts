@@ -13,6 +13,24 @@ const words = <const T extends readonly [string, ...string[]]>(all: T) => z.enum
 /** Scheme by item kind. */
 const scoringByKind = z.record(z.string(), scoringSchema, { error: 'write one line a kind: `single-choice: { scheme: right-wrong }`' })
 
+const boundsHint = 'write a number, or a range: `sum: 20`, `mean: [0.45, 0.55]`'
+const bounds = z.union([ratioSchema, z.tuple([ratioSchema, ratioSchema])], { error: boundsHint })
+const measureSchema = z.strictObject({ sum: bounds.optional(), mean: bounds.optional() }, { error: boundsHint })
+const tagHint = 'write how many items have the tag: `{ at-least: 2 }`'
+const ofTag = count(0, 10_000, tagHint).optional()
+const tagSchema = z.strictObject({ 'at-least': ofTag, 'at-most': ofTag, exactly: ofTag }, { error: tagHint })
+
+/** What the items of a draw line must fulfil together. */
+const constraintsSchema = z.strictObject(
+  {
+    points: measureSchema.optional(),
+    minutes: measureSchema.optional(),
+    difficulty: measureSchema.optional(),
+    tags: z.record(z.string(), tagSchema, { error: tagHint }).optional(),
+  },
+  { error: 'write constraints: `blueprint: { points: { sum: 20 } }`' },
+)
+
 const drawSchema = z.strictObject(
   {
     from: texts('write a glob: `from: "ml/**/*.md"`').optional(),
@@ -27,6 +45,7 @@ const drawSchema = z.strictObject(
     pick: count(1, 10_000, 'write how many items, a number from 1').optional(),
     same: flag.optional(),
     points: ratioSchema.optional(),
+    blueprint: constraintsSchema.optional(),
     heading: text('write the heading as text').optional(),
     intro: text('write the intro as text').optional(),
   },
@@ -121,7 +140,7 @@ export const blueprintSchema = z.strictObject({
 })
 
 /** Of formats that this version does not know yet. */
-export const plannedExamKeys: ReadonlySet<string> = new Set(['seats', 'blueprint', 'mail', 'amc-bugs'])
+export const plannedExamKeys: ReadonlySet<string> = new Set(['seats', 'mail', 'amc-bugs'])
 
 /** The names that may stand at a path of `exam.yaml`. */
 export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {
@@ -132,6 +151,11 @@ export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {
     grade: gradeSchema.shape,
     identify: { grid: 0, prefilled: 0, 'name-field': 0 },
     paper: { width: 0, height: 0 },
+    blueprint: constraintsSchema.shape,
+    points: measureSchema.shape,
+    minutes: measureSchema.shape,
+    difficulty: measureSchema.shape,
+    tags: tagSchema.shape,
   }
   return Object.keys((typeof last === 'string' ? shapes[last] : undefined) ?? blueprintSchema.shape)
 }

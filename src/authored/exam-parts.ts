@@ -3,6 +3,7 @@ import { nearestWord } from '../base/spelling.ts'
 import { errorAt, itemKinds, ratioOfSetting } from '../items/index.ts'
 import type { BlueprintPart, Draw } from '../model/blueprint.ts'
 import type { blueprintSchema } from './blueprint-schema.ts'
+import { constraintsOf } from './exam-constraints.ts'
 import { contentOf, type ExamReading, placeOf, present, scoringOf, textOf } from './exam-reading.ts'
 import { settingAt } from './yaml.ts'
 
@@ -45,7 +46,7 @@ function drawOf(draw: WrittenDraw, path: readonly PropertyKey[], reading: ExamRe
       intro: draw.intro === undefined ? undefined : contentOf([...path, 'intro'], reading),
     }),
     same: draw.same ?? false,
-    constraints: [],
+    constraints: constraintsOf([...path, 'blueprint'], reading),
     at: placeOf(path, reading),
   }
 }

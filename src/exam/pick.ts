@@ -2,6 +2,7 @@ import type { Blueprint, Draw } from '../model/blueprint.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Bank, Item } from '../model/item.ts'
+import { fitDraw } from './blueprint/fit-draw.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { selectItems, tooFewFault } from './select.ts'
 
@@ -65,15 +66,24 @@ export function pickItems(plan: Plan, seed: string, chance: Chance): Checked<Rea
   const diagnostics: Diagnostic[] = []
   for (const { draw, label, candidates } of plans.toSorted((a, b) => rank(a) - rank(b))) {
     const free = candidates.filter((item) => !taken.has(item.id))
-    const picked = draw.pick === undefined ? free : smallest(draw.pick, free, draw.same ? shared : chance, label)
-    if (draw.pick !== undefined && picked.length < draw.pick) diagnostics.push(tooFewFault(draw, free.length))
-    for (const item of picked) taken.add(item.id)
-    drawn.set(label, picked)
+    const picked = pickFrom(free, draw, draw.same ? shared : chance, label)
+    if (draw.pick !== undefined && free.length < draw.pick) diagnostics.push(tooFewFault(draw, free.length))
+    else diagnostics.push(...picked.diagnostics)
+    for (const item of picked.value ?? []) taken.add(item.id)
+    drawn.set(label, picked.value ?? [])
   }
   return checked(drawn, diagnostics)
 }
 
-function smallest(count: number, items: readonly Item[], chance: Chance, label: string): readonly Item[] {
-  const chosen = new Set(chance.shuffle(items, `${label} pick`, (item) => item.id).slice(0, count))
+function pickFrom(free: readonly Item[], draw: Draw, chance: Chance, label: string): Checked<readonly Item[]> {
+  const count = draw.pick ?? free.length
+  const shuffled = count < free.length ? chance.shuffle(free, `${label} pick`, (item) => item.id) : free
+  if (draw.constraints.length === 0 || count > free.length) return checked(inOrder(free, shuffled.slice(0, count)))
+  const fitted = fitDraw(draw, shuffled, count)
+  return { value: fitted.value === undefined ? undefined : inOrder(free, fitted.value), diagnostics: fitted.diagnostics }
+}
+
+function inOrder(items: readonly Item[], picked: readonly Item[]): readonly Item[] {
+  const chosen = new Set(picked)
   return items.filter((item) => chosen.has(item))
 }

@@ -99,6 +99,7 @@ export const diagnosticCodes = {
   'draw-empty': 'A draw line matches no item of the bank.',
   'draw-too-few': 'A draw line asks for more items than it matches.',
   'draw-item-unknown': 'A draw line names an item that the bank does not have.',
+  'constraint-unmet': 'The constraints of a draw line cannot be met, or an item does not say what they count.',
   'draw-item-twice': 'Two draw lines draw the same item, so that it would be asked twice.',
   // typeset
   'missing-glyph': 'No font has a glyph for a character.',

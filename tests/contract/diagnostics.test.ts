@@ -12,11 +12,11 @@ const textUnder = (folder: string, without: string): string =>
     .map((file) => readFileSync(join(project, folder, file), 'utf8'))
     .join('\n')
 
-/** Alone in quotes, or in a test after the place of the fault: `'3:1 some-code'`. */
+/** Alone in quotes, or in a test after the place of the fault (`'3:1 some-code'`) or before its message (`'some-code: …'`). */
 const isNamedIn =
   (text: string) =>
   (code: string): boolean =>
-    text.includes(`'${code}'`) || text.includes(` ${code}'`)
+    [`'${code}'`, ` ${code}'`, `'${code}: `, ` ${code}: `].some((written) => text.includes(written))
 
 const codes = Object.keys(diagnosticCodes)
 

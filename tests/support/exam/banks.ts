@@ -13,7 +13,7 @@ export const drawAt: Location = { kind: 'file', file: 'exam.yaml', line: 9, colu
 
 export const text = (words: string): Block => ({ kind: 'paragraph', children: [{ kind: 'text', text: words }] })
 
-interface ItemInput extends Partial<Pick<ItemSettings, 'topic' | 'tags' | 'difficulty' | 'scoring'>> {
+interface ItemInput extends Partial<Pick<ItemSettings, 'topic' | 'tags' | 'difficulty' | 'minutes' | 'points' | 'scoring'>> {
   readonly file?: string
   readonly options?: number
   readonly right?: number

@@ -42,7 +42,7 @@ it.each([
   [['  - draw: [{ type: writen }]'], ['5:20 type-unknown']],
   [['  - draw: [{ pikc: 1 }]'], ['5:14 key-unknown']],
   [['  - draw: [{ pick: 0 }]'], ['5:20 value-bad']],
-  [['  - draw: [{ blueprint: {} }]'], ['5:14 not-supported-yet']],
+  [['  - draw: [{ blueprint: [] }]'], ['5:25 value-bad']],
   [['  - shuffel: true'], ['5:5 key-missing', '5:5 key-unknown']],
   [['  - draw: [{ intro: "a $ b" }]'], ['5:24 math-dollar']],
 ])('reports %j', (lines, faults) => {
