@@ -1,5 +1,6 @@
 import type { Mm } from '../base/units.ts'
 import type { Inline } from '../model/content.ts'
+import { faceIn } from './faces.ts'
 import { inlineBox, lateBox, mathBox } from './inline-box.ts'
 import type { InlineBox, Setting, TextLook } from './setting.ts'
 import { typographic } from './typography.ts'
@@ -33,12 +34,12 @@ function addInline(inline: Inline, look: TextLook, flow: Flow): void {
       addText(typographic(inline.text, setting.language, flow.last), look, flow, false)
       return
     case 'code':
-      addText(inline.text, { ...look, face: 'typewriter' }, flow, true)
+      addText(inline.text, { ...look, face: faceIn(look.face, 'code') }, flow, true)
       return
     case 'emphasis':
     case 'strong':
     case 'sans':
-      for (const child of inline.children) addInline(child, { ...look, face: faceIn[inline.kind][look.face] }, flow)
+      for (const child of inline.children) addInline(child, { ...look, face: faceIn(look.face, inline.kind) }, flow)
       return
     case 'math':
       addBoxes(mathBox(inline, look, setting), flow)
@@ -65,36 +66,6 @@ function addInline(inline: Inline, look: TextLook, flow: Flow): void {
       return
   }
 }
-
-const faceIn = {
-  emphasis: {
-    roman: 'italic',
-    bold: 'bold-italic',
-    italic: 'roman',
-    'bold-italic': 'bold',
-    sans: 'sans',
-    'sans-bold': 'sans-bold',
-    typewriter: 'typewriter',
-  },
-  strong: {
-    roman: 'bold',
-    bold: 'bold',
-    italic: 'bold-italic',
-    'bold-italic': 'bold-italic',
-    sans: 'sans-bold',
-    'sans-bold': 'sans-bold',
-    typewriter: 'typewriter',
-  },
-  sans: {
-    roman: 'sans',
-    bold: 'sans-bold',
-    italic: 'sans',
-    'bold-italic': 'sans-bold',
-    sans: 'sans',
-    'sans-bold': 'sans-bold',
-    typewriter: 'typewriter',
-  },
-} as const
 
 function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean): void {
   if (text === '') return

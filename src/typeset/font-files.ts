@@ -12,4 +12,6 @@ export const fontFiles: readonly { readonly face: Face; readonly id: string; rea
   { face: 'sans', id: 'cmu-sans-serif-500-roman', path: 'fonts/cmu-sans-serif-500-roman.ttf' },
   { face: 'sans-bold', id: 'cmu-sans-serif-700-roman', path: 'fonts/cmu-sans-serif-700-roman.ttf' },
   { face: 'typewriter', id: 'cmu-typewriter-text-500-roman', path: 'fonts/cmu-typewriter-text-500-roman.ttf' },
+  { face: 'typewriter-bold', id: 'cmu-typewriter-text-700-roman', path: 'fonts/cmu-typewriter-text-700-roman.ttf' },
+  { face: 'typewriter-italic', id: 'cmu-typewriter-text-500-italic', path: 'fonts/cmu-typewriter-text-500-italic.ttf' },
 ]

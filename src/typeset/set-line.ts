@@ -1,5 +1,5 @@
 import type { Mm } from '../base/units.ts'
-import type { DrawItem, Glyph, TextRun } from '../model/drawing.ts'
+import type { DrawItem, Glyph, Grey, TextRun } from '../model/drawing.ts'
 import type { LateSlot } from './galley.ts'
 import type { BrokenLine } from './lines.ts'
 import type { Content } from './paragraph-items.ts'
@@ -64,7 +64,7 @@ function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[]
       flush()
       tokens.push({ kind: 'box', content: item.content, width: item.width })
     } else {
-      if (look !== undefined && (look.face !== item.content.look.face || look.size !== item.content.look.size)) flush()
+      if (look !== undefined && !isSameLook(look, item.content.look)) flush()
       look = item.content.look
       text += item.content.text
     }
@@ -73,6 +73,8 @@ function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[]
   flush()
   return tokens
 }
+
+const isSameLook = (a: TextLook, b: TextLook): boolean => a.face === b.face && a.size === b.size && a.grey === b.grey
 
 function reportMissing(character: string, setting: Setting): void {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
@@ -99,7 +101,7 @@ function createPen(setting: Setting) {
   const items: DrawItem[] = []
   const late: LateSlot[] = []
   let x = 0
-  let run: { font: string; size: Mm; x: Mm; glyphs: Glyph[] } | undefined
+  let run: { font: string; size: Mm; grey?: Grey; x: Mm; glyphs: Glyph[] } | undefined
   let pending: { width: Mm; space: boolean } | undefined
   let face: TextLook['face'] = 'roman'
   const close = () => {
@@ -123,10 +125,10 @@ function createPen(setting: Setting) {
     },
     word: (word: ShapedWord, look: TextLook) => {
       for (const piece of word.pieces) {
-        const same = run?.font === piece.font && run.size === look.size
+        const same = run?.font === piece.font && run.size === look.size && run.grey === look.grey
         spend(same)
         if (!same) close()
-        run ??= { font: piece.font, size: look.size, x, glyphs: [] }
+        run ??= { font: piece.font, size: look.size, ...(look.grey === undefined ? {} : { grey: look.grey }), x, glyphs: [] }
         run.glyphs.push(...piece.glyphs)
         face = look.face
         x += (piece.width * look.size) / 1000

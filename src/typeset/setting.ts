@@ -2,6 +2,7 @@ import type { Mm } from '../base/units.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
 import type { Block, Images } from '../model/content.ts'
 import type { Location } from '../model/diagnostic.ts'
+import type { Grey } from '../model/drawing.ts'
 import type { Face, LabelDefined, TextStyle } from './galley.ts'
 import type { Hyphenate } from './hyphens.ts'
 import type { SetFormula } from './set-formula.ts'
@@ -32,10 +33,11 @@ export interface Setting {
   readonly define: (label: LabelDefined) => void
 }
 
-/** Typeface and size at a point of the text. */
+/** Typeface and size at a point of the text, and its grey level when it is not black. */
 export interface TextLook {
   readonly face: Face
   readonly size: Mm
+  readonly grey?: Grey
 }
 
 /** Something on the baseline that is not broken; ink relative to its origin on the baseline. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { boxesOf, faultsOf, galleyOf, linesOf, SIZE, textRuns } from '../../support/typeset/bench.ts'
+import { bodyStyle, boxesOf, faultsOf, galleyOf, linesOf, SIZE, testTypesetter, textRuns, widthOf } from '../../support/typeset/bench.ts'
 
-const code = (text: string) => [{ kind: 'code-block', text } as const]
+const code = (text: string, language?: string) => [{ kind: 'code-block', text, ...(language === undefined ? {} : { language }) } as const]
 
 describe('setCodeBlock', () => {
   it('keeps lines, indents and empty lines', () => {
@@ -21,5 +21,57 @@ describe('setCodeBlock', () => {
     const [fault] = faultsOf(code('0123456789'.repeat(8)), 60)
     expect(fault).toMatchObject({ code: 'too-wide' })
     expect(fault?.message).toContain('01234567890')
+  })
+
+  it('sets keywords bold, comments slanted and grey, strings grey', () => {
+    const items = boxesOf(galleyOf(code('def f():\n    return "a" # why', 'python'))).flatMap((b) => textRuns(b.items))
+    const lookOf = (letters: string) => {
+      const run = items.find((r) =>
+        r.glyphs
+          .map((g) => g.text)
+          .join('')
+          .includes(letters),
+      )
+      return [run?.font, run?.grey]
+    }
+    expect(lookOf('def')).toEqual(['cmu-typewriter-text-700-roman', undefined])
+    expect(lookOf('return')).toEqual(['cmu-typewriter-text-700-roman', undefined])
+    expect(lookOf('"a"')).toEqual(['cmu-typewriter-text-500-roman', 0.35])
+    expect(lookOf('why')).toEqual(['cmu-typewriter-text-500-italic', 0.35])
+    expect(lookOf('():')).toEqual(['cmu-typewriter-text-500-roman', undefined])
+  })
+
+  it('stands in columns: every letter is as wide as any other, whatever its colour', () => {
+    const source = 'if x == "some": # note\n  y  = [1]'
+    const at = (language: string) =>
+      boxesOf(galleyOf(code(source, language))).map((b) => {
+        const runs = textRuns(b.items)
+        const last = runs.at(-1)
+        return (last?.x ?? 0) + (last === undefined ? 0 : widthOf(last))
+      })
+    expect(at('python')).toEqual(at('text').map((x) => expect.closeTo(x, 6)))
+  })
+
+  it('takes tabs to the next multiple of four, and drops empty lines at its ends', () => {
+    const galley = galleyOf(code('\n\nif:\n\tx\n  \ty  \n\n\n'))
+    expect(linesOf(galley).map((l) => l.replaceAll('\u00a0', ' '))).toEqual(['if:', 'x', 'y'])
+    const [, one, two] = boxesOf(galley).map((b) => textRuns(b.items)[0]?.x ?? 0)
+    expect(one).toBeCloseTo(two ?? 0, 6)
+  })
+
+  it('keeps two lines together at both ends', () => {
+    const ends = (text: string) => boxesOf(galleyOf(code(text))).map((b) => b.breakAfter)
+    expect(ends('a\nb\nc\nd')).toEqual(['never', 'allowed', 'never', 'allowed'])
+    expect(ends('a')).toEqual(['allowed'])
+  })
+
+  it('warns of a language it does not know, and prints it plain', () => {
+    expect(faultsOf(code('x', 'pyhton'))).toMatchObject([
+      { code: 'code-language-unknown', severity: 'warning', hint: 'did you mean `python`?' },
+    ])
+    expect(faultsOf(code('x', 'Python'))).toEqual([])
+    expect(faultsOf(code('x', 'pseudocode'))).toEqual([])
+    const { value } = testTypesetter().typeset(code('if x', 'klingon'), bodyStyle, 100)
+    expect(value?.lines).toBe(1)
   })
 })
