@@ -12,30 +12,40 @@ export function mathInline(value: string, [start, end]: readonly [number, number
   return { kind: 'math', tex: withTokens(value, desk).trim(), at: desk.locate(start) }
 }
 
-/** A display; its `\label{eq:x}` is taken out of the TeX. */
+/** Environments whose rows are numbered one by one: their labels stay in the TeX, each in its row. */
+const ROWED = /^\s*\\begin\{(?:align|gather|alignat|flalign|eqnarray)\}/
+const LABEL = /\\label\s*\{([^{}]*)\}/g
+
+/** A display; the label of one that has one number is taken out of the TeX. */
 export function displayInline(value: string, [start, end]: readonly [number, number], desk: Desk): Inline {
   checkTex(value, [start, end], desk)
   const at = desk.locate(start)
-  const found = [...value.matchAll(/\\label\s*\{([^{}]*)\}/g)]
-  const tex = withTokens(value.replaceAll(/\\label\s*\{[^{}]*\}/g, ''), desk).trim()
-  const labels = found.flatMap((match) => {
-    const label = /^eq:([a-z0-9-]+)$/.exec(match[1] ?? '')?.[1]
-    const offset = Math.max(start, desk.source.indexOf(match[0], start))
-    if (label !== undefined) return [{ label, offset }]
-    desk.report(
-      'label-bad',
-      offset,
-      `\`${match[0]}\` is no label of an equation`,
-      'write `\\label{eq:x}` with small letters, digits and hyphens',
-    )
-    return []
-  })
+  const labels = labelsIn(value, start, desk)
+  for (const { label, offset } of labels) desk.labels.push({ target: 'eq', label, at: desk.locate(offset) })
+  if (ROWED.test(value)) return { kind: 'display', tex: withTokens(value, desk).trim(), at }
+  const tex = withTokens(value.replaceAll(LABEL, ''), desk).trim()
   const [first, second] = labels
   if (second !== undefined)
-    desk.report('not-supported-yet', second.offset, 'only one row of a display can be labelled so far', 'split the display')
-  if (first === undefined) return { kind: 'display', tex, at }
-  desk.labels.push({ target: 'eq', label: first.label, at: desk.locate(first.offset) })
-  return { kind: 'display', tex, label: first.label, at }
+    desk.report(
+      'label-bad',
+      second.offset,
+      'this display has one number, but two labels',
+      'number the rows one by one with `align` or `gather`',
+    )
+  return first === undefined ? { kind: 'display', tex, at } : { kind: 'display', tex, label: first.label, at }
+}
+
+function labelsIn(value: string, start: number, desk: Desk): readonly { readonly label: string; readonly offset: number }[] {
+  let from = start
+  return [...value.matchAll(LABEL)].flatMap((match) => {
+    const offset = Math.max(start, desk.source.indexOf(match[0], from))
+    from = offset + 1
+    const label = /^eq:([a-z0-9-]+)$/.exec(match[1] ?? '')?.[1]
+    if (label !== undefined) return [{ label, offset }]
+    const message = `\`${match[0]}\` is no label of an equation`
+    desk.report('label-bad', offset, message, 'write `\\label{eq:x}` with small letters, digits and hyphens')
+    return []
+  })
 }
 
 function checkTex(value: string, [start, end]: readonly [number, number], desk: Desk): void {
