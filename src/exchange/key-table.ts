@@ -3,9 +3,9 @@ import type { OptionId } from '../model/ids.ts'
 import type { Key, Question, Variant } from '../model/variant.ts'
 import type { Row } from './csv.ts'
 
-export const KEY_COLUMNS = ['variant', 'question', 'item', 'type', 'points', 'correct', 'options'] as const
+export const KEY_COLUMNS = ['variant', 'question', 'item', 'type', 'points', 'correct', 'options', 'values'] as const
 
-/** One row per variant and question: the right answer in printed letters and by option id. */
+/** One row per variant and question: the right answer in printed letters and by option id, and what was drawn for it. */
 export const keyRowsOf = (variants: readonly Variant[]): readonly Row[] =>
   variants.flatMap((variant) => questionsOf(variant).map((question) => ({ variant: variant.number, ...keyOf(question) })))
 
@@ -22,6 +22,7 @@ export function keyJsonOf(variants: readonly Variant[]): object {
         points: textOfRatio(asked.points),
         order,
         ...rightJson(asked.key),
+        ...(asked.values === undefined ? {} : { values: asked.values }),
       })),
     })),
   }
@@ -44,7 +45,9 @@ export const letterAt = (position: number): string =>
 
 function keyOf(question: Question): Row {
   const { asked } = question
-  return { question: question.number, item: asked.item, type: asked.type, points: textOfRatio(asked.points), ...correctIn(question) }
+  const values = Object.entries(asked.values ?? {}).map(([name, value]) => `${name} = ${value}`)
+  const points = textOfRatio(asked.points)
+  return { question: question.number, item: asked.item, type: asked.type, points, ...correctIn(question), values: values.join('; ') }
 }
 
 /** `correct` as printed (`BD`; `1C 2A` by rows; a number), `options` by id. */

@@ -2,6 +2,7 @@ import { present } from '../base/bug.ts'
 import { shortHash } from '../base/hash.ts'
 import type { Ratio } from '../base/ratio.ts'
 import { stableJson } from '../base/text.ts'
+import { plainText } from '../expression/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Item } from '../model/item.ts'
 import type { Values } from '../model/params.ts'
@@ -41,6 +42,7 @@ export function lowerItem(item: Item, use: ItemUse): LoweredItem {
     scored: settings.scored,
     ...(settings.topic === undefined ? {} : { topic: settings.topic }),
     tags: settings.tags,
+    ...(use.values === undefined ? {} : { values: textsOf(use.values) }),
     leadIn: item.leadIn,
     stem: item.stem,
     afterOptions: item.afterOptions,
@@ -54,6 +56,9 @@ export function lowerItem(item: Item, use: ItemUse): LoweredItem {
   const bound = bindValues(rest, use.values, item.at)
   return { asked: withHash(bound.content), faults: [...faults, ...bound.faults] }
 }
+
+const textsOf = (values: Values): Readonly<Record<string, string>> =>
+  Object.fromEntries([...values].map(([name, value]) => [name, plainText(value)]))
 
 const withHash = (rest: Omit<Asked, 'hash'>): Asked => ({ ...rest, hash: shortHash(stableJson(withoutPlaces(rest))) })
 

@@ -50,6 +50,8 @@ export interface Asked {
   readonly scored: boolean
   readonly topic?: string
   readonly tags: readonly string[]
+  /** What was drawn for its parameters, in the order of their definitions: for keys and reports, the content has it already. */
+  readonly values?: Readonly<Record<string, string>>
   readonly leadIn: readonly Block[]
   readonly stem: readonly Block[]
   readonly afterOptions: readonly Block[]

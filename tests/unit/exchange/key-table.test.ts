@@ -50,6 +50,15 @@ it('keeps ids, not letters, in JSON', () => {
   })
 })
 
+it('tells what was drawn for a question', () => {
+  const drawn = { ...asked, values: { a: '3', city: 'San José' } }
+  const entries = [{ kind: 'question' as const, question: { number: 1, asked: drawn, order: [] } }]
+  const variants = [{ number: 1, parts: [{ title: [], intro: [], newPage: false, entries }] }]
+  expect(keyRowsOf(variants)).toMatchObject([{ values: 'a = 3; city = San José' }])
+  expect(keyJsonOf(variants)).toMatchObject({ variants: [{ questions: [{ values: { a: '3', city: 'San José' } }] }] })
+  expect(keyRowsOf([variant(1, ['a', 'b', 'c'])])).toMatchObject([{ values: '' }])
+})
+
 it('letters go on after Z', () => {
   expect([0, 25, 26, 51, 52].map(letterAt)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA'])
 })

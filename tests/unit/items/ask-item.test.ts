@@ -39,4 +39,5 @@ it('puts drawn values in place: other values, another hash; no values, the text 
   expect(asked('3').asked.hash).toBe(asked('3').asked.hash)
   expect(new Set(['3', '4', undefined].map((held) => asked(held).asked.hash)).size).toBe(3)
   expect(asked('3').faults).toEqual([])
+  expect([asked('3').asked.values, 'values' in asked().asked]).toEqual([{ a: '3' }, false])
 })
