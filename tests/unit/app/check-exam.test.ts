@@ -19,3 +19,40 @@ it('sets items that the exam does not draw, and reports a fault once', async () 
   const both = (await checkExam(exam)).diagnostics.filter(({ message }) => /fracc|nonsense/.test(message))
   expect(both).toHaveLength(2)
 })
+
+it('tells once what values break in the copies and among the values tried', async () => {
+  const exam = smallExam()
+  const bank = join(dirname(exam), 'bank', 'questions.md')
+  const params = '```item\nparams: { a: { integer: [1, 2] }, b: { integer: [1, 2] }, c: { integer: [1, 9] } }\n```\n'
+  writeFileSync(bank, readFileSync(bank, 'utf8').replace(/^## (\S+)$/m, `## $1\n\n${params}`))
+  writeFileSync(
+    bank,
+    readFileSync(bank, 'utf8')
+      .replace(/^- \[ \] .*$/m, '- [ ] {{a}} {{c}}')
+      .replace(/^- \[x\] .*$/m, '- [x] {{b}} {{c}}'),
+  )
+  const { diagnostics } = await checkExam(exam)
+  expect(diagnostics.map(({ code, message }) => [code, message.includes(' when a = ')])).toEqual([['options-equal', true]])
+})
+
+it('sets items with parameters under values that the first copy does not have, and reports a fault once', async () => {
+  const exam = smallExam()
+  const bank = join(dirname(exam), 'bank', 'questions.md')
+  const item = [
+    '',
+    '## drawn',
+    '',
+    '```item',
+    'params: { f: { one-of: ["\\\\sin", "\\\\cos", "\\\\nonsense"] } }',
+    '```',
+    '',
+    'Is $y={{f}} x$ bounded?',
+    '',
+    '- [x] yes',
+    '- [ ] no',
+    '',
+  ]
+  writeFileSync(bank, readFileSync(bank, 'utf8') + item.join('\n'))
+  const { diagnostics } = await checkExam(exam)
+  expect(diagnostics.map(({ code, message }) => [code, message.includes('nonsense')])).toEqual([['math-error', true]])
+})
