@@ -4,6 +4,7 @@ import { drawVariants } from '../../../src/exam/draw-variants.ts'
 import type { Blueprint } from '../../../src/model/blueprint.ts'
 import { studentId } from '../../../src/model/ids.ts'
 import type { Bank, Item } from '../../../src/model/item.ts'
+import type { Param } from '../../../src/model/params.ts'
 import { bankOf, blueprint, draw, idsIn, item, items, part, questionsIn } from '../../support/exam/banks.ts'
 
 const bank = bankOf(items('q', 8))
@@ -90,4 +91,30 @@ test('an item that is drawn and not translated is told, each once, with what to 
   expect(drawn.diagnostics.map(({ code, message }) => [code, message])).toEqual([
     ['translation-missing', `the item \`${first?.id}\` is drawn for a copy in \`fr\` and is not translated`],
   ])
+})
+
+const a: Param = {
+  name: 'a',
+  source: { kind: 'integer', low: 0n, high: 1_000_000n },
+  not: [],
+  at: { kind: 'question', variant: 0, item: '' },
+}
+const withParams = (id: string, ...all: readonly Param[]): Item => ({ ...item(id), params: { all } })
+const valuesIn = (of: Bank, copies = 20, variants: Blueprint['variants'] = 'each') =>
+  (drawnFrom(of, { ...shuffled, variants }, copies).value?.variants ?? []).map((variant) =>
+    Object.fromEntries(questionsIn(variant).map(({ asked }) => [asked.item as string, asked.values?.['a']])),
+  )
+
+test('each variant draws the values of each item for itself', () => {
+  const drawn = valuesIn(bankOf([withParams('one', a), withParams('two', a)]))
+  expect(new Set(drawn.flatMap((values) => Object.values(values))).size).toBe(40)
+  expect(valuesIn(bankOf([withParams('one', a), withParams('two', a)]))).toEqual(drawn)
+  expect(valuesIn(bankOf([withParams('one', a), withParams('two', a)]), 20, 3)).toEqual(drawn.slice(0, 3))
+})
+
+test('a new item, and a new parameter of another, leave the values of an item as they were', () => {
+  const ofOne = (of: Bank) => valuesIn(of).map((values) => values['one'])
+  const before = ofOne(bankOf([withParams('one', a), withParams('two', a)]))
+  const b: Param = { ...a, name: 'b' }
+  expect(ofOne(bankOf([withParams('new', b, a), withParams('one', a), withParams('two', b, a)]))).toEqual(before)
 })
