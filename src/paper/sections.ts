@@ -51,9 +51,14 @@ function entryFlow(desk: Desk, entry: Entry, gap: Mm, job: Job): readonly FlowIt
     case 'heading':
       return bonded([plainText(desk, headingOf(entry.content, entry.number), job)], 'bound', gap)
     case 'passage':
-      return bonded([plainText(desk, entry.content, job)], 'free', gap)
+      return passageFlow(plainText(desk, entry.content, job), gap)
   }
 }
+
+/** A passage up to this height stands on the page of what follows it. */
+const SHORT_PASSAGE: Mm = 110
+
+const passageFlow = (slab: Slab, gap: Mm): readonly FlowItem[] => bonded([slab], slab.height <= SHORT_PASSAGE ? 'bound' : 'free', gap)
 
 /** Paragraphs as headings, the first with the number before it. */
 function headingOf(content: readonly Block[], number: number | undefined): readonly Block[] {

@@ -1,4 +1,4 @@
-import { add, multiply, negate, type Ratio, ratio } from '../../base/ratio.ts'
+import { add, multiply, negate, numberOfRatio, type Ratio, ratio } from '../../base/ratio.ts'
 import type { Mm } from '../../base/units.ts'
 import { columnsOfNumber } from '../../model/digit-columns.ts'
 import type { DrawItem } from '../../model/drawing.ts'
@@ -118,7 +118,10 @@ const RAISED = { size: 0.7, by: 0.36 }
 /** The answer and what else is accepted: `12.5 (12.3 – 12.7; 11.5 – 13.5: 50 %)`. */
 function acceptedSlab({ style, typesetter }: Desk, use: Use, { shown, value, tolerance, near }: NumberKey): Slab {
   const text = (number: Ratio): string => pointsNumber(number, style.words['decimal-sign'] ?? '.').replace('-', '\u2212')
-  const range = (by: Ratio): string => `${text(add(value, negate(by)))} – ${text(add(value, by))}`
+  const scientific = use.field.columns.some(({ kind }) => kind === 'exponent-digit')
+  const end = (number: Ratio): string =>
+    scientific ? numberOfRatio(number).toExponential(3).replace('e+', 'e').replace('-', '\u2212') : text(number)
+  const range = (by: Ratio): string => `${end(add(value, negate(by)))} – ${end(add(value, by))}`
   const accepted = tolerance.num === 0n ? [] : [range(tolerance)]
   const nearby = near === undefined ? [] : [`${range(near.tolerance)}: ${text(multiply(near.credit, ratio(100)))} %`]
   const also = [...accepted, ...nearby].join('; ')

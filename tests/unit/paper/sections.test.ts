@@ -42,3 +42,13 @@ test('a numbered heading prints its number before its words', () => {
   const slabs = variantFlow(deskOf(), variant, undefined, jobOf()).filter((slab) => slab !== 'new-page')
   expect(slabs.map((slab) => textsOf(slab.drawn)).filter((text) => text.includes('Mixtures'))).toEqual(['2 Mixtures'])
 })
+
+test('a short passage stays with what follows it, a long one may end its page', () => {
+  const passage = (lines: number) => ({
+    kind: 'passage' as const,
+    content: Array.from({ length: lines }, (_, i) => paragraph(`Passage ${lines} line ${i}.`)),
+  })
+  const variant = { number: 1, parts: [{ title: [], intro: [], newPage: false, entries: [passage(2), passage(40)] }] }
+  const slabs = variantFlow(deskOf(), variant, undefined, jobOf()).filter((slab) => slab !== 'new-page')
+  expect(slabs.flatMap((slab) => (textsOf(slab.drawn).startsWith('Passage') ? [slab.after] : []))).toEqual(['bound', 'free'])
+})
