@@ -83,6 +83,15 @@ function decimalsMisfit(
   return [errorAt('value-bad', `${digits} digits cannot have ${decimals} decimals`, raw.settings.get('decimals')?.value.at ?? raw.at, hint)]
 }
 
+/** Decimals that a number is written with: 2 of `1.50`; undefined of an expression and of a whole number. */
+const decimalsIn = (written: string): number | undefined => /^[+-]?\d*\.(\d+)$/.exec(written.trim())?.[1]?.length
+
+/** The grid with the decimals that its answer is written with, when it does not set its own and has room for them. */
+export function withDecimalsOf(grid: NumberGrid, written: string): NumberGrid {
+  const decimals = grid.decimals ?? decimalsIn(written)
+  return decimals === undefined || decimals >= (grid.digits ?? 0) ? grid : { ...grid, decimals }
+}
+
 /** The grid with one digit more than the answer has, so that its width gives nothing away; decimals as the answer is written. */
 export function wideEnough(grid: NumberGrid, answer: Ratio, written: string): NumberGrid {
   const places = /^[+-]?\d*\.(\d+)/.exec(written.trim())?.[1]?.length

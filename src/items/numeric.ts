@@ -5,7 +5,7 @@ import { columnsOfNumber, roundedForColumns } from '../model/digit-columns.ts'
 import type { Expression, Values } from '../model/params.ts'
 import type { Field, Key, NumberKey } from '../model/variant.ts'
 import { itemKind, type Lowered, type RawItem, type Sample } from './kind.ts'
-import { fieldOfShape, gridSettings, type NumberGrid, readGrid, wideEnough } from './number-grid.ts'
+import { fieldOfShape, gridSettings, type NumberGrid, readGrid, wideEnough, withDecimalsOf } from './number-grid.ts'
 import { badValue, errorAt, expressionOfSetting, ratioOfSetting, type Setting, settingsOf, textOfSetting } from './setting.ts'
 
 /** A distance that is still accepted: absolute, or a share of the answer. */
@@ -58,9 +58,10 @@ function bodyOf(raw: RawItem, faults: Diagnostic[]): NumericBody | undefined {
     ...(tolerance === undefined ? {} : { tolerance }),
     ...(near === undefined ? {} : { near }),
   }
-  if (grid.digits !== undefined) return { ...fixed, grid }
+  const written = textOfSetting(entry.value) ?? ''
+  if (grid.digits !== undefined) return { ...fixed, grid: withDecimalsOf(grid, written) }
   const value = numberOf(answer.value, new Map(), faults)
-  return value === undefined ? undefined : { ...fixed, grid: wideEnough(grid, value, textOfSetting(entry.value) ?? '') }
+  return value === undefined ? undefined : { ...fixed, grid: wideEnough(grid, value, written) }
 }
 
 /** `0.1`, `"a/10"` or `2%`. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { parseRatio, ratio } from '../../../src/base/ratio.ts'
-import { fieldOfShape, type NumberGrid, readGrid, wideEnough } from '../../../src/items/number-grid.ts'
+import { fieldOfShape, type NumberGrid, readGrid, wideEnough, withDecimalsOf } from '../../../src/items/number-grid.ts'
 import type { Setting } from '../../../src/items/setting.ts'
 import type { Diagnostic } from '../../../src/model/diagnostic.ts'
 import { map, raw, scalar } from '../../support/items/settings.ts'
@@ -66,5 +66,15 @@ it('stands as sign, digits, sign and digits of the exponent', () => {
   expect([decimals, base]).toEqual([1, 10])
   expect(fieldOfShape({ digits: 1, sign: false, exponent: 0, base: 16 }).columns).toEqual([
     { kind: 'digit', symbols: [...'0123456789ABCDEF'] },
+  ])
+})
+
+it('takes the decimals of the answer as it is written, unless it sets its own or has no room', () => {
+  const of = (grid: Partial<NumberGrid>, written: string) => withDecimalsOf({ ...plain, ...grid }, written).decimals
+  expect([of({ digits: 3 }, '0.75'), of({ digits: 3, decimals: 1 }, '0.75'), of({ digits: 3 }, '75'), of({ digits: 1 }, '0.75')]).toEqual([
+    2,
+    1,
+    undefined,
+    undefined,
   ])
 })
