@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { sampleBank } from '../../../src/app/sample-bank.ts'
 import { questionsOf } from '../../../src/exchange/index.ts'
@@ -37,4 +38,11 @@ it('tells once what some values break', () => {
   expect(unmet.diagnostics.map(({ code }) => code)).toEqual(['params-unmet'])
   const zero = sampled(...drawn('a: { integer: [0, 1] }, b: { expr: "1/a" }'), 'Is it {{b}}?', '', '- [x] {{a}}', '- [ ] none')
   expect(zero.diagnostics.map(({ code }) => code)).toEqual(['expression-division-by-zero'])
+})
+
+it('finds no fault in the example of the how-to', () => {
+  const example = /^````markdown\n([\s\S]*?)^````$/m.exec(readFileSync('docs/how-to/parameters.md', 'utf8'))?.[1] ?? ''
+  const { variants, diagnostics } = sampled(...example.split('\n'))
+  expect(diagnostics).toEqual([])
+  expect(variants.length).toBeGreaterThan(10)
 })
