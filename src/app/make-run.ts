@@ -41,7 +41,7 @@ export interface MadeRun {
 }
 
 /** Part of every run's identity: raised when the same inputs give other sheets. */
-const FORMAT = 'marksense-run-1'
+const FORMAT = 'marksense-run-2'
 
 /** Makes a run: draws variants, prints every copy, the solutions and the key, and freezes it all in run.sqlite. */
 export async function makeRun(request: MakeRequest): Promise<Checked<MadeRun>> {
@@ -221,7 +221,7 @@ async function printSolutions(
   return composed.diagnostics
 }
 
-function pdfFor(exam: LoadedExam, typesetter: Typesetter, write: (chunk: Uint8Array) => void, suffix: string): PdfWriter {
+export function pdfFor(exam: LoadedExam, typesetter: Typesetter, write: (chunk: Uint8Array) => void, suffix: string): PdfWriter {
   const { title, language, date } = exam.blueprint
   return openPdf(write, { title: `${title}${suffix}`, language, ...(date === undefined ? {} : { date }) }, typesetter.resources())
 }

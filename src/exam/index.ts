@@ -4,6 +4,7 @@
  * it must. What cannot be drawn is a diagnostic at its draw line.
  * Must not know: paper, fonts, files, scans.
  */
+export { catalogVariantOf } from './catalog-variant.ts'
 export { type DrawnExam, drawVariants } from './draw-variants.ts'
 export { matchesGlob } from './glob.ts'
 export { referenceVariantOf } from './reference-variant.ts'

@@ -1,4 +1,4 @@
-import { makeRun } from '../../app/index.ts'
+import { makeRun, makeWithCatalog } from '../../app/index.ts'
 import { type Command, countOption, flagOption, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
@@ -15,6 +15,7 @@ export const make: Command = {
       parser
         .positional('exam', { type: 'string', demandOption: true, describe: 'exam.yaml' })
         .option('out', { type: 'string', demandOption: true, describe: "the exam's folder; the run gets its own folder in it" })
+        .option('catalog', { type: 'boolean', default: false, describe: 'print every item of the bank once as well' })
         .option('copies', { type: 'number', describe: 'how many copies in all' }),
     ),
   run: async (options, terminal) => {
@@ -24,7 +25,7 @@ export const make: Command = {
       return EXIT.usage
     }
     const bar = terminal.progress('copies')
-    const { value, diagnostics } = await makeRun({
+    const { value, diagnostics } = await (flagOption(options, 'catalog') ? makeWithCatalog : makeRun)({
       exam: textOption(options, 'exam'),
       out: textOption(options, 'out'),
       ...(copies === undefined ? {} : { copies }),
