@@ -3,6 +3,9 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { FormulaCache, SetFormula } from '../typeset/index.ts'
 
+/** The folder of formulas as this version writes them: raised with their form, so that versions can share a machine. */
+const STORED_FORM = 'formulas-1'
+
 /**
  * Typeset formulas kept on disk by content, so that a second run needs no TeX engine. A cache that cannot be read or
  * written only costs time. `MARKSENSE_CACHE` names the folder; empty switches it off.
@@ -10,7 +13,7 @@ import type { FormulaCache, SetFormula } from '../typeset/index.ts'
 export function openFormulaCache(): FormulaCache {
   const root = process.env['MARKSENSE_CACHE'] ?? join(homedir(), '.cache', 'marksense')
   const held = new Map<string, SetFormula>()
-  const pathOf = (key: string): string => join(root, 'formulas', key.slice(0, 2), `${key}.json`)
+  const pathOf = (key: string): string => join(root, STORED_FORM, key.slice(0, 2), `${key}.json`)
   return {
     get: (key) => {
       const found = held.get(key) ?? (root === '' ? undefined : stored(pathOf(key)))
