@@ -28,7 +28,7 @@ it('takes a damaged entry for none', () => {
   const root = mkdtempSync(join(tmpdir(), 'marksense-'))
   process.env['MARKSENSE_CACHE'] = root
   openFormulaCache().set('abcd', formula)
-  writeFileSync(join(root, 'formulas', 'ab', 'abcd.json'), '{"formula":')
+  writeFileSync(join(root, 'formulas-1', 'ab', 'abcd.json'), '{"formula":')
   expect(openFormulaCache().get('abcd')).toBeUndefined()
 })
 
