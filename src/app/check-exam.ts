@@ -37,7 +37,7 @@ function setEverything(exam: LoadedExam, drawn: Checked<DrawnExam>): Checked<num
   const first = drawn.value?.variants[0]
   const composer = composerFor(exam, runId(shortHash('check')), typesetterFor(exam))
   const wordings = [exam.bank, ...exam.bank.translations.values()]
-  const samples = wordings.map(({ items }) => sampleBank([...items.values()], exam.blueprint.seed))
+  const samples = wordings.map((wording) => sampleBank(wording, exam.blueprint.seed))
   const tried = notTold(
     samples.flatMap((sample) => sample.diagnostics),
     drawn.diagnostics,

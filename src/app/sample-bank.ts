@@ -2,7 +2,7 @@ import { createRng } from '../base/rng.ts'
 import { stableJson } from '../base/text.ts'
 import { drawValues, lowerItem } from '../items/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Item } from '../model/item.ts'
+import type { Item, Stimulus, Wording } from '../model/item.ts'
 import type { Values } from '../model/params.ts'
 import type { Asked, Entry, Variant } from '../model/variant.ts'
 import { defaultScheme } from '../schemes/index.ts'
@@ -19,7 +19,9 @@ export interface BankSample {
 const SAMPLES = 20
 
 /** Asks every item of some with its kind's own scheme. The same seed tries the same values. */
-export function sampleBank(items: readonly Item[], seed: string): BankSample {
+export function sampleBank({ items: all, stimuli }: Wording, seed: string): BankSample {
+  const items = [...all.values()]
+  const stimulusOf = new Map<string, Stimulus | undefined>(items.map((item) => [item.id, stimuli.get(item.stimulus ?? '')]))
   const diagnostics = new Map<string, Diagnostic>()
   const report = (item: Item, faults: readonly Diagnostic[]): void => {
     for (const fault of faults) diagnostics.set(stableJson([item.id, fault.code, fault.location]), fault)
@@ -29,6 +31,7 @@ export function sampleBank(items: readonly Item[], seed: string): BankSample {
     variantOf(
       i + 1,
       asked.flatMap((samples) => samples[i] ?? []),
+      (item) => stimulusOf.get(item),
     ),
   )
   return {
@@ -61,10 +64,16 @@ function samplesOf(item: Item, seed: string, report: (item: Item, faults: readon
   return values.length === 0 ? [undefined] : values
 }
 
-function variantOf(number: number, asked: readonly Asked[]): Variant {
-  const entries = asked.map((one, i): Entry => {
+/** Questions in order, each stimulus before its first one: what a question refers to is there. */
+function variantOf(number: number, asked: readonly Asked[], stimulusOf: (item: string) => Stimulus | undefined): Variant {
+  const printed = new Set<string>()
+  const entries = asked.flatMap((one, i): readonly Entry[] => {
     const order = one.field.kind === 'choice' ? one.field.options.map((option) => option.id) : []
-    return { kind: 'question', question: { number: i + 1, asked: one, order } }
+    const question: Entry = { kind: 'question', question: { number: i + 1, asked: one, order } }
+    const stimulus = stimulusOf(one.item)
+    if (stimulus === undefined || printed.has(stimulus.id)) return [question]
+    printed.add(stimulus.id)
+    return [{ kind: 'passage', content: [...stimulus.title, ...stimulus.content] }, question]
   })
   return { number, parts: [{ title: [], intro: [], newPage: false, entries }] }
 }

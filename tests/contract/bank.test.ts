@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, it } from 'vitest'
+import { checkExam } from '../../src/app/index.ts'
 import { imagesOf, jsonSchemas, parseBank, parseBlueprint, parseRoster, type SourceFile } from '../../src/authored/index.ts'
 import { drawVariants } from '../../src/exam/index.ts'
 import { askItem, itemKinds } from '../../src/items/index.ts'
@@ -96,6 +97,14 @@ it('draws an exam of 42 questions for everyone', () => {
   )
   expect(counts).toEqual(Array.from({ length: 30 }, () => [12, 20, 10]))
 })
+
+it.each(['exam.yaml', 'all-kinds.yaml'])(
+  'is set without a fault for %s',
+  async (exam) => {
+    expect((await checkExam(join(project, 'bank', exam))).diagnostics).toEqual([])
+  },
+  60_000,
+)
 
 it.each(Object.entries(jsonSchemas()))('publishes schemas/%s.json as the parser has it (npm run build writes it)', (name, schema) => {
   expect(JSON.parse(readFileSync(join(project, 'schemas', `${name}.json`), 'utf8'))).toEqual(JSON.parse(JSON.stringify(schema)))

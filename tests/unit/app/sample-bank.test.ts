@@ -7,7 +7,7 @@ import { bankOf } from '../../support/authored/reading.ts'
 function sampled(...lines: readonly string[]) {
   const bank = bankOf(...lines)
   if (bank.value === undefined) throw new Error(JSON.stringify(bank.diagnostics))
-  return sampleBank([...bank.value.items.values()], 'seed')
+  return sampleBank(bank.value, 'seed')
 }
 
 const fixed = ['## fixed', '', 'Which?', '', '- [x] a', '- [ ] b', '']
@@ -45,4 +45,24 @@ it('finds no fault in the example of the how-to', () => {
   const { variants, diagnostics } = sampled(...example.split('\n'))
   expect(diagnostics).toEqual([])
   expect(variants.length).toBeGreaterThan(10)
+})
+
+it('has a stimulus before its questions, so that what they refer to is there', () => {
+  const { variants } = sampled(
+    '# s',
+    '',
+    'Let',
+    '$$',
+    'a = 1. \\label{eq:a}',
+    '$$',
+    '',
+    ...fixed,
+    '## more',
+    '',
+    'See @eq:a.',
+    '',
+    '- [x] a',
+    '- [ ] b',
+  )
+  expect(variants.map((variant) => variant.parts[0]?.entries.map((entry) => entry.kind))).toEqual([['passage', 'question', 'question']])
 })
