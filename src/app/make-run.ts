@@ -14,7 +14,7 @@ import { openPdf, type PdfWriter } from '../pdf/index.ts'
 import { createRunStore } from '../store/index.ts'
 import { createTypesetter, type Typesetter } from '../typeset/index.ts'
 import { loadFonts } from './fonts.ts'
-import { openFormulaCache } from './formula-cache.ts'
+import { formulaCache } from './formula-cache.ts'
 import { type LoadedExam, loadExam } from './load-exam.ts'
 import { madeFactsOf, writeMadeFacts } from './made-facts.ts'
 import { inFolder } from './place-diagnostics.ts'
@@ -127,7 +127,7 @@ export function typesetterFor(exam: LoadedExam): Typesetter {
   return createTypesetter({
     fonts: loadFonts(),
     images,
-    formulas: openFormulaCache(),
+    formulas: formulaCache(),
     language: blueprint.language,
     ...(bank.macros === undefined ? {} : { macros: bank.macros }),
   })

@@ -38,9 +38,18 @@ const numberOf = (element: MathElement, name: string): number => Number.parseFlo
 const elementsOf = (element: MathElement): readonly MathElement[] => element.children.filter((c): c is MathElement => 'attributes' in c)
 const kindOf = (element: MathElement): string => textOf(element, 'data-mml-node')
 
-function* allOf(element: MathElement): Generator<MathElement> {
-  yield element
-  for (const child of elementsOf(element)) yield* allOf(child)
+/** An element and all below it, in the order written. */
+function allOf(element: MathElement): readonly MathElement[] {
+  const all: MathElement[] = []
+  const open: MathElement[] = [element]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    all.push(next)
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i]
+      if (child !== undefined && 'attributes' in child) open.push(child)
+    }
+  }
+  return all
 }
 
 /** TeX's complaint, when the source could not be read. */
@@ -52,7 +61,7 @@ export function failureOf(root: MathElement): string | undefined {
 
 /** Characters for which the math fonts have no outline, with the variant (`normal`, `bold` …) they were asked in. */
 export function unknownCharacters(root: MathElement): readonly { character: string; variant: string }[] {
-  return [...allOf(root)]
+  return allOf(root)
     .filter((e) => e.kind === 'text')
     .flatMap((e) =>
       [...e.children.map((c) => ('value' in c ? c.value : '')).join('')].map((character) => ({
@@ -73,7 +82,7 @@ export function drawFormula(
   name: string,
   isLent: (path: string) => boolean = () => false,
 ): SetFormula {
-  const svg = root === undefined ? undefined : [...allOf(root)].find((e) => e.kind === 'svg')
+  const svg = root === undefined ? undefined : allOf(root).find((e) => e.kind === 'svg')
   const id = shortHash(name)
   const sketch: Sketch = { glyphs: [], bars: [], shapes: {}, isLent }
   const [, top = 0, width = 0, tall = 0] =
@@ -83,7 +92,7 @@ export function drawFormula(
           .split(/[\s,]+/)
           .map(Number)
   const size = { width: rounded(width), height: rounded(-top), depth: rounded(top + tall) }
-  const math = svg === undefined ? undefined : [...allOf(svg)].find((e) => kindOf(e) === 'math')
+  const math = svg === undefined ? undefined : allOf(svg).find((e) => kindOf(e) === 'math')
   const joints: Joint[] = []
   for (const child of math === undefined ? [] : elementsOf(math)) {
     joints.push({ glyphs: sketch.glyphs.length, bars: sketch.bars.length, x: placeOf(child, origin).x })
@@ -104,8 +113,10 @@ const origin: Place = { x: 0, y: 0, sx: 1, sy: 1 }
 const rounded = (n: number): number => Math.round(n * 10) / 10
 
 function placeOf(element: MathElement, outer: Place): Place {
+  const transform = textOf(element, 'transform')
+  if (transform === '') return outer
   let place = outer
-  for (const [, name = '', list = ''] of textOf(element, 'transform').matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const [a = 0, b, c, d = 1, e = 0, f = 0] = list
       .split(/[\s,]+/)
       .filter((t) => t !== '')
@@ -138,10 +149,21 @@ function charOf(element: MathElement): string {
 function addShape(sketch: Sketch, path: string, text: string, place: Place): void {
   if (path === '') return
   const drawn = sketch.isLent(path) ? path : thinned(path, FATTENED)
-  const shape = shortHash(`${text} ${drawn}`)
-  sketch.shapes[shape] ??= { path: drawn, advance: Math.ceil(extentOf(drawn).right), text }
+  const { id: shape, shape: outline } = shapeOf(text, drawn)
+  sketch.shapes[shape] ??= outline
   sketch.glyphs.push({ shape, x: rounded(place.x), y: rounded(place.y), scaleX: place.sx, scaleY: place.sy })
 }
+
+/** Shapes of the same letter are one object. */
+function shapeOf(text: string, path: string): { readonly id: string; readonly shape: Shape } {
+  const name = `${text} ${path}`
+  const known = shapes.get(name)
+  if (known !== undefined) return known
+  const made = { id: shortHash(name), shape: { path, advance: Math.ceil(extentOf(path).right), text } }
+  shapes.set(name, made)
+  return made
+}
+const shapes = new Map<string, { readonly id: string; readonly shape: Shape }>()
 
 /** `y` is the lower edge: the tree is drawn with y upwards. */
 function addBar(sketch: Sketch, { x, y, width, height }: Rect): void {
@@ -214,6 +236,6 @@ function rowsOf(math: MathElement | undefined): readonly number[] {
   const [table, ...others] = math === undefined ? [] : elementsOf(math)
   if (table === undefined || others.length > 0 || kindOf(table) !== 'mtable') return [0]
   const place = placeOf(table, origin)
-  const rows = [...allOf(table)].filter((e) => kindOf(e) === 'mtr' && elementsOf(table).includes(e))
+  const rows = allOf(table).filter((e) => kindOf(e) === 'mtr' && elementsOf(table).includes(e))
   return rows.length === 0 ? [0] : rows.map((row) => rounded(placeOf(row, place).y))
 }
