@@ -25,6 +25,7 @@ import { packageRoot } from './package-root.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
 import { readRoster } from './read-roster.ts'
+import { rememberParsing } from './remember-parsing.ts'
 
 /** Everything an exam is made of, read and parsed. */
 export interface LoadedExam {
@@ -66,7 +67,7 @@ const hashOf = (inputs: ReadonlyMap<string, string>): string =>
 function loadBank(folder: string, patterns: readonly string[], inputs: Map<string, string>): Checked<Pick<LoadedExam, 'bank' | 'images'>> {
   const sources = bankSources(folder, patterns, inputs)
   const macros = loadMacros(folder, sources, inputs)
-  const bank = parseBank(sources)
+  const bank = parseBank(sources, rememberParsing())
   const found = [...macros.diagnostics, ...bank.diagnostics]
   if (bank.value === undefined) return { value: undefined, diagnostics: found }
   const images = loadImages(folder, imagesOf(bank.value), inputs)

@@ -11,29 +11,33 @@ import { translationOf } from './translation.ts'
 
 /**
  * Bank files → the bank: ids and labels are unique over all of them, references lead somewhere. A file `x.fr.md` beside
- * `x.md` translates it: its ids and labels are those of the original.
+ * `x.md` translates it: its ids and labels are those of the original. `read` reads one file, or remembers what
+ * `readBankFile` made of the same text.
  */
-export function parseBank(files: readonly SourceFile[]): Checked<Bank> {
+export function parseBank(files: readonly SourceFile[], read: ReadBankFile = readBankFile): Checked<Bank> {
   const named = new Map(files.map((file) => [file.file, file]))
   const isTranslation = ({ file }: SourceFile): boolean => named.has(translationOf(file)?.base ?? '')
-  const read = files.filter((file) => !isTranslation(file)).map((file) => readBankFile(file))
-  const bases = new Map(read.map((file) => [file.file, file]))
+  const originals = files.filter((file) => !isTranslation(file)).map((file) => read(file))
+  const bases = new Map(originals.map((file) => [file.file, file]))
   const translated = files.filter(isTranslation).map((file) => translatedFile(file, bases))
-  const labels = read.flatMap((file) => file.labels)
+  const labels = originals.flatMap((file) => file.labels)
   const diagnostics = [
-    ...[...read, ...translated].flatMap((file) => file.diagnostics),
-    ...duplicateIds(read.flatMap((file) => file.ids)),
+    ...[...originals, ...translated].flatMap((file) => file.diagnostics),
+    ...duplicateIds(originals.flatMap((file) => file.ids)),
     ...translated.flatMap((file) => [...duplicateIds(file.ids), ...duplicateLabels(file.labels)]),
     ...duplicateLabels(labels),
     ...unknownReferences(
-      [...read, ...translated].flatMap((file) => file.references),
+      [...originals, ...translated].flatMap((file) => file.references),
       labels,
     ),
   ]
   const languages = [...new Set(translated.map((file) => file.language))]
   const translations = new Map(languages.map((language) => [language, wordingOf(translated.filter((file) => file.language === language))]))
-  return checked({ ...wordingOf(read), translations }, inReadingOrder(diagnostics, files))
+  return checked({ ...wordingOf(originals), translations }, inReadingOrder(diagnostics, files))
 }
+
+/** Reads a bank file that translates none. */
+export type ReadBankFile = (source: SourceFile) => BankFile
 
 interface TranslatedFile extends BankFile {
   readonly language: string

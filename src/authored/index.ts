@@ -4,7 +4,8 @@
  * Goes out: Bank, Blueprint, Template, Roster, and all faults as diagnostics at line and column, at once.
  * Must not know: files and folders on disk, how anything is drawn, pages, scans.
  */
-export { parseBank } from './bank.ts'
+export { parseBank, type ReadBankFile } from './bank.ts'
+export { type BankFile, readBankFile } from './bank-file.ts'
 export { parseBlueprint } from './blueprint.ts'
 export { drawPatternsOf } from './draw-patterns.ts'
 export { imagesOf, type NamedImage } from './images-of.ts'
