@@ -1,8 +1,10 @@
 import { shortHash } from '../base/hash.ts'
-import { type DrawnExam, drawVariants } from '../exam/index.ts'
+import { drawVariants } from '../exam/index.ts'
 import { questionsOf } from '../exchange/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { runId } from '../model/ids.ts'
+import type { Variant } from '../model/variant.ts'
+import { checkBank } from './check-bank.ts'
 import { type LoadedExam, loadExam } from './load-exam.ts'
 import { composerFor, typesetterFor } from './make-run.ts'
 import { inFolder } from './place-diagnostics.ts'
@@ -16,39 +18,50 @@ export interface CheckedExam {
   readonly pages: number
 }
 
-/** Reads everything, draws the first variant and sets every item of the bank once: all faults, without printing. */
+/**
+ * Reads everything, draws the first variant and sets every item of the bank and its translations once, those with
+ * parameters under many values: all faults, without printing.
+ */
 export async function checkExam(examFile: string): Promise<Checked<CheckedExam>> {
   const loaded = await loadExam(examFile)
   if (loaded.value === undefined) return { value: undefined, diagnostics: loaded.diagnostics }
   const exam = loaded.value
   const { blueprint, bank, roster } = exam
   const drawn = drawVariants({ bank, blueprint, roster, copies: 1 })
-  const set = setEverything(exam, drawn)
-  const diagnostics = [...loaded.diagnostics, ...inFolder(exam.folder, set.diagnostics)]
   const first = drawn.value?.variants[0]
-  return checked(
-    { items: bank.items.size, questions: first === undefined ? 0 : questionsOf(first).length, pages: set.value ?? 0 },
-    diagnostics,
-  )
+  const found = await faultsOfBank(exam, drawn.diagnostics)
+  const copy = first === undefined ? undefined : setFirstCopy(exam, first)
+  const all = distinct([...drawn.diagnostics, ...found, ...(copy?.diagnostics ?? [])])
+  return checked({ items: bank.items.size, questions: first === undefined ? 0 : questionsOf(first).length, pages: copy?.pages ?? 0 }, [
+    ...loaded.diagnostics,
+    ...inFolder(exam.folder, all),
+  ])
 }
 
-/** Composes the first copy, and the solutions of the whole bank and its translations under many values; the number is the copy's pages. */
-function setEverything(exam: LoadedExam, drawn: Checked<DrawnExam>): Checked<number> {
-  const first = drawn.value?.variants[0]
-  const composer = composerFor(exam, runId(shortHash('check')), typesetterFor(exam))
-  const wordings = [exam.bank, ...exam.bank.translations.values()]
-  const samples = wordings.map((wording) => sampleBank(wording, exam.blueprint.seed))
+async function faultsOfBank(exam: LoadedExam, told: readonly Diagnostic[]): Promise<readonly Diagnostic[]> {
+  const { bank, blueprint } = exam
+  const wordings = [[blueprint.language, bank] as const, ...bank.translations].map(([language, wording]) => {
+    return { language, sample: sampleBank(wording, blueprint.seed) }
+  })
   const tried = notTold(
-    samples.flatMap((sample) => sample.diagnostics),
-    drawn.diagnostics,
+    wordings.flatMap(({ sample }) => sample.diagnostics),
+    told,
   )
-  const bank = samples.flatMap(({ variants }) => variants.flatMap((variant) => composer.solutions(variant).diagnostics))
-  const copy = first === undefined ? undefined : composer.copy({ number: 1, variant: first.number }, first)
-  const diagnostics = new Map(
-    [...drawn.diagnostics, ...tried, ...bank, ...(copy?.diagnostics ?? [])].map((diagnostic) => [keyOf(diagnostic), diagnostic]),
-  )
-  return checked(copy?.value?.drawings.length ?? 0, [...diagnostics.values()])
+  const set: Diagnostic[] = []
+  for (const { language, sample } of wordings) set.push(...(await checkBank(exam, language, sample.variants)))
+  return [...tried, ...set]
 }
+
+function setFirstCopy(exam: LoadedExam, first: Variant): { readonly pages: number; readonly diagnostics: readonly Diagnostic[] } {
+  const composer = composerFor(exam, runId(shortHash('check')), typesetterFor(exam))
+  const { value, diagnostics } = composer.copy({ number: 1, variant: first.number }, first)
+  return { pages: value?.drawings.length ?? 0, diagnostics }
+}
+
+/** The same fault of the bank and of the first copy is one fault. */
+const distinct = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
+  ...new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic])).values(),
+]
 
 /** Without what was told already, of other values. */
 function notTold(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
