@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { makeRun, readBatch, runDemo } from '../dist/app/index.js'
+import { checkExam, makeRun, readBatch, runDemo } from '../dist/app/index.js'
 import { timed } from './clock.js'
 import { sampleExam } from './place.js'
 
@@ -15,6 +15,10 @@ const works = {
     return { pages: value.pages, bytes: bytesOf('all.pdf'), storeBytes: bytesOf('run.sqlite') }
   },
   read: async (folder, scans) => (await readBatch({ folder, paths: [scans] })).value.pages,
+  check: async (exam) => {
+    const { value, diagnostics } = await checkExam(exam)
+    return { items: value.items, faults: diagnostics.length }
+  },
   demo: async (out, level) => (await runDemo({ out, level, seed: '1' })).value.report,
 }
 
