@@ -11,7 +11,8 @@ const KEPT = 0.75
 export function sweepFiles(folder: string, most: number, interval: number): void {
   try {
     const note = join(folder, 'swept')
-    if (Date.now() - timeOf(note) < interval) return
+    // a file system keeps parts of a millisecond, the clock does not
+    if (Date.now() - Math.floor(timeOf(note)) < interval) return
     mkdirSync(folder, { recursive: true })
     writeFileSync(note, '')
     const files = readdirSync(folder, { withFileTypes: true })
