@@ -5,9 +5,10 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { runId } from '../model/ids.ts'
 import type { Variant } from '../model/variant.ts'
 import { checkBank } from './check-bank.ts'
+import { distinctDiagnostics } from './distinct-diagnostics.ts'
 import { type LoadedExam, loadExam } from './load-exam.ts'
-import { composerFor, typesetterFor } from './make-run.ts'
 import { inFolder } from './place-diagnostics.ts'
+import { openPress } from './press.ts'
 import { sampleBank } from './sample-bank.ts'
 
 export interface CheckedExam {
@@ -31,7 +32,7 @@ export async function checkExam(examFile: string): Promise<Checked<CheckedExam>>
   const first = drawn.value?.variants[0]
   const found = await faultsOfBank(exam, drawn.diagnostics)
   const copy = first === undefined ? undefined : setFirstCopy(exam, first)
-  const all = distinct([...drawn.diagnostics, ...found, ...(copy?.diagnostics ?? [])])
+  const all = distinctDiagnostics([...drawn.diagnostics, ...found, ...(copy?.diagnostics ?? [])])
   return checked({ items: bank.items.size, questions: first === undefined ? 0 : questionsOf(first).length, pages: copy?.pages ?? 0 }, [
     ...loaded.diagnostics,
     ...inFolder(exam.folder, all),
@@ -53,15 +54,10 @@ async function faultsOfBank(exam: LoadedExam, told: readonly Diagnostic[]): Prom
 }
 
 function setFirstCopy(exam: LoadedExam, first: Variant): { readonly pages: number; readonly diagnostics: readonly Diagnostic[] } {
-  const composer = composerFor(exam, runId(shortHash('check')), typesetterFor(exam))
+  const { composer } = openPress(exam, runId(shortHash('check')))
   const { value, diagnostics } = composer.copy({ number: 1, variant: first.number }, first)
   return { pages: value?.drawings.length ?? 0, diagnostics }
 }
-
-/** The same fault of the bank and of the first copy is one fault. */
-const distinct = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => [
-  ...new Map(diagnostics.map((diagnostic) => [keyOf(diagnostic), diagnostic])).values(),
-]
 
 /** Without what was told already, of other values. */
 function notTold(found: readonly Diagnostic[], told: readonly Diagnostic[]): readonly Diagnostic[] {
@@ -70,6 +66,3 @@ function notTold(found: readonly Diagnostic[], told: readonly Diagnostic[]): rea
 }
 
 const placeOf = ({ code, location }: Diagnostic): string => `${code} ${JSON.stringify(location)}`
-
-const keyOf = ({ code, message, location }: Diagnostic): string =>
-  `${code} ${message} ${location.kind === 'question' ? location.item : JSON.stringify(location)}`

@@ -1,0 +1,48 @@
+import type { DrawnExam } from '../exam/index.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Sheet } from '../model/sheet.ts'
+import type { Variant } from '../model/variant.ts'
+import type { Press } from './press.ts'
+
+export interface PrintedCopies {
+  readonly sheets: readonly Sheet[]
+  readonly pages: number
+  /** By place: how many pages of the file come before the copy. */
+  readonly firstPages: readonly number[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Prints copies one after the other into a file. */
+export async function printCopies(
+  press: Press,
+  drawn: DrawnExam,
+  file: string,
+  onProgress: (done: number, total: number) => void,
+): Promise<PrintedCopies> {
+  const { copies } = drawn
+  const out = press.openFile(file, '')
+  const variantOf = variantsOf(drawn)
+  const sheets: Sheet[] = []
+  const diagnostics: Diagnostic[] = []
+  const firstPages: number[] = []
+  let pages = 0
+  for (const [done, copy] of copies.entries()) {
+    const variant = variantOf(copy)
+    if (variant === undefined) continue
+    firstPages.push(pages)
+    const composed = press.composer.copy(copy, variant)
+    diagnostics.push(...composed.diagnostics)
+    for (const drawing of composed.value?.drawings ?? []) out.addPage(drawing)
+    pages += composed.value?.drawings.length ?? 0
+    sheets.push(...(composed.value?.sheets ?? []))
+    onProgress(done + 1, copies.length)
+  }
+  await out.complete()
+  return { sheets, pages, firstPages, diagnostics }
+}
+
+/** What a copy asks: its variant, in its language. */
+function variantsOf({ variants, translations }: DrawnExam): (copy: DrawnExam['copies'][number]) => Variant | undefined {
+  const byNumber = new Map(variants.map((variant) => [variant.number, variant]))
+  return (copy) => translations.get(copy.language ?? '')?.get(copy.variant) ?? byNumber.get(copy.variant)
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { drawVariants, referenceVariantOf } from '../exam/index.ts'
+import { csvOf, KEY_COLUMNS, keyJsonOf, keyRowsOf } from '../exchange/index.ts'
+import { type Checked, checked, isError } from '../model/diagnostic.ts'
+import type { RunId } from '../model/ids.ts'
+import type { Run } from '../model/run.ts'
+import type { Variant } from '../model/variant.ts'
+import { createRunStore } from '../store/index.ts'
+import { distinctDiagnostics } from './distinct-diagnostics.ts'
+import { examFactsOf } from './exam-facts.ts'
+import type { LoadedExam } from './load-exam.ts'
+import { type MadeFacts, writeMadeFacts } from './made-facts.ts'
+import { openPress } from './press.ts'
+import { printCopies } from './print-copies.ts'
+import { printSolutions } from './print-solutions.ts'
+import { storeFile } from './run-folder.ts'
+import { writeWhole } from './write-file.ts'
+
+export interface PrintJob {
+  readonly exam: LoadedExam
+  readonly run: RunId
+  readonly count: number
+  readonly folder: string
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Draws and prints into a folder beside the run's, and gives it the run's name when all is there. */
+export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
+  const { exam, run, count } = job
+  const drawn = drawVariants({ bank: exam.bank, blueprint: exam.blueprint, roster: exam.roster, copies: count })
+  if (drawn.value === undefined) return { value: undefined, diagnostics: drawn.diagnostics }
+  const { variants, copies } = drawn.value
+  const press = openPress(exam, run)
+  const part = emptyFolder(`${job.folder}.part`)
+  const papers = await printCopies(press, drawn.value, join(part, 'papers', 'all.pdf'), job.onProgress)
+  const solutions = await printSolutions(press, referenceVariantOf(variants, exam.bank), join(part, 'solutions.pdf'), ' – solutions')
+  const diagnostics = [...drawn.diagnostics, ...distinctDiagnostics([...papers.diagnostics, ...solutions])]
+  if (diagnostics.some(isError)) {
+    rmSync(part, { recursive: true, force: true })
+    return { value: undefined, diagnostics }
+  }
+  writeKeys(part, variants)
+  const facts = examFactsOf(exam)
+  const frozen: Run = { id: run, exam: facts, roster: exam.roster ?? { students: [] }, variants, copies, sheets: papers.sheets }
+  createRunStore(storeFile(part), frozen).close()
+  const files = ['papers/all.pdf', 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
+  const made = { copies: copies.length, pages: papers.pages, files, firstPages: papers.firstPages }
+  writeMadeFacts(part, made)
+  rmSync(job.folder, { recursive: true, force: true })
+  renameSync(part, job.folder)
+  return checked(made, diagnostics)
+}
+
+function emptyFolder(folder: string): string {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(join(folder, 'papers'), { recursive: true })
+  return folder
+}
+
+function writeKeys(folder: string, variants: readonly Variant[]): void {
+  writeWhole(join(folder, 'key.csv'), csvOf(KEY_COLUMNS, keyRowsOf(variants)))
+  writeWhole(join(folder, 'key.json'), `${JSON.stringify(keyJsonOf(variants), undefined, 1)}\n`)
+}
