@@ -30,7 +30,17 @@ function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] 
   const head = setSegments(desk, segments, { name, item: 'part', width: desk.style.columnWidth }, job)
   const start: readonly FlowItem[] = part.newPage ? ['new-page'] : []
   const entries = part.entries.flatMap((entry, i) => entryFlow(desk, entry, gapBefore(desk, part, i), job))
-  return [...start, ...bonded(head, 'bound', desk.style.spacing.part), ...entries]
+  return [...start, ...withBreaksBefore([...bonded(head, 'bound', desk.style.spacing.part), ...entries])]
+}
+
+/** A new page begins before the headings that are bound to what asks for it: none is left behind. */
+function withBreaksBefore(items: readonly FlowItem[]): readonly FlowItem[] {
+  const out: FlowItem[] = []
+  for (const item of items) {
+    const at = item === 'new-page' ? out.findLastIndex((before) => before === 'new-page' || before.after !== 'bound') + 1 : out.length
+    out.splice(at, 0, item)
+  }
+  return out
 }
 
 /** Between a heading's number and its words. */
@@ -51,8 +61,23 @@ function entryFlow(desk: Desk, entry: Entry, gap: Mm, job: Job): readonly FlowIt
     case 'heading':
       return bonded([plainText(desk, headingOf(entry.content, entry.number), job)], 'bound', gap)
     case 'passage':
-      return passageFlow(plainText(desk, entry.content, job), gap)
+      return entry.content.some(isPageBreak)
+        ? brokenPassage(desk, entry.content, gap, job)
+        : passageFlow(plainText(desk, entry.content, job), gap)
   }
+}
+
+const isPageBreak = (block: Block): boolean => block.kind === 'page-break'
+
+/** A passage whose page break is kept: what stands before it ends its page. */
+function brokenPassage(desk: Desk, content: readonly Block[], gap: Mm, job: Job): readonly FlowItem[] {
+  const at = content.findIndex(isPageBreak)
+  const [before, after] = [content.slice(0, at), content.slice(at + 1)]
+  return [
+    ...(before.length === 0 ? [] : bonded([plainText(desk, before, job)], 'free', gap)),
+    'new-page',
+    ...(after.length === 0 ? [] : entryFlow(desk, { kind: 'passage', content: after }, gap, job)),
+  ]
 }
 
 /** A passage up to this height stands on the page of what follows it. */

@@ -6,7 +6,7 @@ import { runId, studentId } from '../../../src/model/ids.ts'
 import { isCodeOf, STRONG_WIDTHS } from '../../../src/model/page-code.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
 import type { Template } from '../../../src/model/template.ts'
-import type { Asked } from '../../../src/model/variant.ts'
+import type { Asked, Entry } from '../../../src/model/variant.ts'
 import { type ComposedCopy, createComposer, type ExamLook } from '../../../src/paper/index.ts'
 import { blackBoxes, plainExam, textsOf } from '../../support/papers.ts'
 import { templateOf } from '../../support/templates.ts'
@@ -33,6 +33,9 @@ const extentsOf = (drawing: Drawing): readonly Rect[] =>
     if (item.kind === 'form') return [{ ...item.form.bounds, x: item.x + item.form.bounds.x, y: item.y + item.form.bounds.y }]
     return item.kind === 'text' ? [{ x: item.x, y: item.y - item.size * 0.7, width: 0.1, height: item.size }] : []
   })
+
+const { field, key } = choice('any', 'Pick.', ['one', 'two'], ['a'])
+const optionsOf = { type: 'single-choice', field, key }
 
 const zonesOf = (copy: ComposedCopy): readonly Zone[] => copy.sheets.flatMap((sheet) => sheet.zones)
 const idsOf = (copy: ComposedCopy, kind: Zone['role']['kind']): readonly string[] =>
@@ -138,6 +141,22 @@ describe('a prefilled copy', () => {
     expect(textOf(open.drawings[0])).not.toContain('Lovelace')
     expect(idsOf(open, 'student-digit')).toHaveLength(80)
   })
+})
+
+test.each([true, false])('a stimulus on a new page begins one; duplex %s', (duplex) => {
+  const [part] = variantOf([asked('before', { ...optionsOf, stem: [paragraph('Asked before.')] })]).parts
+  const [after] = variantOf([asked('after', { ...optionsOf, stem: [paragraph('Asked after.')] })]).parts
+  const passages: readonly Entry[] = [
+    { kind: 'passage', content: [{ kind: 'page-break' }] },
+    { kind: 'passage', content: [paragraph('A stimulus.')] },
+  ]
+  const entries = [...(part?.entries ?? []), ...passages, ...(after?.entries ?? [])]
+  const { drawings, sheets } = composed(
+    composerOf({ duplex }).copy(copyOf(1), { number: 1, parts: [{ title: [], intro: [], newPage: false, entries }] }),
+  )
+  expect([drawings.length, sheets.length]).toEqual([2, 2])
+  expect(textOf(drawings[0])).toContain('Asked before.')
+  expect(textOf(drawings[1])).toMatch(/A stimulus\. .*Asked after\./)
 })
 
 describe('options', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import type { VariantPart } from '../../../src/model/variant.ts'
 import { variantFlow } from '../../../src/paper/sections.ts'
 import { deskOf, jobOf, textsOf } from '../../support/papers.ts'
-import { paragraph, sampleVariant } from '../../support/variants.ts'
+import { paragraph, sampleItems, sampleVariant, variantOf } from '../../support/variants.ts'
 
 const desk = deskOf()
 const items = variantFlow(desk, sampleVariant(), undefined, jobOf())
@@ -51,4 +52,36 @@ test('a short passage stays with what follows it, a long one may end its page', 
   const variant = { number: 1, parts: [{ title: [], intro: [], newPage: false, entries: [passage(2), passage(40)] }] }
   const slabs = variantFlow(deskOf(), variant, undefined, jobOf()).filter((slab) => slab !== 'new-page')
   expect(slabs.flatMap((slab) => (textsOf(slab.drawn).startsWith('Passage') ? [slab.after] : []))).toEqual(['bound', 'free'])
+})
+
+const stimulus = (...questions: Parameters<typeof variantOf>[0]): VariantPart => ({
+  title: [paragraph('Part with a stimulus')],
+  intro: [],
+  newPage: false,
+  entries: [
+    ...(variantOf([sampleItems.inline]).parts[0]?.entries ?? []),
+    { kind: 'heading', content: [paragraph('The topic')] },
+    { kind: 'passage', content: [{ kind: 'page-break' }] },
+    { kind: 'heading', content: [paragraph('The stimulus')], number: 1 },
+    { kind: 'passage', content: [paragraph('Its text.')] },
+    ...(variantOf(questions).parts[0]?.entries ?? []),
+  ],
+})
+
+test('a stimulus on a new page takes the heading above it along', () => {
+  const flowed = variantFlow(deskOf(), { number: 1, parts: [stimulus(sampleItems.multiple)] }, undefined, jobOf())
+  const shownThere = flowed.map((item) => (item === 'new-page' ? item : textsOf(item.drawn)))
+  const at = shownThere.indexOf('new-page')
+  expect(shownThere.slice(at, at + 4)).toEqual(['new-page', 'The topic', '1 The stimulus', 'Its text.'])
+  expect(shownThere.filter((text) => text === 'new-page')).toHaveLength(1)
+})
+
+test('a page break inside a passage parts it', () => {
+  const content = [paragraph('Before.'), { kind: 'page-break' as const }, paragraph('After.')]
+  const part: VariantPart = { title: [], intro: [], newPage: false, entries: [{ kind: 'passage', content }, ...stimulus().entries] }
+  const flowed = variantFlow(deskOf(), { number: 1, parts: [part] }, undefined, jobOf()).map((item) =>
+    item === 'new-page' ? item : textsOf(item.drawn),
+  )
+  const at = flowed.indexOf('Before.')
+  expect(flowed.slice(at, at + 3)).toEqual(['Before.', 'new-page', 'After.'])
 })
