@@ -34,7 +34,7 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
   const press = openPress(exam, run)
   const part = emptyFolder(`${job.folder}.part`)
   const papers = await printCopies(press, drawn.value, join(part, 'papers', 'all.pdf'), job.onProgress)
-  const solutions = await printSolutions(press, referenceVariantOf(variants, exam.bank), join(part, 'solutions.pdf'), ' – solutions')
+  const solutions = await printSolutions(press, referenceVariantOf(variants, exam.bank), join(part, 'solutions.pdf'), 'solutions')
   const diagnostics = [...drawn.diagnostics, ...distinctDiagnostics([...papers.diagnostics, ...solutions])]
   if (diagnostics.some(isError)) {
     rmSync(part, { recursive: true, force: true })

@@ -11,6 +11,6 @@ export async function writeCatalog(exam: LoadedExam, run: RunId, folder: string)
   const { value, diagnostics } = catalogVariantOf(exam.bank, exam.blueprint)
   if (value === undefined) return { value: undefined, diagnostics }
   const path = join(folder, 'catalog.pdf')
-  const faults = await printSolutions(openPress(exam, run), value, path, ' – catalog')
+  const faults = await printSolutions(openPress(exam, run), value, path, 'catalog')
   return checked(path, [...diagnostics, ...faults])
 }

@@ -7,6 +7,7 @@ import type { Roster, Student } from '../model/roster.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Template } from '../model/template.ts'
 import type { Copy, Variant } from '../model/variant.ts'
+import type { Booklet } from '../template/index.ts'
 import type { Typesetter } from '../typeset/index.ts'
 import { createDesk, type Desk, type Job } from './desk.ts'
 import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
@@ -40,8 +41,8 @@ export interface ComposedCopy {
 export interface Composer {
   /** Every copy that meets a fault reports it. */
   readonly copy: (copy: Copy, variant: Variant) => Checked<ComposedCopy>
-  /** The solution booklet of a variant: right boxes filled, solutions shown, nothing to be read. */
-  readonly solutions: (variant: Variant) => Checked<readonly Drawing[]>
+  /** A booklet of a variant: right boxes filled, solutions shown, nothing to be read. */
+  readonly solutions: (variant: Variant, booklet?: Booklet) => Checked<readonly Drawing[]>
 }
 
 /** Composes copies of one run. Content is typeset once, whichever copy asks for it first. */
@@ -64,7 +65,7 @@ export function createComposer(input: ComposerInput): Composer {
     copy: (copy, variant) => {
       const student = input.exam.identify.prefilled && copy.student !== undefined ? students.get(copy.student) : undefined
       const desk = deskIn(copy.language ?? input.exam.language)
-      const laid = layOut(desk, variant, false, student)
+      const laid = layOut(desk, variant, { student })
       const sheets: Sheet[] = []
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
         const values = valuesOf(laid, { copy: `${copy.number}`, page: i + 1, student })
@@ -79,8 +80,8 @@ export function createComposer(input: ComposerInput): Composer {
       laid.faults.push(...overflowFaults(copy.number, drawings.length, input.codeWidths, variant.number))
       return checked({ drawings: [...drawings, ...blank], sheets }, laid.faults)
     },
-    solutions: (variant) => {
-      const laid = layOut(home, variant, true, undefined)
+    solutions: (variant, booklet = 'solutions') => {
+      const laid = layOut(home, variant, { booklet })
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
         const values = valuesOf(laid, { copy: undefined, page: i + 1, student: undefined })
         const { items } = drawSlabs(slabs, values, home.typesetter)
@@ -108,10 +109,17 @@ interface LaidOut {
   readonly faults: Diagnostic[]
 }
 
+/** A booklet, or a paper; `student` is whom a prefilled one is for. */
+interface LayoutOrder {
+  readonly booklet?: Booklet
+  readonly student?: Student | undefined
+}
+
 /** Everything of a variant at its place. */
-function layOut(desk: Desk, variant: Variant, solutions: boolean, student: Student | undefined): LaidOut {
+function layOut(desk: Desk, variant: Variant, { booklet, student }: LayoutOrder): LaidOut {
   const faults: Diagnostic[] = []
-  const job: Job = { solutions, variant: variant.number, report: (fault) => faults.push(fault) }
+  const report = (fault: Diagnostic) => faults.push(fault)
+  const job: Job = { solutions: booklet !== undefined, ...(booklet === undefined ? {} : { booklet }), variant: variant.number, report }
   const { body, columns } = desk.style
   const flowed = flow(variantFlow(desk, variant, student, job), { columns, top: body.y, height: body.height })
   const reference = numberReferences(flowed.pages)

@@ -2,6 +2,7 @@ import type { Mm } from '../base/units.ts'
 import type { Block } from '../model/content.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
+import type { Booklet } from '../template/index.ts'
 import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
 import type { Segment } from './segments.ts'
@@ -33,6 +34,8 @@ export interface Desk {
 /** Whether papers to be filled in or the solution booklet are being made, and for what faults are reported. */
 export interface Job {
   readonly solutions: boolean
+  /** Which booklet, when solutions are shown. */
+  readonly booklet?: Booklet
   readonly variant: number
   readonly report: Report
 }

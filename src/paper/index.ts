@@ -4,5 +4,6 @@
  * fills late slots and prints its page code.
  * It must not know the bank, how items are drawn, what PDF is, or how scans are read.
  */
+export type { Booklet } from '../template/index.ts'
 export { type ComposedCopy, type Composer, type ComposerInput, createComposer } from './composer.ts'
 export type { ExamLook } from './style.ts'

@@ -18,7 +18,7 @@ export interface RenderOrder {
 
 /** Renders a source of the template, once per name. */
 export function renderSegments(desk: Desk, order: RenderOrder, job: Job): readonly Segment[] {
-  return desk.segments(order.name, job.report, (report) => {
+  return desk.segments(`${order.name} ${job.booklet ?? ''}`, job.report, (report) => {
     const scope: TemplateScope = { prefilled: false, ...examScope(desk, job), digits: { ...oneDigit, ...order.digits }, ...order.content }
     const { value, diagnostics } = renderTemplate(desk.template, order.part, scope)
     diagnostics.forEach(report)
@@ -27,11 +27,11 @@ export function renderSegments(desk: Desk, order: RenderOrder, job: Job): readon
 }
 
 /** What every source sees. */
-function examScope({ exam }: Desk, job: Job): Pick<TemplateScope, 'language' | 'solutions' | 'exam'> {
+function examScope({ exam }: Desk, job: Job): Pick<TemplateScope, 'language' | 'booklet' | 'exam'> {
   const { title, subtitle, institution, date, duration, marking, identify } = exam
   return {
     language: exam.language,
-    solutions: job.solutions,
+    ...(job.booklet === undefined ? {} : { booklet: job.booklet }),
     exam: {
       title,
       marking,

@@ -37,7 +37,7 @@ function setLine(desk: Desk, { part, width, job, values: { fields } }: LineOrder
     pages: digitsOf(Number(fields['page-count'])),
     copy: (fields['copy-number'] ?? '').length,
   }
-  const name = `${part} ${job.solutions} ${digits.page} ${digits.pages} ${digits.copy}`
+  const name = `${part} ${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy}`
   const [text] = renderSegments(desk, { name, part, digits }, job)
   const blocks = text?.kind === 'text' ? text.blocks : []
   const align = part === 'running-head' && !job.solutions ? 'ragged' : 'centred'

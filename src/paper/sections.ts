@@ -17,7 +17,7 @@ export function variantFlow(desk: Desk, variant: Variant, student: Student | und
 
 function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly FlowItem[] {
   const prefilled = student !== undefined
-  const name = `front ${job.solutions} ${prefilled}`
+  const name = `front ${job.booklet ?? ''} ${prefilled}`
   const segments = renderSegments(desk, { name, part: 'front', content: { prefilled } }, job)
   const setting: Setting = { name, item: 'front', width: desk.style.columnWidth, ...(student === undefined ? {} : { student }) }
   return bonded(setSegments(desk, segments, setting, job), 'free', 0)
@@ -25,7 +25,7 @@ function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly
 
 function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] {
   const hash = hashOf(part.title) + hashOf(part.intro)
-  const name = `part ${hash} ${job.solutions}`
+  const name = `part ${hash} ${job.booklet ?? ''}`
   const segments = renderSegments(desk, { name, part: 'part', content: { part } }, job)
   const head = setSegments(desk, segments, { name, item: 'part', width: desk.style.columnWidth }, job)
   const start: readonly FlowItem[] = part.newPage ? ['new-page'] : []
@@ -112,7 +112,7 @@ const SHORT_SOLUTION: Mm = 30
 function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readonly FlowItem[] {
   const { asked } = question
   const digits = digitsOf(question.number)
-  const name = `question ${asked.hash} ${digits} ${job.solutions}`
+  const name = `question ${asked.hash} ${digits} ${job.booklet ?? ''}`
   const content = { question: { ...asked, kind: asked.type } }
   const segments = renderSegments(desk, { name, part: 'question', digits: { question: digits }, content }, job)
   const setting: Setting = { name, item: asked.item, width: desk.style.columnWidth, question }

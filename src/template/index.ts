@@ -7,5 +7,5 @@
 
 export { pointsNumber } from './helpers.ts'
 export { renderTemplate } from './render.ts'
-export type { ExamWords, LateDigits, QuestionWords, TemplateScope } from './scope.ts'
+export type { Booklet, ExamWords, LateDigits, QuestionWords, TemplateScope } from './scope.ts'
 export { wordsOf } from './words.ts'

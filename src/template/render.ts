@@ -40,7 +40,8 @@ function contextOf(scope: TemplateScope, slots: Slots, words: Readonly<Record<st
   const text = (value: string | undefined): string => (value === undefined || value === '' ? '' : textSlot(slots, value))
   const date = exam.date === undefined ? undefined : dateText(exam.date, words)
   return bare({
-    solutions: scope.solutions,
+    solutions: scope.booklet !== undefined,
+    booklet: scope.booklet ?? '',
     prefilled: scope.prefilled,
     exam: bare({
       title: text(exam.title),

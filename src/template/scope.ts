@@ -2,6 +2,9 @@ import type { Ratio } from '../base/ratio.ts'
 import type { Block } from '../model/content.ts'
 import type { Marking } from '../model/reading.ts'
 
+/** What is printed beside papers: solutions for everyone, and the whole bank for its authors. Also the word for its title. */
+export type Booklet = 'solutions' | 'catalog'
+
 /**
  * What a template sees. Texts and blocks go in as content, never as Markdown; what is not known until a block is
  * placed (question number, page, copy, student) is a late field of the given number of digits.
@@ -9,8 +12,8 @@ import type { Marking } from '../model/reading.ts'
 export interface TemplateScope {
   readonly language: string
   readonly exam: ExamWords
-  /** True in the solution booklet: nothing to identify, nothing to fill in. */
-  readonly solutions: boolean
+  /** Which booklet is printed; absent on papers to be filled in. In a booklet there is nothing to identify or fill in. */
+  readonly booklet?: Booklet
   /** True where the copy is for a known student: name and number are printed. */
   readonly prefilled: boolean
   readonly digits: LateDigits

@@ -33,7 +33,7 @@ export const deskOf = (exam: Partial<ExamLook> = {}, template = templateOf()): D
 /** A job whose faults are kept. */
 export function jobOf(solutions = false): Job & { readonly faults: Diagnostic[] } {
   const faults: Diagnostic[] = []
-  return { solutions, variant: 1, report: (fault) => faults.push(fault), faults }
+  return { solutions, ...(solutions ? { booklet: 'solutions' } : {}), variant: 1, report: (fault) => faults.push(fault), faults }
 }
 
 /** Text of everything that is drawn, forms opened, in the order drawn, runs parted by blanks. */

@@ -13,6 +13,6 @@ it('prints a booklet under the title of the exam', async () => {
   const exam = resultOf(await loadExam(smallExam()))
   const { variants } = resultOf(drawVariants({ ...exam, copies: 2 }))
   const file = join(tempFolder(), 'solutions.pdf')
-  expect(await printSolutions(openPress(exam, runId('r')), referenceVariantOf(variants, exam.bank), file, ', solved')).toEqual([])
-  expect(readFileSync(file, 'latin1')).toContain('(My exam, solved)')
+  expect(await printSolutions(openPress(exam, runId('r')), referenceVariantOf(variants, exam.bank), file, 'catalog')).toEqual([])
+  expect(readFileSync(file, 'latin1')).toContain(Buffer.from('My exam – catalog', 'utf16le').swap16().toString('latin1'))
 })

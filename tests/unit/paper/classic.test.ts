@@ -57,3 +57,20 @@ test.each(['tick', 'fill', 'cross-then-fill-to-cancel'] as const)('it tells how 
   expect(diagnostics).toEqual([])
   expect(textsOf(value?.drawings[0]?.items ?? [])).toContain({ tick: 'tick', fill: 'fill', 'cross-then-fill-to-cancel': 'cross' }[marking])
 })
+
+test.each([
+  ['en', 'Solutions', 'Catalog'],
+  ['de', 'Lösungen', 'Katalog'],
+  ['fr', 'Corrigé', 'Catalogue'],
+])('booklets in %s say on each page what they are', (language, solutions, catalog) => {
+  const headOf = (booklet: 'solutions' | 'catalog') => {
+    const { value, diagnostics } = composerIn(language).solutions(sampleVariant(), booklet)
+    expect(diagnostics).toEqual([])
+    return (value ?? []).map((drawing) => textsOf(drawing.items))
+  }
+  const [first, ...others] = headOf('catalog')
+  expect(first).toMatch(new RegExp(`^${catalog} .*${catalog} `))
+  for (const page of others) expect(page).toMatch(new RegExp(`^${catalog} `))
+  expect(headOf('catalog').join(' ')).not.toContain(`${solutions} ·`)
+  expect(headOf('solutions')[0]).toMatch(new RegExp(`^${solutions} .*${solutions} `))
+})

@@ -8,7 +8,6 @@ import { paragraph } from '../../support/variants.ts'
 
 const scope: TemplateScope = {
   language: 'en',
-  solutions: false,
   prefilled: false,
   digits: { question: 2, page: 1, pages: 1, copy: 3 },
   exam: { title: '*Stars* & `code` $x$', marking: 'fill', nameField: true, subtitle: 'Final', date: '2027-01-20' },
