@@ -1,7 +1,7 @@
 /**
- * Making a run, phase by phase, against bare PDF writing (the same pages written again with everything already
- * composed); the whole command, cold and warm; the bytes that a further page costs.
- * `node bench/make.js` after a build; one run for the phases of `copies` copies.
+ * Making a run: phase by phase, against bare PDF writing (the same pages written again with everything already
+ * composed); the memory that 300 and 3,000 copies need; the whole command against auto-multiple-choice on the same
+ * questions. `npm run bench:make`; `--quick` for fewer copies.
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -13,13 +13,15 @@ import { runId } from '../dist/model/ids.js'
 import { STRONG_WIDTHS } from '../dist/model/page-code.js'
 import { openPdf } from '../dist/pdf/index.js'
 import { createRunStore } from '../dist/store/index.js'
+import { compareWithAmc } from './against-amc.js'
 import { median, printTable, timed } from './clock.js'
 import { sampleExam, withFolder } from './place.js'
 import { measuredApart } from './work-apart.js'
 
 const RUN = runId('0123456789abcdef')
 const RUNS = 3
-const COPIES = 300
+const QUICK = process.argv.includes('--quick')
+const COPIES = QUICK ? 30 : 300
 
 /** Name → wall and CPU seconds of each phase, in order; the last is the bare write. */
 async function phasesOf(folder, copies) {
@@ -30,7 +32,7 @@ async function phasesOf(folder, copies) {
     return value
   }
   mkdirSync(folder, { recursive: true })
-  const exam = await phase('load', () => loadExam(sampleExam).value)
+  const exam = await phase('load', async () => (await loadExam(sampleExam)).value)
   const drawn = await phase('draw', () => drawVariants({ ...exam, copies }).value)
   const variants = new Map(drawn.variants.map((variant) => [variant.number, variant]))
   const typesetter = await phase('open fonts', () => typesetterFor(exam))
@@ -71,23 +73,16 @@ await withFolder(async (folder) => {
   })
   console.log(`all phases / bare write, CPU: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`)
 
-  const bare = over('bare write', 'cpu')
-  const cache = join(folder, 'cache')
-  const asks = [
-    ['300 copies, no formula cache', 300, ''],
-    ['300 copies, cache being filled', 300, cache],
-    ['300 copies, cache', 300, cache],
-    ['100 copies, cache', 100, cache],
-  ]
   const rows = []
-  const made = []
-  for (const [what, copies, MARKSENSE_CACHE] of asks) {
-    const { value, wall, cpu, peak } = measuredApart('make', [join(folder, `whole-${rows.length}`), copies], { MARKSENSE_CACHE })
-    rows.push([what, wall, cpu, cpu / bare, `${peak.toFixed(0)}`, `${value.pages}`, (value.bytes / 1e6).toFixed(2)])
-    made.push(value)
+  for (const copies of QUICK ? [30, 300] : [300, 3000]) {
+    const { value, wall, cpu, peak } = measuredApart('make', [join(folder, `memory-${copies}`), copies], {
+      MARKSENSE_CACHE: join(folder, 'cache'),
+    })
+    const perPage = (value.storeBytes / value.pages).toFixed(0)
+    rows.push([`${copies} copies`, wall, cpu, `${peak.toFixed(0)}`, `${value.pages}`, (value.bytes / 1e6).toFixed(2), perPage])
   }
-  printTable('make as a command runs it, one process each', ['make', 'wall s', 'CPU s', '/ bare', 'peak MB', 'pages', 'PDF MB'], rows)
-  const [, , many, few] = made
-  console.log(`a further page: ${((many.bytes - few.bytes) / (many.pages - few.pages)).toFixed(0)} bytes of PDF`)
-  console.log(`a further page: ${((many.storeBytes - few.storeBytes) / (many.pages - few.pages)).toFixed(0)} bytes of run.sqlite`)
+  const head = ['make of the sample exam', 'wall s', 'CPU s', 'peak MB', 'pages', 'PDF MB', 'bytes of store a page']
+  printTable('memory, one process each', head, rows)
+
+  compareWithAmc(folder, QUICK ? { few: 10, many: 30 } : { few: 100, many: 300 }, RUNS)
 })
