@@ -32,7 +32,7 @@ export async function checkBank(exam: LoadedExam, language: string, variants: re
 
 /** Hash of all that the setting of any question depends on beside the question: program, template, words and macros. */
 function lookOf({ blueprint, template, bank }: LoadedExam): string {
-  const { parts, audience, seed, scoring, grade, ...look } = blueprint
+  const { parts, audience, seed, scoring, grade, languageAt, ...look } = blueprint
   return shortHash(stableJson([programStamp(), look, template, bank.macros ?? '']))
 }
 

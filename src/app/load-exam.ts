@@ -1,15 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join, normalize } from 'node:path'
-import {
-  drawPatternsOf,
-  imagesOf,
-  parseBank,
-  parseBlueprint,
-  parseMacros,
-  parseRoster,
-  parseTemplate,
-  translationOf,
-} from '../authored/index.ts'
+import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseMacros, parseRoster, translationOf } from '../authored/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 import { compareText } from '../base/text.ts'
 import { matchesGlob } from '../exam/index.ts'
@@ -20,8 +11,9 @@ import { type Checked, checked, type Diagnostic, type Location } from '../model/
 import type { Bank } from '../model/item.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Template } from '../model/template.ts'
+import { languageFaults, type WantedLanguage } from '../template/index.ts'
+import { loadTemplate } from './load-template.ts'
 import { readMacroFiles } from './macro-files.ts'
-import { packageRoot } from './package-root.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
 import { readRoster } from './read-roster.ts'
@@ -104,10 +96,22 @@ async function loadNamed(
 ): Promise<Checked<Pick<LoadedExam, 'roster' | 'template'>>> {
   const roster = await loadRoster(folder, blueprint, inputs)
   const template = loadTemplate(folder, blueprint, inputs)
-  const diagnostics = [...roster.diagnostics, ...template.diagnostics]
+  const spoken = template.value === undefined ? [] : languageFaults(template.value, languagesOf(blueprint, roster.value))
+  const diagnostics = [...roster.diagnostics, ...template.diagnostics, ...spoken]
   return template.value === undefined
     ? { value: undefined, diagnostics }
     : checked({ roster: roster.value, template: template.value }, diagnostics)
+}
+
+/** The exam's language, and those that students have in the roster. */
+function languagesOf(blueprint: Blueprint, roster: Roster | undefined): readonly WantedLanguage[] {
+  const { audience, language, languageAt, file } = blueprint
+  const list = audience.kind === 'roster' ? audience.file : file
+  const others = (roster?.students ?? []).flatMap(({ id, columns }): readonly WantedLanguage[] => {
+    const own = columns['language']?.trim() ?? ''
+    return own === '' ? [] : [{ language: own, who: `the copy of student ${id}`, at: startOf(list) }]
+  })
+  return [{ language, who: 'the exam', at: languageAt ?? startOf(file) }, ...others]
 }
 
 async function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Promise<Checked<Roster | undefined>> {
@@ -122,26 +126,6 @@ async function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<stri
   if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics }
   const roster = parseRoster(source.value, audience.columns, blueprint.language, blueprint.identify.grid)
   return { value: roster.value, diagnostics: [...source.diagnostics, ...roster.diagnostics] }
-}
-
-function loadTemplate(folder: string, { file: exam, template: name }: Blueprint, inputs: Map<string, string>): Checked<Template> {
-  const own = join(folder, 'templates', name)
-  const shipped = join(packageRoot(), 'templates', name)
-  const found = [own, shipped].find((path) => existsSync(join(path, 'template.yaml')))
-  if (found === undefined)
-    return {
-      value: undefined,
-      diagnostics: [fileFault(`templates/${name}/template.yaml`, 'there is no such template', startOf(exam))],
-    }
-  const files = readdirSync(found)
-    .filter((file) => file.endsWith('.hbs') || file.endsWith('.yaml'))
-    .sort(compareText)
-    .map((file) => {
-      const bytes = readFileSync(join(found, file))
-      inputs.set(`templates/${name}/${file}`, sha256(bytes))
-      return { file: `templates/${name}/${file}`, text: textOf(bytes) }
-    })
-  return parseTemplate(name, files)
 }
 
 function loadImages(

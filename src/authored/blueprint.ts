@@ -57,6 +57,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
       grade,
     }),
     language: written.language ?? 'en',
+    ...(written.language === undefined ? {} : { languageAt: placeOf(['language'], reading) }),
     seed: exactText(['seed'], reading) ?? `${written.seed}`,
     template: written.template ?? 'classic',
     paper: paperOf(written.paper),

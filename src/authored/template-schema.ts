@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lengthOfText } from '../items/index.ts'
+import { wordsSchema } from './template-strings.ts'
 
 const length = z
   .string({ error: 'write a length with its unit: `22mm`' })
@@ -22,11 +23,7 @@ export const templateSchema = z
     leading: within(0.8, 3, 'write line distance over font size: `1.2`'),
     box: boxSchema,
     spacing: spacingSchema,
-    strings: z.record(
-      z.string(),
-      z.record(z.string(), z.union([z.string(), z.number()], { error: 'write a text' }), { error: 'write `word: text` lines' }),
-      { error: 'write a group of words for each language' },
-    ),
+    strings: z.record(z.string(), wordsSchema, { error: 'write a group of words for each language' }),
   })
   .partial()
 

@@ -9,6 +9,7 @@ import { startOf } from './origin.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { plainText, type SourceFile } from './source-file.ts'
 import { templateKeysAt, templateSchema } from './template-schema.ts'
+import { parseStrings, textsOf, withWords } from './template-strings.ts'
 import { readYaml } from './yaml.ts'
 
 const parts = ['front', 'part', 'question', 'solution', 'running-head', 'running-foot'] as const satisfies readonly TemplatePart[]
@@ -16,11 +17,16 @@ const parts = ['front', 'part', 'question', 'solution', 'running-head', 'running
 /** Files of other formats' templates that this version does not know yet. */
 const plannedParts = ['answer-sheet']
 
-/** A template's files (`template.yaml` and `*.md.hbs`) → its style, with defaults for all that is absent, and its sources. */
-export function parseTemplate(name: string, files: readonly SourceFile[]): Checked<Template> {
-  const diagnostics: Diagnostic[] = []
+/**
+ * A template's files (`template.yaml` and `*.md.hbs`) → its style, with defaults for all that is absent, and its sources.
+ * `shared` are the words of all templates, `<language>.yaml` each; those in the template's own `strings` go before them.
+ */
+export function parseTemplate(name: string, files: readonly SourceFile[], shared: readonly SourceFile[] = []): Checked<Template> {
+  const strings = parseStrings(shared)
+  const diagnostics: Diagnostic[] = [...strings.diagnostics]
   const yaml = files.find((source) => baseOf(source.file) === 'template.yaml')
-  const style = styleOf(yaml, diagnostics)
+  const written = styleOf(yaml, diagnostics)
+  const style = { ...written, strings: withWords(strings.value ?? {}, written.strings) }
   const sources: Partial<Record<TemplatePart, string>> = {}
   for (const source of files) {
     const stem = /^(.*)\.md\.hbs$/.exec(baseOf(source.file))?.[1]
@@ -36,7 +42,7 @@ export function parseTemplate(name: string, files: readonly SourceFile[]): Check
       errorAt('template-source-missing', `the template \`${name}\` has no \`${part}.md.hbs\``, at, 'add the file; it may be empty'),
     )
   const empty = { front: '', part: '', question: '', solution: '', 'running-head': '', 'running-foot': '' }
-  return checked({ name, style, sources: { ...empty, ...sources } }, inReadingOrder(diagnostics, files))
+  return checked({ name, style, sources: { ...empty, ...sources } }, inReadingOrder(diagnostics, [...shared, ...files]))
 }
 
 const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
@@ -88,6 +94,3 @@ function styleWith({ margins, box, spacing, strings, ...written }: z.output<type
 }
 
 const mm = (text: string | undefined, otherwise: Mm): Mm => lengthOfText(text ?? '') ?? otherwise
-
-const textsOf = (words: Readonly<Record<string, string | number>>): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(words).map(([name, text]) => [name, `${text}`]))

@@ -14,6 +14,8 @@ export interface Blueprint {
   readonly date?: string
   readonly duration?: string
   readonly language: string
+  /** Where the language is written, if it is. */
+  readonly languageAt?: Location
   readonly seed: string
   readonly template: string
   readonly paper: { readonly width: Mm; readonly height: Mm }

@@ -90,6 +90,8 @@ export const diagnosticCodes = {
   'template-source-unknown': 'A template has a file that is none of its parts.',
   'template-syntax': 'A Handlebars source of the template cannot be rendered: bad syntax, or a name or helper that does not exist.',
   'template-word': 'A template asks for a word that its strings do not have.',
+  'language-unknown': 'Copies are to be printed in a language in which the template has no words.',
+  'language-words-missing': 'A template has no word for something in a language, and prints it in English.',
   // exam
   'scheme-unknown': 'A `scoring` names a scheme that does not exist.',
   'scheme-parameter-unknown': 'A `scoring` sets a parameter that its scheme does not have.',

@@ -6,6 +6,7 @@
  */
 
 export { pointsNumber } from './helpers.ts'
+export { languageFaults, type WantedLanguage } from './languages.ts'
 export { renderTemplate } from './render.ts'
 export type { Booklet, ExamWords, LateDigits, QuestionWords, TemplateScope } from './scope.ts'
 export { wordsOf } from './words.ts'

@@ -8,9 +8,11 @@ import { plainExam, textsOf } from '../../support/papers.ts'
 import { realTypesetter } from '../../support/typesetters.ts'
 import { copyOf, sampleVariant } from '../../support/variants.ts'
 
-const folder = new URL('../../../templates/classic/', import.meta.url)
-const files = readdirSync(folder).map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }))
-const parsed = parseTemplate('classic', files)
+const filesIn = (name: string) => {
+  const folder = new URL(`../../../templates/${name}/`, import.meta.url)
+  return readdirSync(folder).map((file) => ({ file, text: readFileSync(new URL(file, folder), 'utf8') }))
+}
+const parsed = parseTemplate('classic', filesIn('classic'), filesIn('strings'))
 const typesetter = realTypesetter()
 
 const composerIn = (language: string) => {
@@ -23,7 +25,7 @@ const composerIn = (language: string) => {
 test('the classic template is without fault and has the same words in every language', () => {
   expect(parsed.diagnostics).toEqual([])
   const { en, ...others } = parsed.value?.style.strings ?? {}
-  expect(Object.keys(others).sort()).toEqual(['de', 'es', 'fr', 'it', 'nl', 'pt'])
+  expect(Object.keys(others).sort()).toEqual(['ar', 'de', 'es', 'fr', 'he', 'it', 'ja', 'ko', 'nl', 'pt', 'zh'])
   for (const words of Object.values(others)) expect(Object.keys(words)).toEqual(Object.keys(en ?? {}))
 })
 

@@ -17,3 +17,9 @@ test('ISO dates are written as the language writes them, other texts stay', () =
   expect(dateText('spring 2027', words)).toBe('spring 2027')
   expect(dateText('2027-04-05', words)).toBe('2027-04-05')
 })
+
+test('a region has the words of its language, but for its own', () => {
+  const words = { ...strings, 'fr-CH': { page: 'Feuille' } }
+  expect(wordsOf(words, 'fr-CH')).toEqual({ question: 'La question', page: 'Feuille' })
+  expect(wordOf(words, 'fr-BE', 'question')).toBe('La question')
+})
