@@ -1,10 +1,15 @@
-import { numeral } from './engine.ts'
-
 /** Extent in glyph units: [left, bottom, right, top]. */
 export type Box = readonly [number, number, number, number]
 
+/** Moves, lines and Bézier curves of an outline, in absolute coordinates; every contour is closed. */
+export interface Segment {
+  readonly operator: 'm' | 'l' | 'c'
+  /** One point, or two controls and the end. */
+  readonly points: readonly (readonly [number, number])[]
+}
+
 interface Pen {
-  readonly out: string[]
+  readonly out: Segment[]
   x: number
   y: number
   startX: number
@@ -20,10 +25,10 @@ interface Pen {
 const argumentsOf: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, Q: 4, C: 6, T: 2, Z: 0 }
 
 /**
- * PDF path operators of an SVG path of absolute M L H V Q C T Z commands, and a box that holds it (that of all
- * control points). Quadratics are raised to cubics (exact). The path ends at the first command it cannot read.
+ * The segments of an SVG path of absolute M L H V Q C T Z commands, and a box that holds it (that of all control
+ * points). Quadratics are raised to cubics (exact). The path ends at the first command it cannot read.
  */
-export function outlineOf(path: string): { readonly operators: string; readonly box: Box } {
+export function outlineOf(path: string): { readonly segments: readonly Segment[]; readonly box: Box } {
   const pen: Pen = { out: [], x: 0, y: 0, startX: 0, startY: 0, quadratic: undefined, left: 0, bottom: 0, right: 0, top: 0 }
   Object.assign(pen, { left: Number.POSITIVE_INFINITY, bottom: Number.POSITIVE_INFINITY })
   Object.assign(pen, { right: Number.NEGATIVE_INFINITY, top: Number.NEGATIVE_INFINITY })
@@ -31,7 +36,7 @@ export function outlineOf(path: string): { readonly operators: string; readonly 
     if (!drawCommand(pen, command, (rest.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? []).map(Number))) break
   }
   const empty = pen.out.length === 0
-  return { operators: pen.out.join(' '), box: empty ? [0, 0, 0, 0] : [pen.left, pen.bottom, pen.right, pen.top] }
+  return { segments: pen.out, box: empty ? [0, 0, 0, 0] : [pen.left, pen.bottom, pen.right, pen.top] }
 }
 
 /** Draws one command letter with all its argument groups; false when it is unknown. */
@@ -39,7 +44,6 @@ function drawCommand(pen: Pen, command: string, values: readonly number[]): bool
   const count = argumentsOf[command]
   if (count === undefined) return false
   if (count === 0) {
-    pen.out.push('h')
     Object.assign(pen, { x: pen.startX, y: pen.startY, quadratic: undefined })
     return true
   }
@@ -79,5 +83,5 @@ function step(pen: Pen, operator: 'm' | 'l' | 'c', points: readonly (readonly [n
     Object.assign(pen, { x, y })
   }
   pen.quadratic = undefined
-  pen.out.push(`${points.map(([x, y]) => `${numeral(x, 1)} ${numeral(y, 1)}`).join(' ')} ${operator}`)
+  pen.out.push({ operator, points })
 }
