@@ -44,6 +44,17 @@ describe('drawFormula', () => {
     expect(drawn.formula.glyphs).toHaveLength(1)
   })
 
+  it('thins outlines and rules of the text’s size, and leaves those of scripts', () => {
+    const glyph = element('path', { d: square, 'data-c': '41' })
+    const rule = element('rect', { x: '0', y: '0', width: '100', height: '60' })
+    const script = element('g', { transform: 'scale(0.707)' }, glyph, rule)
+    const { formula, shapes } = drawFormula(svg(glyph, rule, script), [], 'x')
+    const paths = formula.glyphs.map((g) => shapes[g.shape]?.path)
+    expect(paths[0]).toMatch(/^M7.8 7.8L92.3 7.8/)
+    expect(paths[1]).toBe(square)
+    expect(formula.bars.map((bar) => bar.height)).toEqual([44.5, 42.4])
+  })
+
   it('shares outlines by what they show', () => {
     const at = (x: number) => element('path', { d: square, 'data-c': '41', transform: `translate(${x},0)` })
     const { formula, shapes } = drawFormula(svg(at(0), at(500)), [], 'x')
