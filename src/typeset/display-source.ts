@@ -2,6 +2,8 @@
 export interface DisplaySource {
   readonly tex: string
   readonly rows: readonly DisplayRow[]
+  /** An environment of rows of its own (`align`, `gather` …), starred or not: amsmath never moves it closer to a short line. */
+  readonly aligned: boolean
 }
 
 export interface DisplayRow {
@@ -13,6 +15,7 @@ export interface DisplayRow {
 
 /** Environments in which each row is numbered unless it says `\notag`. */
 const ROWED = /^\s*\\begin\{(align|gather|alignat|flalign|eqnarray)\}/
+const ALIGNED = /^\s*\\begin\{(align|gather|alignat|flalign|eqnarray|multline)\*?\}/
 const PIECES = /\\label\{([^}]*)\}|\\tag\*?\{([^}]*)\}|\\(?:notag|nonumber)(?![A-Za-z])|\\begin\{|\\end\{|\\\\|[{}]|\\./gs
 
 interface Reading {
@@ -39,6 +42,7 @@ export function readDisplay(tex: string, label: string | undefined): DisplaySour
   if (own !== undefined && first !== undefined && !rows.some((r) => r.label === own)) first.label = own
   return {
     tex: bare.trim(),
+    aligned: ALIGNED.test(tex),
     rows: rows.map((r) => ({
       numbered: r.label !== undefined || r.tag !== undefined || (rowed && !r.silent),
       ...(r.label === undefined ? {} : { label: r.label }),

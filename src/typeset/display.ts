@@ -37,7 +37,7 @@ export function displayMaterial(display: Display, width: Mm, before: Mm | undefi
   const unit = size / 1000
   const formula: DrawItem = { kind: 'math', size, x: left, y: 0, formula: set.formula }
   const placed = numbers.flatMap((n, i) => (n === undefined ? [] : [shiftInk(n.ink, width - n.width, -(set.rows[i] ?? 0) * unit)]))
-  const short = before !== undefined && before + SHORT * style.size <= left
+  const short = before !== undefined && !source.aligned && before + SHORT * style.size <= left
   const skip = (share: number, breakAfter: 'allowed' | 'never'): Vertical => ({ kind: 'skip', height: share * style.size, breakAfter })
   return [
     ...(before === undefined ? [] : [skip(short ? SKIP.shortAbove : SKIP.above, 'never')]),

@@ -28,6 +28,11 @@ describe('displayMaterial', () => {
     expect(skips('So').map((s) => Math.round(s * 10))).toEqual([3, 6])
   })
 
+  it('leaves an alignment its white space whatever stands above', () => {
+    const galley = galleyOf([paragraph('So', display('\\begin{align*}a&=b\\end{align*}'), 'done')], 100)
+    expect(galley.pieces.flatMap((p) => (p.kind === 'skip' ? [p.height / SIZE] : []))).toEqual([1, 1])
+  })
+
   it('goes on with the paragraph, neither indented nor spaced', () => {
     const galley = galleyOf([paragraph('Now ', display('a=b'), ' where it goes on.')], 100, { paragraphSkip: 5 })
     expect(linesOf(galley)).toEqual(['Now', '', 'where it goes on.'])
