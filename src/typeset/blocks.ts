@@ -33,10 +33,13 @@ const setBlocks: SetBlocks = (blocks, width, setting) => {
  */
 export function setGalley(blocks: readonly Block[], width: Mm, setting: Setting): readonly Vertical[] {
   const material: Vertical[] = []
+  let above: Block | undefined
   for (const block of blocks) {
     const set = setBlock(block, width, setting)
-    if (set.length > 0 && material.length > 0) material.push(...between(block, setting, material))
+    if (set.length === 0) continue
+    if (above !== undefined) material.push(...between(above, block, setting, material))
     material.push(...set)
+    above = block
   }
   return material.slice(0, material.findLastIndex(stays) + 1)
 }
@@ -49,11 +52,15 @@ function around(material: readonly Vertical[], size: Mm): readonly Vertical[] {
   return [skip, ...material, skip]
 }
 
-function between(block: Block, setting: Setting, material: readonly Vertical[]): readonly Vertical[] {
+/** What stands off from the text as far below as above. */
+const displayed: ReadonlySet<Block['kind']> = new Set(['list', 'quote', 'table', 'code-block', 'figure', 'frame', 'columns'])
+
+/** The paragraph skip, less the white space that is there already; under what is displayed it comes on top, as above it. */
+function between(above: Block, block: Block, setting: Setting, material: readonly Vertical[]): readonly Vertical[] {
   const { paragraphSkip } = setting.style
   const before = material.at(-1)
   if (before?.kind === 'page-break' || block.kind === 'skip' || block.kind === 'heading' || block.kind === 'page-break') return []
-  const held = before?.kind === 'skip' ? before.height : 0
+  const held = before?.kind === 'skip' && !displayed.has(above.kind) ? before.height : 0
   const height = Math.max(0, paragraphSkip - held)
   const keep = before !== undefined && 'breakAfter' in before && before.breakAfter === 'never' && block.kind !== 'paragraph'
   return height === 0 ? [] : [{ kind: 'skip', height, breakAfter: keep ? 'never' : 'allowed' }]

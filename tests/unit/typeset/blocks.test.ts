@@ -7,6 +7,15 @@ describe('setBlocks', () => {
     expect(galley.pieces.map((p) => (p.kind === 'skip' ? p.height : p.kind))).toEqual(['box', 2, 'box'])
   })
 
+  it('puts as much white space under a list as above it', () => {
+    const list = { kind: 'list', marker: { kind: 'bullet' }, items: [[paragraph('Two.')]], tight: true } as const
+    const galley = galleyOf([paragraph('One.'), list, paragraph('Three.')], 80, { paragraphSkip: 2 })
+    const skips = galley.pieces.map((p) => (p.kind === 'skip' ? p.height : p.kind))
+    const [, above, own, , under, between] = skips
+    expect(Number(above) + Number(own)).toBeCloseTo(Number(under) + Number(between), 6)
+    expect(Number(above) + Number(own)).toBeGreaterThan(2)
+  })
+
   it('keeps white space that was asked for, and page breaks', () => {
     const galley = galleyOf(
       [paragraph('One.'), { kind: 'skip', height: 7 }, { kind: 'page-break' }, paragraph('Two.'), { kind: 'skip', height: 3 }],
