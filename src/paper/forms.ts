@@ -1,7 +1,7 @@
-import type { Rect } from '../base/geometry.ts'
+import { type Homography, project, type Rect } from '../base/geometry.ts'
 import { shortHash } from '../base/hash.ts'
 import { stableJson } from '../base/text.ts'
-import type { Mm } from '../base/units.ts'
+import { type Mm, roundMm } from '../base/units.ts'
 import type { DrawItem, Form, Grey, PathCommand, PathItem, PlacedForm } from '../model/drawing.ts'
 
 /** A form of some items, named by the hash of what it shows. Nested forms count by their own id. */
@@ -27,6 +27,26 @@ export const filledRect = (r: Rect, grey: Grey): PathItem => ({ kind: 'path', co
 export function frameOf(r: Rect, rule: Mm, fill?: Grey): PathItem {
   const inner = inset(r, rule / 2)
   return { kind: 'path', commands: rectPath(inner), stroke: { width: rule, grey: 0 }, ...(fill === undefined ? {} : { fill }) }
+}
+
+/** A path moved, turned or scaled. */
+export const mappedPath = (commands: readonly PathCommand[], map: Homography): readonly PathCommand[] =>
+  commands.map((command) => mappedCommand(command, map))
+
+function mappedCommand(command: PathCommand, map: Homography): PathCommand {
+  const at = (x: Mm, y: Mm): readonly [Mm, Mm] => {
+    const point = project(map, { x, y })
+    return [roundMm(point.x), roundMm(point.y)]
+  }
+  switch (command[0]) {
+    case 'M':
+    case 'L':
+      return [command[0], ...at(command[1], command[2])]
+    case 'C':
+      return ['C', ...at(command[1], command[2]), ...at(command[3], command[4]), ...at(command[5], command[6])]
+    case 'Z':
+      return command
+  }
 }
 
 /** A straight line. */

@@ -1,19 +1,31 @@
+import type { Homography } from '../base/geometry.ts'
 import type { DrawItem } from '../model/drawing.ts'
 import type { Desk } from './desk.ts'
-import { formOf, placed } from './forms.ts'
+import { formOf, mappedPath, placed } from './forms.ts'
 
-/** Share of the page's width that the word takes, and how light it is: legible under text, never ink to a scanner. */
-const WIDTH = 0.62
-const GREY = 0.86
+/** Share of the page that the word takes in the direction that it fills first, and how light it is: to be seen in print, never to be read for ink. */
+const SHARE = 0.74
+const GREY = 0.88
+/** Rising from left to right by 45 degrees. */
+const TURN = Math.SQRT1_2
 
-/** The word "draft" across the middle of a page, to be drawn under everything else; nothing where the exam is none. */
-export function watermark({ exam, style, typesetter }: Desk): readonly DrawItem[] {
-  if (!exam.draft) return []
-  const word = style.words['draft'] ?? 'DRAFT'
-  const unit = typesetter.shape(word, 'sans-bold', 10)
-  const size = (10 * style.page.width * WIDTH) / unit.width
-  const shaped = typesetter.shape(word, 'sans-bold', size)
-  const runs = shaped.runs.map((run) => ({ ...run, grey: GREY }))
-  const form = formOf({ x: 0, y: -shaped.ascent, width: shaped.width, height: shaped.ascent + shaped.descent }, runs)
-  return [placed(form, (style.page.width - shaped.width) / 2, (style.page.height + shaped.ascent) / 2)]
+/** The word "draft" across a page from lower left to upper right, to be drawn under everything else; nothing where the exam is none. */
+export function watermark(desk: Desk): readonly DrawItem[] {
+  if (!desk.exam.draft) return []
+  const known = drawn.get(desk) ?? [drawWord(desk)]
+  drawn.set(desk, known)
+  return known
+}
+const drawn = new WeakMap<Desk, readonly DrawItem[]>()
+
+/** The word's outlines, turned about the middle of the page. */
+function drawWord({ style, typesetter }: Desk): DrawItem {
+  const { width, height } = style.page
+  const { commands, bounds } = typesetter.trace(style.words['draft'] ?? 'DRAFT', 'sans-bold', 10)
+  const across = TURN * (bounds.width + bounds.height)
+  const turn = TURN * Math.min((SHARE * width) / across, (SHARE * height) / across)
+  const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2]
+  const map: Homography = [turn, turn, width / 2 - turn * (x + y), -turn, turn, height / 2 + turn * (x - y), 0, 0, 1]
+  const form = formOf({ x: 0, y: 0, width, height }, [{ kind: 'path', commands: mappedPath(commands, map), fill: GREY }])
+  return placed(form, 0, 0)
 }

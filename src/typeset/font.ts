@@ -8,6 +8,8 @@ export interface Font {
   readonly shape: (text: string) => readonly Glyph[]
   /** The outline of one character, for use inside formulas; y upwards. */
   readonly outline: (codePoint: number) => FontOutline
+  /** The outline of a glyph by its id: SVG path commands, absolute, y upwards. */
+  readonly glyphPath: (id: number) => string
 }
 
 export interface FontOutline {
@@ -43,6 +45,7 @@ export function openFont(bytes: Uint8Array): Font {
         }
       })
     },
+    glyphPath: (id) => scaledPath(font.getGlyph(id).path.toSVG(), unit),
     outline: (codePoint) => {
       const glyph = font.glyphForCodePoint(codePoint)
       return {

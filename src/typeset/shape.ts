@@ -33,6 +33,8 @@ export interface Shaper {
   /** Whether some face has a glyph for the character. */
   readonly has: (character: string) => boolean
   readonly font: (face: Face) => Font
+  /** The outline of a glyph that was shaped, y upwards. */
+  readonly glyphPath: (font: string, glyph: number) => string
 }
 
 /** Ascent and descent of Computer Modern's letters and parentheses, in 1/1000 of the size. */
@@ -60,7 +62,9 @@ export function createShaper(files: readonly FontFile[]): Shaper {
     return known.word
   }
   const has = (character: string) => fallbacks.some((f) => font(f).has(character.codePointAt(0) ?? 0))
-  return { word, font, has, space: (face) => present(word(' ', face, () => undefined).pieces[0], 'space') }
+  const faceOf = (id: string): Face => present(fontFiles.find((f) => f.id === id)?.face, id)
+  const glyphPath = (id: string, glyph: number) => font(faceOf(id)).glyphPath(glyph)
+  return { word, font, has, glyphPath, space: (face) => present(word(' ', face, () => undefined).pieces[0], 'space') }
 }
 
 /** The id of a face's font file. */

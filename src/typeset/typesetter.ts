@@ -13,6 +13,7 @@ import { createFormulaCache, type FormulaCache, formulaKey, type SetFormula } fr
 import type { Fault, Setting } from './setting.ts'
 import { createShaper, type ShapedText, type Shaper, shapeLine } from './shape.ts'
 import { stackGalley } from './stack.ts'
+import { type TracedText, traceLine } from './trace.ts'
 
 export interface TypesetterInput {
   /** The files of `fontFiles`, loaded. */
@@ -34,6 +35,8 @@ export interface Typesetter {
   readonly typeset: (blocks: readonly Block[], style: TextStyle, width: Mm, at?: Location) => Checked<Galley>
   /** A line of text that is not broken; its runs begin at the origin of the baseline. */
   readonly shape: (text: string, face: Face, size: Mm) => ShapedText
+  /** The same as outlines: for what is not set horizontally. */
+  readonly trace: (text: string, face: Face, size: Mm) => TracedText
   /** What drawings refer to; the maps grow while things are set. */
   readonly resources: () => Resources
 }
@@ -69,6 +72,7 @@ export function createTypesetter(input: TypesetterInput): Typesetter {
       )
     },
     shape: (text, face, size) => shapeLine(shaper, text, face, size),
+    trace: (text, face, size) => traceLine(shaper, text, face, size),
     resources: () => ({ fonts, shapes, images: input.images }),
   }
 }

@@ -12,6 +12,7 @@ declare module 'fontkit' {
     readonly ascent: number
     readonly descent: number
     hasGlyphForCodePoint(codePoint: number): boolean
+    getGlyph(id: number): FontkitGlyph
     glyphForCodePoint(codePoint: number): FontkitGlyph
     layout(text: string): {
       readonly glyphs: readonly FontkitGlyph[]

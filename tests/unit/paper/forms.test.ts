@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { filledRect, formOf, frameOf, inset, placed, roundedPath } from '../../../src/paper/forms.ts'
+import { filledRect, formOf, frameOf, inset, mappedPath, placed, roundedPath } from '../../../src/paper/forms.ts'
 
 const rect = { x: 1, y: 2, width: 4, height: 4 }
 
@@ -15,6 +15,14 @@ describe('forms', () => {
   test("a frame's stroke lies inside its rectangle", () => {
     expect(frameOf(rect, 0.5).commands[0]).toEqual(['M', 1.25, 2.25])
     expect(inset(rect, 0.25)).toEqual({ x: 1.25, y: 2.25, width: 3.5, height: 3.5 })
+  })
+  test('a path is turned with its control points', () => {
+    const quarter = [0, 1, 10, -1, 0, 20, 0, 0, 1] as const
+    expect(mappedPath([['M', 1, 0], ['C', 0, 1, 1, 1, 2, 0], ['Z']], quarter)).toEqual([
+      ['M', 10, 19],
+      ['C', 11, 20, 11, 19, 10, 18],
+      ['Z'],
+    ])
   })
   test('a disc touches the four sides of its square', () => {
     const points = roundedPath(rect, 2).flatMap((c) => (c[0] === 'L' || c[0] === 'M' ? [[c[1], c[2]]] : []))
