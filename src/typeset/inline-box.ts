@@ -24,13 +24,11 @@ export function mathBox(inline: Of<'math'>, look: TextLook, setting: Setting): r
     depth: formula.depth * unit,
     ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula }], late: [] },
     name: `the formula $${inline.tex}$`,
-    ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind] + (then.nested ? NESTED_COST : 0) } }),
+    ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind], lastResort: then.nested } }),
   }))
 }
 
 const costOf = { relation: RELATION_COST, operator: OPERATOR_COST }
-/** Further price of a break inside parentheses; TeX makes no difference. */
-const NESTED_COST = 290
 
 /** Room for a word that comes later, as wide as a sample. */
 export function lateBox(field: LateField | LateReference, sample: string, look: TextLook, setting: Setting): InlineBox {

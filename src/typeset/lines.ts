@@ -24,6 +24,8 @@ export interface PenaltyItem {
   readonly width: Mm
   readonly cost: number
   readonly flagged: boolean
+  /** Only where lines do not fit otherwise. */
+  readonly lastResort?: boolean
 }
 
 export interface BrokenLine<C> {
@@ -59,6 +61,12 @@ const DEMERITS = 10_000
  * last ragged. No line is too wide unless something in it cannot be broken: `excess` says so.
  */
 export function breakParagraph<C>(items: readonly LineItem<C>[], width: Mm, align: 'justified' | 'ragged'): readonly BrokenLine<C>[] {
+  const spared = items.map((item) => (item.type === 'penalty' && item.lastResort === true ? { ...item, cost: NEVER } : item))
+  const lines = brokenLines(spared, width, align)
+  return lines.every((line) => line.excess === 0) ? lines : brokenLines(items, width, align)
+}
+
+function brokenLines<C>(items: readonly LineItem<C>[], width: Mm, align: 'justified' | 'ragged'): readonly BrokenLine<C>[] {
   if (align === 'ragged') return raggedLines(items, width)
   const unhyphenated = items.filter((i) => i.type !== 'penalty' || i.width === 0)
   const attempts = [

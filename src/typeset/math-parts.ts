@@ -4,7 +4,16 @@ import { extentOf } from './outline.ts'
 import type { FormulaPart } from './set-formula.ts'
 
 /** What an atom of the formula's top level is to line breaking. */
-export type AtomClass = 'relation' | 'operator' | 'opening' | 'closing' | 'punctuation' | 'other'
+export type AtomClass =
+  | 'relation'
+  | 'operator'
+  | 'opening'
+  | 'closing'
+  /** Vertical bars: an opening and a closing one look alike. */
+  | 'bar'
+  | 'punctuation'
+  | 'space'
+  | 'other'
 
 /** TeX's \thickmuskip and \medmuskip, 5 and 4 eighteenths of an em. */
 const GAP = { relation: 5000 / 18, operator: 4000 / 18 }
@@ -20,7 +29,10 @@ export interface Joint {
   readonly x: number
 }
 
-/** Cuts after relations and binary operators of the top level, except where the next atom hangs on to them. */
+/**
+ * Cuts after relations and binary operators of the top level, except where the next atom hangs on to them (The TeXbook,
+ * p. 173). White space after them is discarded by a break, as glue is.
+ */
 export function partsOf(whole: Formula, shapes: Shapes, joints: readonly Joint[], atoms: readonly AtomClass[]): readonly FormulaPart[] {
   const parts: FormulaPart[] = []
   let from: Joint = { glyphs: 0, bars: 0, x: 0 }
@@ -32,13 +44,14 @@ export function partsOf(whole: Formula, shapes: Shapes, joints: readonly Joint[]
     const formula = { id, width: rounded(to.x - gap - x), ...tallnessOf(glyphs, bars, shapes), glyphs, bars, texts: [] }
     parts.push({ formula, gap, ...(then === undefined ? {} : { then }) })
   }
-  let depth = 0
+  const pairs = pairsOf(atoms)
   joints.forEach((end, i) => {
-    const before = atoms[i - 1]
-    if (before === 'opening') depth++
-    if (before === 'closing') depth = Math.max(0, depth - 1)
-    if (i === 0 || (before !== 'relation' && before !== 'operator') || !begins(atoms[i])) return
-    close(end, GAP[before], { kind: before, nested: depth > 0 })
+    const at = atoms.findLastIndex((atom, k) => k < i && atom !== 'space')
+    const before = atoms[at]
+    if ((before !== 'relation' && before !== 'operator') || !begins(atoms[i])) return
+    const space = joints[at + 1]
+    const gap = at + 1 < i && space !== undefined ? end.x - space.x : GAP[before]
+    close(end, gap, { kind: before, nested: pairs.some(([open, shut]) => open < i && i <= shut) })
     from = end
   })
   if (parts.length === 0) return [{ formula: whole, gap: 0 }]
@@ -47,7 +60,23 @@ export function partsOf(whole: Formula, shapes: Shapes, joints: readonly Joint[]
 }
 
 /** Whether a line may begin with an atom. */
-const begins = (atom: AtomClass | undefined): boolean => atom === 'other' || atom === 'opening'
+const begins = (atom: AtomClass | undefined): boolean => atom === 'other' || atom === 'opening' || atom === 'bar'
+
+/** Where brackets open and close; a bar closes the bar before it. What has no partner (`]0, 1[`) encloses nothing. */
+function pairsOf(atoms: readonly AtomClass[]): readonly (readonly [number, number])[] {
+  const pairs: (readonly [number, number])[] = []
+  let open: readonly number[] = []
+  atoms.forEach((atom, i) => {
+    const last = open.at(-1)
+    const partner = atom === 'closing' ? open.findLast((k) => atoms[k] === 'opening') : undefined
+    const own = atom === 'bar' && last !== undefined && atoms[last] === 'bar' ? last : partner
+    if (own !== undefined) {
+      pairs.push([own, i])
+      open = open.filter((k) => k < own)
+    } else if (atom === 'opening' || atom === 'bar') open = [...open, i]
+  })
+  return pairs
+}
 
 function tallnessOf(glyphs: readonly PlacedShape[], bars: readonly Rect[], shapes: Shapes): { height: number; depth: number } {
   let height = 0

@@ -94,9 +94,10 @@ export function drawFormula(
   const size = { width: rounded(width), height: rounded(-top), depth: rounded(top + tall) }
   const math = svg === undefined ? undefined : allOf(svg).find((e) => kindOf(e) === 'math')
   const joints: Joint[] = []
-  for (const child of math === undefined ? [] : elementsOf(math)) {
-    joints.push({ glyphs: sketch.glyphs.length, bars: sketch.bars.length, x: placeOf(child, origin).x })
-    walk(child, origin, sketch)
+  const { atoms: children, place } = topLevel(math)
+  for (const child of children) {
+    joints.push({ glyphs: sketch.glyphs.length, bars: sketch.bars.length, x: placeOf(child, place).x })
+    walk(child, place, sketch)
   }
   const formula: Formula = { id, ...size, glyphs: sketch.glyphs, bars: sketch.bars, texts: [] }
   const missing = svg === undefined ? [] : unknownCharacters(svg).map((u) => u.character)
@@ -107,6 +108,14 @@ export function drawFormula(
     rows: rowsOf(math),
     ...(missing.length === 0 ? {} : { missing }),
   }
+}
+
+/** The elements that lines may break between, and where they are: inside a style that holds all of the formula. */
+function topLevel(math: MathElement | undefined, outer: Place = origin): { readonly atoms: readonly MathElement[]; readonly place: Place } {
+  const atoms = math === undefined ? [] : elementsOf(math)
+  const [only] = atoms
+  if (atoms.length === 1 && only !== undefined && kindOf(only) === 'mstyle') return topLevel(only, placeOf(only, outer))
+  return { atoms, place: outer }
 }
 
 const origin: Place = { x: 0, y: 0, sx: 1, sy: 1 }

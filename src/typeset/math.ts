@@ -102,19 +102,36 @@ interface MathNode {
   readonly kind: string
   readonly texClass: number
   readonly isInferred?: boolean
+  readonly text?: string
   readonly childNodes: readonly unknown[]
 }
 
-/** TeX's class of each atom on the formula's top level, as far as lines may break at it. */
+const classes: ReadonlyMap<number, AtomClass> = new Map([
+  [TEXCLASS.OPEN, 'opening'],
+  [TEXCLASS.CLOSE, 'closing'],
+  [TEXCLASS.PUNCT, 'punctuation'],
+  [TEXCLASS.REL, 'relation'],
+  [TEXCLASS.BIN, 'operator'],
+])
+const BARS = /^[|\u2223\u2016\u2225]$/
+
+/** TeX's class of each atom on the formula's top level (inside a style that holds all of it), as far as lines may break at it. */
 function classesOf(root: unknown): readonly AtomClass[] {
-  const outer = root as MathNode
-  const only = outer.childNodes[0] as MathNode | undefined
-  const nodes = (only?.isInferred === true ? only.childNodes : outer.childNodes) as readonly MathNode[]
+  const nodes = childrenOf(root as MathNode)
+  const [only] = nodes
+  if (nodes.length === 1 && only?.kind === 'mstyle') return classesOf(only)
   return nodes.map((node) => {
-    if (node.texClass === TEXCLASS.OPEN) return 'opening'
-    if (node.texClass === TEXCLASS.CLOSE) return 'closing'
-    if (node.texClass === TEXCLASS.PUNCT) return 'punctuation'
-    if (node.kind !== 'mo') return 'other'
-    return node.texClass === TEXCLASS.REL ? 'relation' : node.texClass === TEXCLASS.BIN ? 'operator' : 'other'
+    if (isSpace(node)) return 'space'
+    const known = classes.get(node.texClass)
+    if (known !== undefined) return known
+    return node.kind === 'mo' && BARS.test((node.childNodes[0] as MathNode | undefined)?.text ?? '') ? 'bar' : 'other'
   })
+}
+
+/** `\quad` and `\,` are a style around white space. */
+const isSpace = (node: MathNode): boolean => node.kind === 'mspace' || (node.kind === 'mstyle' && childrenOf(node).every(isSpace))
+
+function childrenOf(node: MathNode): readonly MathNode[] {
+  const only = node.childNodes[0] as MathNode | undefined
+  return (only?.isInferred === true ? only.childNodes : node.childNodes) as readonly MathNode[]
 }

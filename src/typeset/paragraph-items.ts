@@ -1,7 +1,7 @@
 import LineBreaker from 'linebreak'
 import type { Mm } from '../base/units.ts'
 import type { Span } from './flow.ts'
-import { HYPHEN_COST, type LineItem, NEVER } from './lines.ts'
+import { HYPHEN_COST, type LineItem, NEVER, type PenaltyItem } from './lines.ts'
 import type { InlineBox, Setting, TextLook } from './setting.ts'
 
 /** What stands on a line: letters in one look, or a box. */
@@ -51,7 +51,7 @@ function breaksOf(text: string): ReadonlySet<number> {
   return places
 }
 
-const price = (cost: number, width: Mm = 0): Item => ({ type: 'penalty', width, cost, flagged: cost < NEVER })
+const price = (cost: number, width: Mm = 0): PenaltyItem => ({ type: 'penalty', width, cost, flagged: cost < NEVER })
 
 interface TextPlace {
   readonly setting: Setting
@@ -128,8 +128,8 @@ function* hyphensIn(chunk: string, setting: Setting): Generator<number> {
 function boxItems(box: InlineBox, items: Item[]): void {
   items.push({ type: 'box', width: box.width, content: { kind: 'box', box } })
   if (box.after === undefined) return
-  const { cost, gap } = box.after
-  items.push(price(cost), { type: 'glue', width: gap, stretch: 0, shrink: 0, space: false })
+  const { cost, gap, lastResort } = box.after
+  items.push({ ...price(cost), flagged: false, lastResort }, { type: 'glue', width: gap, stretch: 0, shrink: 0, space: false })
 }
 
 /** A box that is a little too wide, made smaller. */

@@ -19,7 +19,7 @@ export interface SetFormula {
 
 export interface FormulaPart {
   readonly formula: Formula
-  /** What it ends in, after which a line may break (better not inside parentheses); absent for the last one. */
+  /** What it ends in, after which a line may break (inside brackets only when nothing else helps); absent for the last one. */
   readonly then?: { readonly kind: 'relation' | 'operator'; readonly nested: boolean }
   /** White space to the next part, in 1/1000 of the size. */
   readonly gap: number
@@ -32,7 +32,7 @@ export interface FormulaCache {
 }
 
 /** To be raised when the same source gives another result. */
-const FORMULA_VERSION = 'formula@3'
+const FORMULA_VERSION = 'formula@4'
 
 /** The cache key of a formula; `macros` are the definitions that it uses. */
 export const formulaKey = (tex: string, display: boolean, macros: readonly string[] = []): string =>

@@ -48,8 +48,8 @@ export interface InlineBox {
   readonly ink: Ink
   /** What it is, when it turns out too wide. */
   readonly name: string
-  /** White space and the price of a line break after it. */
-  readonly after?: { readonly gap: Mm; readonly cost: number }
+  /** White space and the price of a line break after it; as a last resort lines break there only when they do not fit otherwise. */
+  readonly after?: { readonly gap: Mm; readonly cost: number; readonly lastResort: boolean }
 }
 
 /**

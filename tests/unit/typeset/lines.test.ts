@@ -57,6 +57,16 @@ describe('breakParagraph', () => {
     expect(contents(breakParagraph(pieces(700, 0), 20, 'justified'))).toEqual([[0], [1], [2], [3]])
   })
 
+  it.each(['justified', 'ragged'] as const)('breaks at a last resort only where lines do not fit otherwise: %s', (align) => {
+    const within: Item = { type: 'penalty', width: 0, cost: 700, flagged: false, lastResort: true }
+    const formula = (width: number): Item[] => [word(10, 0), space, word(width, 1), within, word(width, 2), space, word(10, 3)]
+    expect(contents(breakParagraph(formula(18), 40, align))).toEqual([[0], [1, 2], [3]])
+    expect(contents(breakParagraph(formula(25), 40, align))).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+  })
+
   it('keeps every word, in order, in lines that fit', () => {
     fc.assert(
       fc.property(

@@ -88,9 +88,30 @@ describe('createFormulaSetter', () => {
     expect(set('\\left(a+b\\right)', false).parts).toHaveLength(1)
     expect(set('x=-1', false).parts.map((p) => p.then?.kind)).toEqual(['relation', undefined])
     expect(set('p(y=1)=2', false).parts.map((p) => p.then?.nested)).toEqual([true, false, undefined])
+    expect(set('=3', false).parts).toHaveLength(2)
+    expect(set('{a+b}^{c+d}_{e=f}', false).parts).toHaveLength(1)
+    expect(set('a\\overset{!}{=}b\\mathrel{R}c', false).parts.map((p) => p.then?.kind)).toEqual(['relation', 'relation', undefined])
+    expect(set('\\displaystyle a+b=c', false).parts.map((p) => p.then?.kind)).toEqual(['operator', 'relation', undefined])
+    expect(set('a=b,\\quad c', false).parts).toHaveLength(2)
     const { parts, formula } = set('a+b=c', false)
     expect(parts.reduce((sum, p) => sum + p.formula.width + p.gap, 0)).toBeCloseTo(formula.width, 0)
     expect(parts.flatMap((p) => p.formula.glyphs)).toHaveLength(formula.glyphs.length)
+  })
+
+  it.each([
+    ['\\{x : x>0\\} \\cup A', [true, true, false]],
+    ['|a-b|+|c+d|=1', [true, false, true, false]],
+    ['p(x|y=1)=2', [true, false]],
+    ['x\\in]0,1[\\subset A+y', [false, false]],
+    ['f(g(x+y)+z)+w', [true, true, false]],
+  ])('knows what stands inside brackets: %s', (tex, nested) => {
+    expect(set(tex, false).parts.flatMap((p) => (p.then === undefined ? [] : [p.then.nested]))).toEqual(nested)
+  })
+
+  it('gives up white space after a relation where a line ends', () => {
+    const [close, wide] = [set('a=b', false).parts, set('a=\\quad b', false).parts]
+    expect(wide[0]?.formula.width).toBe(close[0]?.formula.width)
+    expect((wide[0]?.gap ?? 0) - (close[0]?.gap ?? 0)).toBeCloseTo(1000, 0)
   })
 
   it('knows the rows of an alignment', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { HYPHEN_COST, NEVER, OPERATOR_COST } from '../../../src/typeset/lines.ts'
 import { fitted, paragraphItems } from '../../../src/typeset/paragraph-items.ts'
+import type { InlineBox } from '../../../src/typeset/setting.ts'
 import { SIZE, testSetting } from '../../support/typeset/bench.ts'
 
 const look = { face: 'roman', size: SIZE } as const
@@ -38,7 +39,7 @@ describe('paragraphItems', () => {
   })
 
   it('lets lines break after the parts of a formula, and beside it only as beside a letter', () => {
-    const box = (after?: { gap: number; cost: number }) => ({
+    const box = (after?: NonNullable<InlineBox['after']>) => ({
       width: 5,
       height: 2,
       depth: 0,
@@ -46,9 +47,10 @@ describe('paragraphItems', () => {
       name: 'f',
       ...(after === undefined ? {} : { after }),
     })
-    const boxes = [box({ gap: 1, cost: OPERATOR_COST }), box()]
+    const boxes = [box({ gap: 1, cost: OPERATOR_COST, lastResort: true }), box()]
     const items = paragraphItems([span('('), { kind: 'boxes', boxes }, span(').')], testSetting(), 100)
     expect(items.map((i) => (i.type === 'penalty' ? i.cost : i.type))).toEqual(['box', 'box', OPERATOR_COST, 'glue', 'box', 'box'])
+    expect(items[2]).toMatchObject({ flagged: false, lastResort: true })
   })
 })
 
