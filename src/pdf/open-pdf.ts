@@ -11,6 +11,8 @@ import { createTextFonts } from './text-fonts.ts'
 export interface PdfWriter {
   /** Writes the page at once; nothing of it is kept. */
   addPage(drawing: Drawing): void
+  /** Keys into the resources: what the pages so far show. */
+  used(): { readonly fonts: readonly string[]; readonly images: readonly string[] }
   /** Writes fonts and tables; settles after the last byte. The writer is of no use afterwards. */
   end(): Promise<void>
 }
@@ -35,6 +37,7 @@ export function openPdf(write: (chunk: Uint8Array) => void, facts: DocumentFacts
       finish(stream)
       addPageObject(engine, { width: drawing.width, height: drawing.height, contents: stream, resources: resourcesOf(content) })
     },
+    used: () => ({ fonts: fonts.ids(), images: pictures.keys() }),
     end: () => {
       glyphs.end()
       engine.end()

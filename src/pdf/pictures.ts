@@ -13,6 +13,8 @@ import type { TextFonts } from './text-fonts.ts'
 export interface Pictures {
   /** Draws a picture into a rectangle (mm, y downwards); one that cannot be read leaves a grey frame. */
   draw(content: Content, image: string, rect: Rect): void
+  /** Keys of the pictures drawn so far. */
+  keys(): readonly string[]
 }
 
 export interface PictureSources {
@@ -32,6 +34,7 @@ interface Embedded {
 /** Pictures by key, each embedded once (equal bytes count as one). */
 export function createPictures(engine: Engine, sources: PictureSources): Pictures {
   const { images, fonts, fontIds } = sources
+  const keys = new Set<string>()
   const embedded = new Map<string, Embedded | undefined>()
   const embed = (key: string): Embedded | undefined => {
     const asset = present(images.get(key), `image ${key}`)
@@ -48,7 +51,9 @@ export function createPictures(engine: Engine, sources: PictureSources): Picture
     return held
   }
   return {
+    keys: () => [...keys],
     draw: (content, image, rect) => {
+      keys.add(image)
       const found = embed(image)
       const box = [rect.x, -(rect.y + rect.height), rect.width, rect.height].map((v) => numeral(v))
       if (found === undefined) {

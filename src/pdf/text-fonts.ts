@@ -6,6 +6,8 @@ import { type EmbeddedFont, type Engine, type FontProgram, numeral } from './eng
 export interface TextFonts {
   /** The font as embedded in this document. */
   fontOf(id: string): EmbeddedFont
+  /** Fonts drawn with so far. */
+  ids(): readonly string[]
   /** Draws glyphs from (x, y), y upwards, in the content's current space. */
   draw(content: Content, run: GlyphRun): void
 }
@@ -39,6 +41,7 @@ export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontF
   }
   return {
     fontOf,
+    ids: () => [...open.keys()],
     draw: (content, run) => {
       if (run.glyphs.length === 0) return
       const font = fontOf(run.font)

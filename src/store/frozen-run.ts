@@ -1,12 +1,13 @@
-import { bug, present } from '../base/bug.ts'
-import { shortHash } from '../base/hash.ts'
+import { present } from '../base/bug.ts'
 import type { RunId } from '../model/ids.ts'
 import type { Roster } from '../model/roster.ts'
 import type { ExamFacts, Run } from '../model/run.ts'
-import type { Asked, Copy, Question, Variant } from '../model/variant.ts'
+import type { Sheet } from '../model/sheet.ts'
+import type { Copy } from '../model/variant.ts'
 import { bytesIn, type Database, type Row } from './database.ts'
-import { exactJson, pack, unpack } from './exact-json.ts'
+import { pack, unpack } from './exact-json.ts'
 import { type KnownGeometries, readSheets, writeSheets } from './frozen-sheets.ts'
+import { createVariantPacker, readAsked, unpackVariant } from './frozen-variants.ts'
 
 const FACTS_SCHEMA = 'run@1'
 
@@ -15,21 +16,44 @@ export function writeRun(database: Database, run: Run): void {
   writeFact(database, 'id', run.id)
   writeFact(database, 'exam', run.exam)
   writeFact(database, 'roster', run.roster)
-  const hashes = new Map<Asked, string>()
-  for (const variant of run.variants) {
-    const stored = storedVariant(variant, (asked) => hashes.get(asked) ?? writeAsked(database, asked, hashes))
-    database.run('INSERT INTO variants VALUES (?, ?)', variant.number, pack(stored))
-  }
-  for (const { number, variant, student } of run.copies)
-    database.run('INSERT INTO copies VALUES (?, ?, ?)', number, variant, student ?? null)
+  const packVariant = createVariantPacker(database)
+  for (const variant of run.variants) database.run('INSERT INTO variants VALUES (?, ?)', variant.number, packVariant(variant))
+  writeCopies(database, run.copies)
   writeSheets(database, run.sheets)
 }
 
+function writeCopies(database: Database, copies: readonly Copy[]): void {
+  for (const { number, variant, student, language } of copies)
+    database.run('INSERT INTO copies VALUES (?, ?, ?, ?)', number, variant, student ?? null, language ?? null)
+}
+
+/** Copies that were printed after the run was made. Their numbers go on from those that are there. */
+export function addCopies(database: Database, copies: readonly Copy[], sheets: readonly Sheet[]): void {
+  const numbers = copies.map((copy) => copy.number)
+  database.run('INSERT INTO additions (first, last) VALUES (?, ?)', Math.min(...numbers), Math.max(...numbers))
+  writeCopies(database, copies)
+  writeSheets(database, sheets)
+}
+
+/** A stretch of copies that were added in one go. */
+export interface Addition {
+  readonly first: number
+  readonly last: number
+}
+
+/** In the order in which they were added. */
+export const readAdditions = (database: Database): readonly Addition[] =>
+  database
+    .all('SELECT first, last FROM additions ORDER BY place')
+    .map((row) => ({ first: Number(row['first']), last: Number(row['last']) }))
+
 /** Reads a run back, equal to what was written. Its sheets are decoded when they are first asked for. */
 export function readRun(database: Database, known: KnownGeometries): Run {
-  const asked = new Map(database.all('SELECT hash, document FROM asked').map((row) => [textIn(row, 'hash'), documentIn<Asked>(row)]))
-  const variants = database.all('SELECT document FROM variants ORDER BY number').map((row) => askedVariant(documentIn(row), asked))
-  const copies = database.all('SELECT number, variant, student FROM copies ORDER BY number').map(copyIn)
+  const asked = readAsked(database)
+  const variants = database
+    .all('SELECT document FROM variants ORDER BY number')
+    .map((row) => unpackVariant(bytesIn(row, 'document'), asked))
+  const copies = database.all('SELECT number, variant, student, language FROM copies ORDER BY number').map(copyIn)
   let sheets: Run['sheets'] | undefined
   return {
     id: readFact<RunId>(database, 'id'),
@@ -53,53 +77,11 @@ function readFact<T>(database: Database, name: string): T {
   return documentIn<T>(present(row, `the run's ${name}`))
 }
 
-/** A variant in which questions name what they ask by its hash. */
-interface StoredVariant extends Omit<Variant, 'parts'> {
-  readonly parts: readonly StoredPart[]
-}
-interface StoredPart extends Omit<Variant['parts'][number], 'entries'> {
-  readonly entries: readonly (StoredQuestion | Exclude<Variant['parts'][number]['entries'][number], { readonly kind: 'question' }>)[]
-}
-interface StoredQuestion {
-  readonly kind: 'question'
-  readonly question: Omit<Question, 'asked'> & { readonly asked: string }
-}
-
-const storedVariant = (variant: Variant, hashOf: (asked: Asked) => string): StoredVariant => ({
-  ...variant,
-  parts: variant.parts.map((part) => ({
-    ...part,
-    entries: part.entries.map((entry) =>
-      entry.kind === 'question' ? { ...entry, question: { ...entry.question, asked: hashOf(entry.question.asked) } } : entry,
-    ),
-  })),
+const copyIn = ({ number, variant, student, language }: Row): Copy => ({
+  number: Number(number),
+  variant: Number(variant),
+  ...(typeof student === 'string' ? { student } : {}),
+  ...(typeof language === 'string' ? { language } : {}),
 })
-
-const askedVariant = (variant: StoredVariant, asked: ReadonlyMap<string, Asked>): Variant => ({
-  ...variant,
-  parts: variant.parts.map((part) => ({
-    ...part,
-    entries: part.entries.map((entry) =>
-      entry.kind === 'question'
-        ? { ...entry, question: { ...entry.question, asked: asked.get(entry.question.asked) ?? bug('a variant asks what was not frozen') } }
-        : entry,
-    ),
-  })),
-})
-
-/** Named by the hash of all that is stored: two that differ in anything are never taken for one. */
-function writeAsked(database: Database, asked: Asked, hashes: Map<Asked, string>): string {
-  const hash = shortHash(exactJson(asked))
-  hashes.set(asked, hash)
-  database.run('INSERT OR IGNORE INTO asked VALUES (?, ?)', hash, pack(asked))
-  return hash
-}
-
-function copyIn(row: Row): Copy {
-  const copy = { number: Number(row['number']), variant: Number(row['variant']) }
-  return typeof row['student'] === 'string' ? { ...copy, student: row['student'] } : copy
-}
-
-const textIn = (row: Row, column: string): string => `${row[column]}`
 
 const documentIn = <T>(row: Row): T => unpack<T>(bytesIn(row, 'document'))

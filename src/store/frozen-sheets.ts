@@ -18,7 +18,7 @@ export function writeSheets(database: Database, sheets: readonly Sheet[]): void 
   const hashOf = (geometry: Geometry): string => {
     const json = JSON.stringify(geometry)
     const hash = hashes.get(json) ?? shortHash(json)
-    if (!hashes.has(json)) database.run('INSERT INTO geometries VALUES (?, ?)', hash, packText(json))
+    if (!hashes.has(json)) database.run('INSERT OR IGNORE INTO geometries VALUES (?, ?)', hash, packText(json))
     hashes.set(json, hash)
     return hash
   }

@@ -2,22 +2,31 @@ import { existsSync } from 'node:fs'
 import { bug } from '../base/bug.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
+import type { Standing } from '../model/matter.ts'
 import type { Decision, PageReading } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
+import type { Copy } from '../model/variant.ts'
 import { type Database, openDatabase } from './database.ts'
 import { addDecisions, readDecisions } from './decisions.ts'
-import { readRun, writeRun } from './frozen-run.ts'
+import { type Addition, addCopies, readAdditions, readRun, writeRun } from './frozen-run.ts'
 import { type KnownGeometries, readSheet } from './frozen-sheets.ts'
 import { addReadings, addReread, addScan, hasScan, pagesOf, readReadings, readScans, type ScanFile } from './readings.ts'
 import { addResult, lastResult, type StoredResult } from './results.ts'
-import { APPLICATION_ID, SCHEMA_VERSION, tables } from './schema.ts'
-import { upgradeStore } from './upgrade.ts'
+import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
+import { readStanding, writeStanding } from './standing.ts'
+import { createTables, upgradeStore } from './upgrade.ts'
 
 /** An open run. What was frozen is read from it, what happens afterwards is added to it; nothing is ever changed. */
 export interface RunStore {
   /** The frozen run; its sheets are decoded when they are first asked for. */
   readonly run: () => Run
+  /** What its pages were set from; undefined of a run made before runs kept it. */
+  readonly standing: () => Standing | undefined
+  /** The stretches of copies that were added to it. */
+  readonly additions: () => readonly Addition[]
+  /** Further copies with their sheets, in one step. Copies that are there already are a bug. */
+  readonly addCopies: (copies: readonly Copy[], sheets: readonly Sheet[]) => void
   readonly sheetOf: (copy: number, page: number) => Sheet | undefined
   /** The scan files that were read completely, in the order in which they came. */
   readonly scans: () => readonly ScanFile[]
@@ -41,12 +50,13 @@ export interface RunStore {
 }
 
 /** Writes a run into a new file. A file that is already there is a bug: what was printed is never overwritten. */
-export function createRunStore(file: string, run: Run): RunStore {
+export function createRunStore(file: string, run: Run, standing?: Standing): RunStore {
   if (existsSync(file)) return bug(`a run is never overwritten: ${file}`)
   const database = prepare(openDatabase(file))
   database.transaction(() => {
-    database.exec(tables)
+    createTables(database)
     writeRun(database, run)
+    if (standing !== undefined) writeStanding(database, standing)
   })
   return storeOn(database)
 }
@@ -107,6 +117,12 @@ function storeOn(database: Database): RunStore {
     run: () => {
       run ??= readRun(database, known)
       return run
+    },
+    standing: () => readStanding(database),
+    additions: () => readAdditions(database),
+    addCopies: (copies, sheets) => {
+      database.transaction(() => addCopies(database, copies, sheets))
+      run = undefined
     },
     sheetOf: (copy, page) => readSheet(database, known, copy, page),
     scans: () => readScans(database),

@@ -2,20 +2,20 @@
 export const APPLICATION_ID = 0x4d536e52
 
 /** Version of the tables, in the file header's user version. Raised with an upgrade step (`upgrade.ts`), never otherwise. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
-const FROZEN = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets']
-const APPENDED = ['scans', 'readings', 'decisions', 'results']
+const TABLES = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets', 'scans', 'readings', 'decisions', 'results']
 
-/** Every table is only ever added to; the frozen ones not even that once the run is made. */
-const guards = [...FROZEN, ...APPENDED]
-  .flatMap((table) =>
-    ['UPDATE', 'DELETE'].map(
-      (verb) =>
-        `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is only added to'); END;`,
-    ),
-  )
-  .join('\n')
+/** Every table is only ever added to. */
+const guardsOf = (names: readonly string[]): string =>
+  names
+    .flatMap((table) =>
+      ['UPDATE', 'DELETE'].map(
+        (verb) =>
+          `CREATE TRIGGER ${table}_no_${verb.toLowerCase()} BEFORE ${verb} ON ${table} BEGIN SELECT RAISE(ABORT, '${table} is only added to'); END;`,
+      ),
+    )
+    .join('\n')
 
 /**
  * The tables of version 1. `document` columns hold exact JSON, deflated where they are blobs; `schema` columns name the
@@ -36,7 +36,20 @@ CREATE TABLE readings (
   PRIMARY KEY (scan, page, reread)) STRICT, WITHOUT ROWID;
 CREATE TABLE decisions (place INTEGER PRIMARY KEY, schema TEXT NOT NULL, document TEXT NOT NULL) STRICT;
 CREATE TABLE results (place INTEGER PRIMARY KEY, schema TEXT NOT NULL, document BLOB NOT NULL) STRICT;
-${guards}
+${guardsOf(TABLES)}
 PRAGMA application_id = ${APPLICATION_ID};
-PRAGMA user_version = ${SCHEMA_VERSION};
+PRAGMA user_version = 1;
+`
+
+/**
+ * What version 2 adds: what pages were set from (`files` by hash, deflated; variants in other languages), and the copies
+ * that were added after the run was made, from the first to the last of one call.
+ */
+export const standingTables = `
+ALTER TABLE copies ADD COLUMN language TEXT;
+CREATE TABLE files (hash TEXT PRIMARY KEY, document BLOB NOT NULL) STRICT;
+CREATE TABLE translations (
+  language TEXT NOT NULL, variant INTEGER NOT NULL, document BLOB NOT NULL, PRIMARY KEY (language, variant)) STRICT, WITHOUT ROWID;
+CREATE TABLE additions (place INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
+${guardsOf(['files', 'translations', 'additions'])}
 `

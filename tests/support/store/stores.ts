@@ -6,7 +6,7 @@ import { ratio } from '../../../src/base/ratio.ts'
 import type { PageReading, ReadPage } from '../../../src/model/reading.ts'
 import type { Run } from '../../../src/model/run.ts'
 import { type Database, openDatabase } from '../../../src/store/database.ts'
-import { tables } from '../../../src/store/schema.ts'
+import { createTables } from '../../../src/store/upgrade.ts'
 import { runOf } from '../score/papers.ts'
 import { sampleVariant } from '../variants.ts'
 
@@ -21,7 +21,7 @@ export function folder(): string {
 export function emptyDatabase(): Database {
   const database = openDatabase(join(folder(), 'run.sqlite'))
   onTestFinished(() => database.close())
-  database.exec(tables)
+  createTables(database)
   return database
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { present } from '../../../src/base/bug.ts'
 import { ratio } from '../../../src/base/ratio.ts'
 import type { Asked } from '../../../src/model/variant.ts'
-import { readRun, writeRun } from '../../../src/store/frozen-run.ts'
+import { addCopies, readAdditions, readRun, writeRun } from '../../../src/store/frozen-run.ts'
 import { questionsIn } from '../../support/exam/banks.ts'
 import { emptyDatabase, run } from '../../support/store/stores.ts'
 import { variantOf } from '../../support/variants.ts'
@@ -28,4 +28,19 @@ test('items that differ in anything stay apart, even under one hash', () => {
   const twins = { ...run, variants: [variantOf([first], 1), variantOf([{ ...first, points: ratio(7, 3) }], 2)] }
   writeRun(database, twins)
   expect(readRun(database, new Map())).toEqual(twins)
+})
+
+test('copies that are added come after the others, in any language, and their stretch is known', () => {
+  const database = emptyDatabase()
+  writeRun(database, { ...run, copies: [...run.copies, { number: 3, variant: 1, student: '9', language: 'fr' }] })
+  const sheets = run.sheets.slice(0, 3).map((sheet) => ({ ...sheet, copy: 4 }))
+  addCopies(database, [{ number: 4, variant: 2 }], sheets)
+  const read = readRun(database, new Map())
+  expect(read.copies.slice(2)).toEqual([
+    { number: 3, variant: 1, student: '9', language: 'fr' },
+    { number: 4, variant: 2 },
+  ])
+  expect(read.sheets).toEqual([...run.sheets, ...sheets])
+  expect(readAdditions(database)).toEqual([{ first: 4, last: 4 }])
+  expect(() => addCopies(database, [{ number: 4, variant: 2 }], [])).toThrow('UNIQUE')
 })

@@ -12,12 +12,15 @@ const rows: Readonly<Record<string, string>> = {
   facts: "('id', 'run@1', x'00')",
   asked: "('h', x'00')",
   variants: "(1, x'00')",
-  copies: '(1, 1, NULL)',
+  copies: '(1, 1, NULL, NULL)',
   geometries: "('h', x'00')",
   sheets: "(1, 1, 1, 'h', x'00')",
   scans: "(1, 'h', 'n', 3)",
   readings: "('h', 1, 0, 'readings@1', x'00')",
   decisions: "(1, 'decisions@1', '{}')",
+  files: "('h', x'00')",
+  translations: "('fr', 1, x'00')",
+  additions: '(1, 4, 6)',
   results: "(1, 'results@1', x'00')",
 }
 

@@ -1,0 +1,15 @@
+import { openPdfPages } from '../../../src/image/index.ts'
+
+/** The pages of a PDF as grey pixels, each as one text: two that look the same are equal. */
+export async function looksOf(file: string, pages?: readonly number[]): Promise<readonly string[]> {
+  const opened = await openPdfPages(file)
+  if (opened.kind !== 'pages') throw new Error(opened.detail)
+  const wanted = pages ?? Array.from({ length: opened.pages }, (_, i) => i + 1)
+  const looks: string[] = []
+  for (const page of wanted) {
+    const drawn = await opened.render(page, 60)
+    if (!('grey' in drawn)) throw new Error(drawn.detail)
+    looks.push(`${drawn.width}x${Buffer.from(drawn.grey).toString('base64')}`)
+  }
+  return looks
+}
