@@ -8,7 +8,7 @@ import { checkBank } from './check-bank.ts'
 import { distinctDiagnostics } from './distinct-diagnostics.ts'
 import { type LoadedExam, loadExam } from './load-exam.ts'
 import { inFolder } from './place-diagnostics.ts'
-import { openPress } from './press.ts'
+import { pressOf } from './press.ts'
 import { sampleBank } from './sample-bank.ts'
 
 export interface CheckedExam {
@@ -54,7 +54,7 @@ async function faultsOfBank(exam: LoadedExam, told: readonly Diagnostic[]): Prom
 }
 
 function setFirstCopy(exam: LoadedExam, first: Variant): { readonly pages: number; readonly diagnostics: readonly Diagnostic[] } {
-  const { composer } = openPress(exam, runId(shortHash('check')))
+  const { composer } = pressOf(exam, runId(shortHash('check')))
   const { value, diagnostics } = composer.copy({ number: 1, variant: first.number }, first)
   return { pages: value?.drawings.length ?? 0, diagnostics }
 }

@@ -9,6 +9,8 @@ export interface MadeFacts {
   readonly files: readonly string[]
   /** By copy number − 1: how many pages of papers/all.pdf come before the copy. */
   readonly firstPages: readonly number[]
+  /** The files of copies that were added since, and how many of their pages come before each copy. */
+  readonly added?: readonly { readonly file: string; readonly firstPages: readonly number[] }[]
 }
 
 const FACTS = 'made.json'

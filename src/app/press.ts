@@ -1,12 +1,15 @@
 import type { Drawing } from '../model/drawing.ts'
 import type { RunId } from '../model/ids.ts'
+import type { Matter } from '../model/matter.ts'
+import type { CodeWidths } from '../model/page-code.ts'
+import type { Roster } from '../model/roster.ts'
 import { type Composer, createComposer } from '../paper/index.ts'
 import { openPdf } from '../pdf/index.ts'
 import { createTypesetter } from '../typeset/index.ts'
 import { examFactsOf } from './exam-facts.ts'
-import { loadFonts } from './fonts.ts'
 import { formulaCache } from './formula-cache.ts'
 import type { LoadedExam } from './load-exam.ts'
+import { matterOf } from './matter-of.ts'
 import { openGrowingFile } from './write-file.ts'
 
 /** What the pages of one run are set with and written to. */
@@ -14,6 +17,8 @@ export interface Press {
   readonly composer: Composer
   /** Begins a PDF file; what follows the exam's title in its own tells the files of a run apart. */
   readonly openFile: (path: string, suffix: string) => PressFile
+  /** What the completed files show of the matter's fonts and images. */
+  readonly used: () => { readonly fonts: ReadonlySet<string>; readonly images: ReadonlySet<string> }
 }
 
 /** A PDF under way: it takes its name when it is complete. */
@@ -22,15 +27,26 @@ export interface PressFile {
   readonly complete: () => Promise<void>
 }
 
-export function openPress(exam: LoadedExam, run: RunId): Press {
-  const { blueprint, template, bank, images } = exam
-  const { title, language, date } = blueprint
-  const macros = bank.macros === undefined ? {} : { macros: bank.macros }
-  const typesetter = createTypesetter({ fonts: loadFonts(), images, formulas: formulaCache(), language, ...macros })
-  const { codeWidths } = examFactsOf(exam)
-  const roster = exam.roster ?? { students: [] }
+/** Whose pages they are. */
+export interface PressTerms {
+  readonly run: RunId
+  readonly roster: Roster | undefined
+  readonly codeWidths: CodeWidths
+}
+
+export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerms): Press {
+  const { look, template, macros, images, fonts } = matter
+  const { title, language, date } = look
+  const used = { fonts: new Set<string>(), images: new Set<string>() }
+  const typesetter = createTypesetter({
+    fonts,
+    images,
+    formulas: formulaCache(),
+    language,
+    ...(macros === undefined ? {} : { macros }),
+  })
   return {
-    composer: createComposer({ template, exam: blueprint, typesetter, run, codeWidths, roster }),
+    composer: createComposer({ template, exam: look, typesetter, run, codeWidths, roster: roster ?? { students: [] } }),
     openFile: (path, suffix) => {
       const out = openGrowingFile(path)
       const facts = { title: `${title}${suffix}`, language, ...(date === undefined ? {} : { date }) }
@@ -38,10 +54,17 @@ export function openPress(exam: LoadedExam, run: RunId): Press {
       return {
         addPage: pdf.addPage,
         complete: async () => {
+          for (const id of pdf.used().fonts) used.fonts.add(id)
+          for (const path of pdf.used().images) used.images.add(path)
           await pdf.end()
           out.complete()
         },
       }
     },
+    used: () => used,
   }
 }
+
+/** The press of an exam as it was loaded. */
+export const pressOf = (exam: LoadedExam, run: RunId): Press =>
+  openPress(matterOf(exam), { run, roster: exam.roster, codeWidths: examFactsOf(exam).codeWidths })

@@ -11,6 +11,7 @@ import { distinctDiagnostics } from './distinct-diagnostics.ts'
 import { examFactsOf } from './exam-facts.ts'
 import type { LoadedExam } from './load-exam.ts'
 import { type MadeFacts, writeMadeFacts } from './made-facts.ts'
+import { matterOf, onlyUsed } from './matter-of.ts'
 import { openPress } from './press.ts'
 import { printCopies } from './print-copies.ts'
 import { printSolutions } from './print-solutions.ts'
@@ -30,8 +31,10 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
   const { exam, run, count } = job
   const drawn = drawVariants({ bank: exam.bank, blueprint: exam.blueprint, roster: exam.roster, copies: count })
   if (drawn.value === undefined) return { value: undefined, diagnostics: drawn.diagnostics }
-  const { variants, copies } = drawn.value
-  const press = openPress(exam, run)
+  const { variants, copies, translations } = drawn.value
+  const facts = examFactsOf(exam)
+  const matter = matterOf(exam)
+  const press = openPress(matter, { run, roster: exam.roster, codeWidths: facts.codeWidths })
   const part = emptyFolder(`${job.folder}.part`)
   const papers = await printCopies(press, drawn.value, join(part, 'papers', 'all.pdf'), job.onProgress)
   const solutions = await printSolutions(press, referenceVariantOf(variants, exam.bank), join(part, 'solutions.pdf'), 'solutions')
@@ -41,9 +44,8 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
     return { value: undefined, diagnostics }
   }
   writeKeys(part, variants)
-  const facts = examFactsOf(exam)
   const frozen: Run = { id: run, exam: facts, roster: exam.roster ?? { students: [] }, variants, copies, sheets: papers.sheets }
-  createRunStore(storeFile(part), frozen).close()
+  createRunStore(storeFile(part), frozen, { matter: onlyUsed(matter, press.used()), translations }).close()
   const files = ['papers/all.pdf', 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
   const made = { copies: copies.length, pages: papers.pages, files, firstPages: papers.firstPages }
   writeMadeFacts(part, made)

@@ -6,7 +6,7 @@ import type { Composer } from '../paper/index.ts'
 import type { CheckEntry } from './check-entries.ts'
 import { formulaCache } from './formula-cache.ts'
 import type { LoadedExam } from './load-exam.ts'
-import { openPress } from './press.ts'
+import { pressOf } from './press.ts'
 
 /** Entries to be set by whoever has a free core. Plain data: it crosses threads; the exam comes without its items. */
 export interface EntriesTask {
@@ -28,7 +28,7 @@ const TOGETHER = 20
  * of an entry by itself.
  */
 export async function setEntries({ exam, entries }: EntriesTask): Promise<EntriesFound> {
-  const { composer } = openPress(exam, runId(shortHash('check')))
+  const { composer } = pressOf(exam, runId(shortHash('check')))
   const diagnostics: Diagnostic[] = []
   const faultless: string[] = []
   for (let from = 0; from < entries.length; from += TOGETHER) {

@@ -3,7 +3,7 @@ import { catalogVariantOf } from '../exam/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import type { RunId } from '../model/ids.ts'
 import type { LoadedExam } from './load-exam.ts'
-import { openPress } from './press.ts'
+import { pressOf } from './press.ts'
 import { printSolutions } from './print-solutions.ts'
 
 /** Writes `catalog.pdf` into a run's folder: every item of the exam's bank once, with its solution. Gives its path. */
@@ -11,6 +11,6 @@ export async function writeCatalog(exam: LoadedExam, run: RunId, folder: string)
   const { value, diagnostics } = catalogVariantOf(exam.bank, exam.blueprint)
   if (value === undefined) return { value: undefined, diagnostics }
   const path = join(folder, 'catalog.pdf')
-  const faults = await printSolutions(openPress(exam, run), value, path, 'catalog')
+  const faults = await printSolutions(pressOf(exam, run), value, path, 'catalog')
   return checked(path, [...diagnostics, ...faults])
 }

@@ -28,6 +28,17 @@ export const countOption = (options: Options, name: string): number | undefined 
   const value = options[name]
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : undefined
 }
+/** Whole numbers above 0 and stretches of them: `3,17,40-45`; each once, as written. */
+export function numbersOption(options: Options, name: string): readonly number[] | undefined {
+  const stretches = `${options[name] ?? ''}`.split(',').map((part) => /^\s*([1-9]\d{0,6})(?:\s*-\s*([1-9]\d{0,6}))?\s*$/.exec(part))
+  const numbers: number[] = []
+  for (const stretch of stretches) {
+    const [from, to] = [Number(stretch?.[1]), Number(stretch?.[2] ?? stretch?.[1])]
+    if (stretch === null || from > to || to - from > 100_000) return undefined
+    for (let number = from; number <= to; number++) numbers.push(number)
+  }
+  return [...new Set(numbers)]
+}
 export const flagOption = (options: Options, name: string): boolean => options[name] === true
 
 /** `--json`, which every command has. */

@@ -5,6 +5,7 @@
  * Must not know: paper, fonts, files, scans.
  */
 export { catalogVariantOf } from './catalog-variant.ts'
+export { dealFurther } from './deal-further.ts'
 export { type DrawnExam, drawVariants } from './draw-variants.ts'
 export { matchesGlob } from './glob.ts'
 export { referenceVariantOf } from './reference-variant.ts'

@@ -7,7 +7,8 @@ import { grade } from './grade.ts'
 import { init } from './init.ts'
 import { make } from './make.ts'
 import { read } from './read.ts'
+import { reprint } from './reprint.ts'
 import { simulate } from './simulate.ts'
 
 /** Every command, in the order of an exam's life. */
-export const commands: readonly Command[] = [init, check, make, simulate, read, doubts, decide, grade, demo]
+export const commands: readonly Command[] = [init, check, make, reprint, simulate, read, doubts, decide, grade, demo]

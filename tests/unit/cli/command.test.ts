@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countOption, flagOption, listOption, optionalText, textOption } from '../../../src/cli/command.ts'
+import { countOption, flagOption, listOption, numbersOption, optionalText, textOption } from '../../../src/cli/command.ts'
 
 it('reads options as the kinds they must have', () => {
   const options = { name: 'R. Grader', empty: '', copies: 30, half: 2.5, none: 0, paths: ['a', 7], json: true }
@@ -14,4 +14,10 @@ it('reads options as the kinds they must have', () => {
   ])
   expect(listOption(options, 'paths')).toEqual(['a', '7'])
   expect([flagOption(options, 'json'), flagOption(options, 'name')]).toEqual([true, false])
+})
+
+it('reads numbers and stretches of numbers, each once', () => {
+  const read = (copy: string) => numbersOption({ copy }, 'copy')
+  expect([read('17'), read('3, 17,40-42,41')]).toEqual([[17], [3, 17, 40, 41, 42]])
+  expect(['', '0', '5-3', '1-', 'a', '1,,2', '-4', '1-999999999'].map(read)).toEqual(Array.from({ length: 8 }, () => undefined))
 })

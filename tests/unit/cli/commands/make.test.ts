@@ -43,4 +43,18 @@ describe('make', () => {
     expect(few.err).toContain('copies-too-few')
     expect((await marksense('make', exam, '--out', tempFolder(), '--copies', '0')).code).toBe(2)
   })
+
+  it('adds copies to a run that was made, and says when an option does not go with another', async () => {
+    const [exam, out] = [smallExam(), tempFolder()]
+    const made = JSON.parse((await marksense('make', exam, '--out', out, '--json')).out)
+    const added = await marksense('make', out, '--add', '3')
+    expect(added.out).toMatch(/^run \S+: copies 6 to 8 added, 6 pages, \d+\.\d s\n {2}.*added-1\.pdf$/)
+    expect(JSON.parse((await marksense('make', join(out, made.run), '--add', '1', '--json')).out)).toMatchObject({ first: 9, last: 9 })
+    expect(JSON.parse((await marksense('make', exam, '--out', out, '--json')).out)).toMatchObject({ existed: true, copies: 9 })
+    const both = await marksense('make', out, '--add', '3', '--copies', '9')
+    expect([both.code, both.err]).toEqual([2, '--add takes no --copies: it adds to the run that is named'])
+    expect(await marksense('make', out, '--add', '0')).toMatchObject({ code: 2 })
+    expect(await marksense('make', exam)).toMatchObject({ code: 2, err: '--out is missing: the folder for the run' })
+    expect(await marksense('make', tempFolder(), '--add', '1')).toMatchObject({ code: 1 })
+  })
 })

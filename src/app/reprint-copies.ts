@@ -1,0 +1,80 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
+import type { Sheet } from '../model/sheet.ts'
+import type { Copy } from '../model/variant.ts'
+import { printCopies } from './print-copies.ts'
+import { startOf } from './read-files.ts'
+import { type OpenRun, withRun } from './run-folder.ts'
+import { openStandingPress } from './standing-press.ts'
+import { removeFile } from './write-file.ts'
+
+export interface ReprintRequest {
+  readonly folder: string
+  /** Numbers of copies, printed in this order. */
+  readonly copies: readonly number[]
+  /** The PDF to write. */
+  readonly to: string
+}
+
+export interface Reprinted {
+  readonly file: string
+  readonly copies: readonly number[]
+  readonly pages: number
+}
+
+/** Prints copies of a run again, as they were, out of what the run keeps. */
+export function reprintCopies(request: ReprintRequest): Promise<Checked<Reprinted>> {
+  return withRun(request.folder, async (run) => {
+    const byNumber = new Map(run.store.run().copies.map((copy) => [copy.number, copy]))
+    const copies = request.copies.flatMap((number) => byNumber.get(number) ?? [])
+    const faults = request.copies.filter((number) => !byNumber.has(number)).map((number) => unknownCopy(run, number))
+    if (faults.length > 0) return { value: undefined, diagnostics: faults }
+    const opened = openStandingPress(run)
+    if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics }
+    const { press, variants, translations } = opened.value
+    mkdirSync(dirname(request.to), { recursive: true })
+    const printed = await printCopies(press, { variants, translations, copies }, request.to, () => undefined)
+    const diagnostics = [...printed.diagnostics, ...differingSheets(run, copies, printed.sheets)]
+    const result = checked({ file: request.to, copies: request.copies, pages: printed.pages }, diagnostics)
+    if (result.value === undefined) removeFile(request.to)
+    return result
+  })
+}
+
+function unknownCopy({ folder, store }: OpenRun, number: number): Diagnostic {
+  const numbers = store.run().copies.map((copy) => copy.number)
+  return {
+    code: 'copy-unknown',
+    severity: 'error',
+    message: `this run has no copy ${number}`,
+    location: startOf(folder),
+    hint: `its copies are ${Math.min(...numbers)} to ${Math.max(...numbers)}`,
+  }
+}
+
+/** A page whose boxes would lie elsewhere than the run says is never handed out: it would be read wrong. */
+function differingSheets({ folder, store }: OpenRun, copies: readonly Copy[], sheets: readonly Sheet[]): readonly Diagnostic[] {
+  const numbers = new Set(copies.map((copy) => copy.number))
+  const printed = store.run().sheets.filter((sheet) => numbers.has(sheet.copy)).length
+  const differing = sheets.filter((sheet) => !isDeepStrictEqual(plain(sheet), plain(store.sheetOf(sheet.copy, sheet.page))))
+  const [first] = differing
+  if (first === undefined && printed === sheets.length) return []
+  const place = first === undefined ? 'the number of its pages differs' : `page ${first.page} of copy ${first.copy} differs`
+  return [
+    {
+      code: 'reprint-differs',
+      severity: 'error',
+      message: `this version of the program sets the copy otherwise than the one that made the run: ${place}`,
+      location: startOf(folder),
+      hint: 'print the copy from papers/all.pdf, or with the version that made the run',
+    },
+  ]
+}
+
+/** Fields that are undefined are as good as absent. */
+const plain = (sheet: Sheet | undefined): unknown =>
+  sheet === undefined
+    ? undefined
+    : JSON.parse(JSON.stringify(sheet, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value)))
