@@ -89,6 +89,7 @@ export const doors = {
   fontkit: '^src/typeset/font[.]ts$',
   'mathjax-full': '^src/typeset/math',
   'highlight.js': '^src/typeset/code-',
+  'color-name': '^src/typeset/math-',
   'read-excel-file': '^src/app/',
   chardet: '^src/app/decode-text[.]ts$',
   'iconv-lite': '^src/app/decode-text[.]ts$',

@@ -43,7 +43,6 @@ export interface MathRun {
   readonly x: Mm
   readonly y: Mm
   readonly formula: Formula
-  readonly grey?: Grey
 }
 
 /** A typeset formula. Coordinates in 1/1000 of the size, y upwards from the baseline. Shared: one object per formula. */
@@ -53,10 +52,16 @@ export interface Formula {
   readonly height: number
   readonly depth: number
   readonly glyphs: readonly PlacedShape[]
-  /** `y` is the lower edge. */
-  readonly bars: readonly Rect[]
+  readonly bars: readonly Bar[]
   /** Text in `\text{}` for which the math font has no outlines, to be drawn in the text font. */
   readonly texts: readonly PlacedText[]
+}
+
+/** A filled rectangle, black unless it says a grey; `y` is its lower edge. */
+export interface Bar extends Rect {
+  readonly grey?: Grey
+  /** Under everything that is no such bar: a coloured box. */
+  readonly behind?: true
 }
 
 /** An outline at a place; scales are 1 for plain glyphs and differ for stretched delimiters. */
@@ -67,6 +72,8 @@ export interface PlacedShape {
   readonly y: number
   readonly scaleX: number
   readonly scaleY: number
+  /** Absent: black. */
+  readonly grey?: Grey
 }
 
 export interface PlacedText {

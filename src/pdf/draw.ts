@@ -1,5 +1,5 @@
 import { bug } from '../base/bug.ts'
-import type { DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape } from '../model/drawing.ts'
+import type { Bar, DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape } from '../model/drawing.ts'
 import { type Content, createContent, resourcesOf } from './content.ts'
 import { type Engine, finish, numeral, type Ref } from './engine.ts'
 import type { GlyphFonts } from './glyph-fonts.ts'
@@ -50,7 +50,7 @@ export function createDraw(pens: Pens): Draw {
     formulas.set(item.formula, prepared)
     for (const [name, font] of prepared.fonts) content.fonts.set(name, font)
     const scale = numeral(item.size / 1000, 7)
-    content.fill(item.grey ?? 0)
+    content.fill(0)
     content.write(`q ${scale} 0 0 ${scale} ${numeral(item.x)} ${numeral(-item.y)} cm\n${prepared.operators}\nQ`)
   }
   const drawItem = (content: Content, item: DrawItem): void => {
@@ -88,14 +88,27 @@ function endForm(engine: Engine, form: Form, content: Content): Ref {
   return ref
 }
 
-/** A formula's glyphs, bars and texts. Neighbours on one line and of one scale are shown by one operator. */
+/**
+ * A formula's coloured boxes, glyphs, bars and texts: first what is black, then what is of each grey. Neighbours on one
+ * line and of one scale are shown by one operator.
+ */
 function prepare(pens: Pens, formula: Formula): Prepared {
   const content = createContent()
-  if (formula.glyphs.length > 0) content.write(`BT ${shapeOperators(pens, content, formula.glyphs)} ET`)
-  for (const bar of formula.bars) content.write(`${[bar.x, bar.y, bar.width, bar.height].map((v) => numeral(v)).join(' ')} re f`)
+  for (const bar of formula.bars) if (bar.behind) content.write(`q ${numeral(bar.grey ?? 0)} g ${barOperators(bar)} Q`)
+  const bars = formula.bars.filter((bar) => !bar.behind)
+  for (const grey of new Set([undefined, ...[...formula.glyphs, ...bars].map((one) => one.grey)])) {
+    const glyphs = formula.glyphs.filter((glyph) => glyph.grey === grey)
+    const operators = [
+      ...(glyphs.length > 0 ? [`BT ${shapeOperators(pens, content, glyphs)} ET`] : []),
+      ...bars.filter((bar) => bar.grey === grey).map(barOperators),
+    ]
+    if (operators.length > 0) content.write(grey === undefined ? operators.join('\n') : `q ${numeral(grey)} g ${operators.join(' ')} Q`)
+  }
   for (const text of formula.texts) pens.fonts.draw(content, { ...text, size: 1000 * text.scale })
   return { operators: content.text(), fonts: content.fonts }
 }
+
+const barOperators = (bar: Bar): string => `${[bar.x, bar.y, bar.width, bar.height].map((v) => numeral(v)).join(' ')} re f`
 
 function shapeOperators(pens: Pens, content: Content, glyphs: readonly PlacedShape[]): string {
   const out: string[] = []

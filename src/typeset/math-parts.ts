@@ -1,5 +1,4 @@
-import type { Rect } from '../base/geometry.ts'
-import type { Formula, PlacedShape, Shape } from '../model/drawing.ts'
+import type { Bar, Formula, PlacedShape, Shape } from '../model/drawing.ts'
 import { extentOf } from './outline.ts'
 import type { FormulaPart } from './set-formula.ts'
 
@@ -78,7 +77,7 @@ function pairsOf(atoms: readonly AtomClass[]): readonly (readonly [number, numbe
   return pairs
 }
 
-function tallnessOf(glyphs: readonly PlacedShape[], bars: readonly Rect[], shapes: Shapes): { height: number; depth: number } {
+function tallnessOf(glyphs: readonly PlacedShape[], bars: readonly Bar[], shapes: Shapes): { height: number; depth: number } {
   let height = 0
   let depth = 0
   for (const g of glyphs) {

@@ -1,75 +1,30 @@
-// biome-ignore-all lint/complexity/noExcessiveCognitiveComplexity: one walk over the closed set of SVG elements that MathJax 3 writes
-
 import type { Rect } from '../base/geometry.ts'
 import { shortHash } from '../base/hash.ts'
-import type { Formula, PlacedShape, Shape } from '../model/drawing.ts'
+import type { Formula } from '../model/drawing.ts'
+import { boxGrey, printedBox } from './math-colours.ts'
 import { type AtomClass, type Joint, partsOf } from './math-parts.ts'
+import { addBar, addShape, colourOf, greyIn, inkOf, type Pen, rounded, type Sketch } from './math-sketch.ts'
+import { frameOutline, lineOutline, pointsOf, turnedOutline } from './math-strokes.ts'
+import {
+  allOf,
+  elementsOf,
+  kindOf,
+  type MathElement,
+  numberOf,
+  origin,
+  type Place,
+  placeOf,
+  textOf,
+  unknownCharacters,
+} from './math-tree.ts'
 import { extentOf } from './outline.ts'
 import type { SetFormula } from './set-formula.ts'
 import { FATTENED, thinned } from './thin.ts'
 
-/** An element of MathJax's own light document tree, as far as it is read here. */
-export interface MathElement {
-  readonly kind: string
-  readonly attributes: Readonly<Record<string, unknown>>
-  readonly children: readonly (MathElement | { readonly kind: '#text'; readonly value: string })[]
-}
-
-/** p ↦ (x + sx·px, y + sy·py): all that MathJax's transforms amount to. */
-interface Place {
-  readonly x: number
-  readonly y: number
-  readonly sx: number
-  readonly sy: number
-}
-
-interface Sketch {
-  readonly glyphs: PlacedShape[]
-  readonly bars: Rect[]
-  readonly shapes: Record<string, Shape>
-  readonly isLent: (path: string) => boolean
-}
-
-/** Width of rules that MathJax leaves to CSS: TeX's \arrayrulewidth, 0.4 pt at 10 pt. */
+/** Width of all rules: TeX's \arrayrulewidth, \fboxrule and \linethickness, 0.4 pt at 10 pt. MathJax's own are screen pixels. */
 const RULE = 40
-
-const textOf = (element: MathElement, name: string): string => String(element.attributes[name] ?? '')
-const numberOf = (element: MathElement, name: string): number => Number.parseFloat(textOf(element, name)) || 0
-const elementsOf = (element: MathElement): readonly MathElement[] => element.children.filter((c): c is MathElement => 'attributes' in c)
-const kindOf = (element: MathElement): string => textOf(element, 'data-mml-node')
-
-/** An element and all below it, in the order written. */
-function allOf(element: MathElement): readonly MathElement[] {
-  const all: MathElement[] = []
-  const open: MathElement[] = [element]
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    all.push(next)
-    for (let i = next.children.length - 1; i >= 0; i--) {
-      const child = next.children[i]
-      if (child !== undefined && 'attributes' in child) open.push(child)
-    }
-  }
-  return all
-}
-
-/** TeX's complaint, when the source could not be read. */
-export function failureOf(root: MathElement): string | undefined {
-  for (const element of allOf(root))
-    if (kindOf(element) === 'merror') return textOf(element, 'data-mjx-error') || 'the formula cannot be read'
-  return undefined
-}
-
-/** Characters for which the math fonts have no outline, with the variant (`normal`, `bold` …) they were asked in. */
-export function unknownCharacters(root: MathElement): readonly { character: string; variant: string }[] {
-  return allOf(root)
-    .filter((e) => e.kind === 'text')
-    .flatMap((e) =>
-      [...e.children.map((c) => ('value' in c ? c.value : '')).join('')].map((character) => ({
-        character,
-        variant: textOf(e, 'data-variant'),
-      })),
-    )
-}
+/** Dashes and dots with the gaps after them. */
+const DASHES: Readonly<Record<string, readonly [number, number]>> = { 'mjx-dashed': [160, 120], 'mjx-dotted': [RULE, 80] }
 
 /**
  * MathJax's SVG as a formula: y = 0 of its viewBox is the baseline, the unit is 1/1000 em. `atoms` classifies the
@@ -83,68 +38,71 @@ export function drawFormula(
   isLent: (path: string) => boolean = () => false,
 ): SetFormula {
   const svg = root === undefined ? undefined : allOf(root).find((e) => e.kind === 'svg')
-  const id = shortHash(name)
-  const sketch: Sketch = { glyphs: [], bars: [], shapes: {}, isLent }
-  const [, top = 0, width = 0, tall = 0] =
-    svg === undefined
-      ? []
-      : textOf(svg, 'viewBox')
-          .split(/[\s,]+/)
-          .map(Number)
-  const size = { width: rounded(width), height: rounded(-top), depth: rounded(top + tall) }
+  const sketch: Sketch = { glyphs: [], bars: [], shapes: {}, isLent, lost: [] }
   const math = svg === undefined ? undefined : allOf(svg).find((e) => kindOf(e) === 'math')
   const joints: Joint[] = []
-  const { atoms: children, place } = topLevel(math)
-  for (const child of children) {
-    joints.push({ glyphs: sketch.glyphs.length, bars: sketch.bars.length, x: placeOf(child, place).x })
-    walk(child, place, sketch)
-  }
-  const formula: Formula = { id, ...size, glyphs: sketch.glyphs, bars: sketch.bars, texts: [] }
+  const pen: Pen = { place: origin, scale: 1, ink: undefined, box: undefined }
+  const top = math === undefined ? undefined : topLevel(math, pen, sketch)
+  if (top !== undefined)
+    walkGroup(top.group, top.pen, sketch, (child) => {
+      joints.push({ glyphs: sketch.glyphs.length, bars: sketch.bars.length, x: placeOf(child, top.pen.place).x })
+    })
+  const formula: Formula = { id: shortHash(name), ...sizeOf(svg), glyphs: sketch.glyphs, bars: sketch.bars, texts: [] }
   const missing = svg === undefined ? [] : unknownCharacters(svg).map((u) => u.character)
+  const [lost] = sketch.lost
   return {
     formula,
     shapes: sketch.shapes,
     parts: joints.length === atoms.length ? partsOf(formula, sketch.shapes, joints, atoms) : [{ formula, gap: 0 }],
     rows: rowsOf(math),
     ...(missing.length === 0 ? {} : { missing }),
+    ...(lost === undefined ? {} : { failure: lost }),
   }
 }
 
-/** The elements that lines may break between, and where they are: inside a style that holds all of the formula. */
-function topLevel(math: MathElement | undefined, outer: Place = origin): { readonly atoms: readonly MathElement[]; readonly place: Place } {
-  const atoms = math === undefined ? [] : elementsOf(math)
-  const [only] = atoms
-  if (atoms.length === 1 && only !== undefined && kindOf(only) === 'mstyle') return topLevel(only, placeOf(only, outer))
-  return { atoms, place: outer }
+function sizeOf(svg: MathElement | undefined): Pick<Formula, 'width' | 'height' | 'depth'> {
+  const box = svg === undefined ? '' : textOf(svg, 'viewBox')
+  const [, top = 0, width = 0, tall = 0] = box === '' ? [] : box.split(/[\s,]+/).map(Number)
+  return { width: rounded(width), height: rounded(-top), depth: rounded(top + tall) }
 }
 
-const origin: Place = { x: 0, y: 0, sx: 1, sy: 1 }
-const rounded = (n: number): number => Math.round(n * 10) / 10
+/** The group whose elements lines may break between: a style that holds all of the formula, or the formula. */
+function topLevel(group: MathElement, pen: Pen, sketch: Sketch): { readonly group: MathElement; readonly pen: Pen } {
+  const [only, ...others] = elementsOf(group)
+  if (only === undefined || others.length > 0 || kindOf(only) !== 'mstyle') return { group, pen }
+  return topLevel(only, { ...penAt(pen, placeOf(only, pen.place)), ink: inkOf(only, pen.ink, sketch) }, sketch)
+}
 
-function placeOf(element: MathElement, outer: Place): Place {
-  const transform = textOf(element, 'transform')
-  if (transform === '') return outer
-  let place = outer
-  for (const [, name = '', list = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
-    const [a = 0, b, c, d = 1, e = 0, f = 0] = list
-      .split(/[\s,]+/)
-      .filter((t) => t !== '')
-      .map(Number)
-    if (name === 'translate') place = { ...place, x: place.x + place.sx * a, y: place.y + place.sy * (b ?? 0) }
-    else if (name === 'scale') place = { ...place, sx: place.sx * a, sy: place.sy * (b ?? a) }
-    else if (name === 'matrix' && b === 0 && c === 0)
-      place = { x: place.x + place.sx * e, y: place.y + place.sy * f, sx: place.sx * a, sy: place.sy * d }
+const penAt = (pen: Pen, place: Place): Pen => ({ ...pen, place, scale: place.sx })
+
+/**
+ * Formulas of the text's size are thinned to its weight. Scripts are not: Computer Modern draws its smaller sizes fatter
+ * (stems of 83 units at 7 pt where 10 pt has 66), which is what MathJax's outlines have at 70 %.
+ */
+const FULL_SIZE = 0.9
+const fattenedAt = (scale: number): number => (scale < FULL_SIZE ? 0 : FATTENED)
+
+type DrawElement = (element: MathElement, pen: Pen, sketch: Sketch) => void
+
+function walk(element: MathElement, outer: Pen, sketch: Sketch): void {
+  const drawElement = drawers[element.kind]
+  if (drawElement === undefined) sketch.lost.push(`a <${element.kind}> cannot be drawn`)
+  else drawElement(element, penAt(outer, placeOf(element, outer.place)), sketch)
+}
+
+/** Children in their order: what follows a coloured box stands on it. */
+function walkGroup(element: MathElement, outer: Pen, sketch: Sketch, before: (child: MathElement) => void = () => undefined): void {
+  let pen: Pen = { ...outer, ink: inkOf(element, outer.ink, sketch) }
+  for (const child of elementsOf(element)) {
+    before(child)
+    if (child.kind === 'rect' && child.attributes['data-bgcolor'] !== undefined && kindOf(element) !== 'mspace') {
+      const colour = colourOf(child, sketch)
+      if (colour === undefined) continue
+      const box = printedBox(colour)
+      addBar({ ...rectOf(child, pen.place), grey: boxGrey(box), behind: true }, sketch)
+      pen = { ...pen, box }
+    } else walk(child, pen, sketch)
   }
-  return place
-}
-
-function walk(element: MathElement, outer: Place, sketch: Sketch): void {
-  const place = placeOf(element, outer)
-  if (element.kind === 'path') addShape(sketch, { path: textOf(element, 'd'), text: charOf(element), scale: place.sx }, place)
-  else if (element.kind === 'rect') addRect(sketch, element, place)
-  else if (element.kind === 'line') addLine(sketch, element, place)
-  else if (element.kind === 'svg') addStretched(sketch, element, place)
-  else for (const child of elementsOf(element)) walk(child, place, sketch)
 }
 
 /** What a glyph stands for: styled letters as plain ones, so that formulas can be searched. */
@@ -155,89 +113,84 @@ function charOf(element: MathElement): string {
   return code >= 0x1d400 ? character.normalize('NFKC') : character
 }
 
-/**
- * Formulas of the text's size are thinned to its weight. Scripts are not: Computer Modern draws its smaller sizes fatter
- * (stems of 83 units at 7 pt where 10 pt has 66), which is what MathJax's outlines have at 70 %.
- */
-const FULL_SIZE = 0.9
-const fattenedAt = (scale: number): number => (scale < FULL_SIZE ? 0 : FATTENED)
-
-/** An outline and what it stands for; `scale` is that of the formula around it: a stretched piece has others of its own. */
-interface Outline {
-  readonly path: string
-  readonly text: string
-  readonly scale: number
-}
-
-function addShape(sketch: Sketch, { path, text, scale }: Outline, place: Place): void {
+/** A letter, or a line or arrow of \enclose and \cancel. */
+function addPath(element: MathElement, pen: Pen, sketch: Sketch): void {
+  const path = textOf(element, 'd')
   if (path === '') return
-  const drawn = sketch.isLent(path) || fattenedAt(scale) === 0 ? path : thinned(path, FATTENED)
-  const { id: shape, shape: outline } = shapeOf(text, drawn)
-  sketch.shapes[shape] ??= outline
-  sketch.glyphs.push({ shape, x: rounded(place.x), y: rounded(place.y), scaleX: place.sx, scaleY: place.sy })
-}
-
-/** Shapes of the same letter are one object. */
-function shapeOf(text: string, path: string): { readonly id: string; readonly shape: Shape } {
-  const name = `${text} ${path}`
-  const known = shapes.get(name)
-  if (known !== undefined) return known
-  const made = { id: shortHash(name), shape: { path, advance: Math.ceil(extentOf(path).right), text } }
-  shapes.set(name, made)
-  return made
-}
-const shapes = new Map<string, { readonly id: string; readonly shape: Shape }>()
-
-/** `y` is the lower edge: the tree is drawn with y upwards. */
-function addBar(sketch: Sketch, { x, y, width, height }: Rect): void {
-  sketch.bars.push({ x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) })
-}
-
-function addRect(sketch: Sketch, element: MathElement, place: Place): void {
-  const x = place.x + place.sx * numberOf(element, 'x')
-  const y = place.y + place.sy * numberOf(element, 'y')
-  const width = place.sx * numberOf(element, 'width')
-  const height = place.sy * numberOf(element, 'height')
-  const framed = textOf(element, 'fill') === 'none' || element.attributes['data-frame'] !== undefined
-  if (element.attributes['data-background'] !== undefined || element.attributes['data-bgcolor'] !== undefined) return
-  if (!framed) {
-    const thin = fattenedAt(place.sx)
-    addBar(sketch, { x, y: y + thin, width, height: Math.max(height - 2 * thin, height / 2) })
+  if (element.attributes['data-c'] !== undefined || sketch.isLent(path)) {
+    const fat = sketch.isLent(path) ? 0 : fattenedAt(pen.scale)
+    addShape(fat === 0 ? path : thinned(path, fat), charOf(element), pen, sketch)
     return
   }
-  const rule = RULE * place.sx
-  addBar(sketch, { x: x - rule / 2, y: y - rule / 2, width: width + rule, height: rule })
-  addBar(sketch, { x: x - rule / 2, y: y + height - rule / 2, width: width + rule, height: rule })
-  addBar(sketch, { x: x - rule / 2, y: y + rule / 2, width: rule, height: height - rule })
-  addBar(sketch, { x: x + width - rule / 2, y: y + rule / 2, width: rule, height: height - rule })
+  const points = pointsOf(path)
+  const turn = /rotate\(([^)]*)\)/.exec(textOf(element, 'transform'))?.[1] ?? ''
+  const [degrees = 0, cx = 0, cy = 0] = turn.split(/[\s,]+/).map(Number)
+  if (points === undefined) sketch.lost.push('a line of this notation cannot be drawn')
+  else if (textOf(element, 'fill') === 'none') addShape(lineOutline(points, RULE), '', pen, sketch)
+  else addShape(turnedOutline(points, degrees, [cx, cy]), '', pen, sketch)
 }
 
-function addLine(sketch: Sketch, element: MathElement, place: Place): void {
-  const rule = (numberOf(element, 'stroke-width') || RULE) / 2
+const rectOf = (element: MathElement, place: Place) => ({
+  x: place.x + place.sx * numberOf(element, 'x'),
+  y: place.y + place.sy * numberOf(element, 'y'),
+  width: place.sx * numberOf(element, 'width'),
+  height: place.sy * numberOf(element, 'height'),
+})
+
+/** A fraction's bar, a \rule, or a frame. */
+function addRect(element: MathElement, pen: Pen, sketch: Sketch): void {
+  const rect = rectOf(element, pen.place)
+  if (textOf(element, 'fill') === 'none' || element.attributes['data-frame'] !== undefined) {
+    const radius = Math.min(numberOf(element, 'rx'), numberOf(element, 'width') / 2, numberOf(element, 'height') / 2)
+    if (radius > 0) addShape(frameOutline({ ...rectOf(element, origin), radius: [radius, radius] }, RULE), '', pen, sketch)
+    else addFrame(rect, pen, sketch)
+  } else if (element.attributes['data-bgcolor'] !== undefined) {
+    // A \rule is black where no colour is set.
+    const ink = textOf(element, 'fill') === 'black' ? pen.ink : inkOf(element, pen.ink, sketch)
+    addBar({ ...rect, ...greyIn({ ...pen, ink }) }, sketch)
+  } else {
+    const fat = fattenedAt(pen.scale)
+    addBar({ ...rect, y: rect.y + fat, height: Math.max(rect.height - 2 * fat, rect.height / 2), ...greyIn(pen) }, sketch)
+  }
+}
+
+function addFrame({ x, y, width, height }: Rect, pen: Pen, sketch: Sketch): void {
+  const rule = RULE * pen.place.sx
+  const bar = (left: number, low: number, wide: number, high: number): void =>
+    addBar({ x: left - rule / 2, y: low - rule / 2, width: wide + rule, height: high + rule, ...greyIn(pen) }, sketch)
+  for (const low of [y, y + height]) bar(x, low, width, 0)
+  for (const left of [x, x + width]) bar(left, y + rule, 0, height - 2 * rule)
+}
+
+/** Lines of tables and notations: level and upright ones as bars, dashed or not, others as outlines. */
+function addLine(element: MathElement, pen: Pen, sketch: Sketch): void {
   const [x1, y1, x2, y2] = [numberOf(element, 'x1'), numberOf(element, 'y1'), numberOf(element, 'x2'), numberOf(element, 'y2')]
+  if (x1 !== x2 && y1 !== y2) {
+    addShape(lineOutline([[x1, y1], [x2, y2]], RULE), '', pen, sketch) // biome-ignore format: two points
+    return
+  }
   const length = Math.hypot(x2 - x1, y2 - y1)
-  if (length === 0) return
-  const dx = ((y2 - y1) / length) * rule
-  const dy = ((x2 - x1) / length) * rule
-  const point = (x: number, y: number) => `${rounded(x)} ${rounded(y)}`
-  const corners = [point(x1 + dx, y1 - dy), point(x2 + dx, y2 - dy), point(x2 - dx, y2 + dy), point(x1 - dx, y1 + dy)]
-  addShape(sketch, { path: `M${corners.join('L')}Z`, text: '', scale: place.sx }, place)
+  const [dash, gap] = DASHES[textOf(element, 'class')] ?? [length, 1]
+  const [left, low] = [Math.min(x1, x2), Math.min(y1, y2)]
+  const { x, y, sx, sy } = pen.place
+  for (let from = 0; from < length; from += dash + gap) {
+    const along = Math.min(dash, length - from)
+    const level = y1 === y2
+    const [dx, dy] = level ? [left + from, low - RULE / 2] : [left - RULE / 2, low + from]
+    const [width, height] = level ? [along, RULE] : [RULE, along]
+    addBar({ x: x + sx * dx, y: y + sy * dy, width: sx * width, height: sy * height, ...greyIn(pen) }, sketch)
+  }
 }
 
 /**
  * The middle of a tall bracket or wide brace: a nested picture through whose window a much too long piece is seen.
  * The piece has the same cross-section everywhere, so it is scaled to fill the window instead.
  */
-function addStretched(sketch: Sketch, element: MathElement, place: Place): void {
+function addStretched(element: MathElement, pen: Pen, sketch: Sketch): void {
   const [left = 0, low = 0] = textOf(element, 'viewBox')
     .split(/[\s,]+/)
     .map(Number)
-  const window = {
-    x: numberOf(element, 'x'),
-    y: numberOf(element, 'y'),
-    width: numberOf(element, 'width'),
-    height: numberOf(element, 'height'),
-  }
+  const window = rectOf(element, origin)
   for (const path of elementsOf(element).filter((e) => e.kind === 'path')) {
     const inner = placeOf(path, origin)
     const extent = extentOf(textOf(path, 'd'))
@@ -246,9 +199,33 @@ function addStretched(sketch: Sketch, element: MathElement, place: Place): void 
     const sy = tall ? window.height / (extent.top - extent.bottom) : inner.sy
     const x = tall ? window.x + inner.x - left : window.x - extent.left * sx
     const y = tall ? window.y - extent.bottom * sy : window.y + inner.y - low
+    const { place } = pen
     const at = { x: place.x + place.sx * x, y: place.y + place.sy * y, sx: place.sx * sx, sy: place.sy * sy }
-    addShape(sketch, { path: textOf(path, 'd'), text: charOf(path), scale: place.sx }, at)
+    addPath(path, { ...pen, place: at }, sketch)
   }
+}
+
+function addEllipse(element: MathElement, pen: Pen, sketch: Sketch): void {
+  const [cx, cy, rx, ry] = [numberOf(element, 'cx'), numberOf(element, 'cy'), numberOf(element, 'rx'), numberOf(element, 'ry')]
+  addShape(frameOutline({ x: cx - rx, y: cy - ry, width: 2 * rx, height: 2 * ry, radius: [rx, ry] }, RULE), '', pen, sketch)
+}
+
+/** An edge of a coloured frame. */
+function addPolygon(element: MathElement, pen: Pen, sketch: Sketch): void {
+  const corners = textOf(element, 'points').trim().split(/\s+/).join('L').replaceAll(',', ' ')
+  addShape(`M${corners}Z`, '', { ...pen, ink: inkOf(element, pen.ink, sketch) }, sketch)
+}
+
+/** All elements that MathJax writes. A text is a character without outline: it is reported as missing. */
+const drawers: Readonly<Record<string, DrawElement>> = {
+  g: (element, pen, sketch) => walkGroup(element, pen, sketch),
+  path: addPath,
+  rect: addRect,
+  line: addLine,
+  ellipse: addEllipse,
+  polygon: addPolygon,
+  svg: addStretched,
+  text: () => undefined,
 }
 
 /** Baselines of the rows when the formula is one alignment. */

@@ -9,7 +9,8 @@ import { SVG } from 'mathjax-full/js/output/svg.js'
 import type { FontOutline } from './font.ts'
 import { type Macros, macrosOf } from './macros.ts'
 import type { AtomClass } from './math-parts.ts'
-import { drawFormula, failureOf, type MathElement, unknownCharacters } from './math-walk.ts'
+import { failureOf, type MathElement, unknownCharacters } from './math-tree.ts'
+import { drawFormula } from './math-walk.ts'
 import type { SetFormula } from './set-formula.ts'
 
 /** Sets formulas one by one; nothing of one reaches the next. */
@@ -23,6 +24,14 @@ export type TextOutline = (codePoint: number, variant: string) => FontOutline | 
 
 /** Packages that load code, touch a web page or hide errors. */
 const excluded = ['action', 'html', 'configmacros', 'noerrors', 'noundefined', 'bussproofs', 'tagformat']
+
+/** Commands of LaTeX that MathJax does not know. */
+const LATEX = [
+  '\\newcommand{\\bm}[1]{\\boldsymbol{#1}}',
+  '\\newcommand{\\dag}{\\dagger}',
+  '\\newcommand{\\ddag}{\\ddagger}',
+  '\\newcommand{\\P}{\\textparagraph}',
+]
 
 /** Commands that would change formulas after this one, or reach outside it. */
 const forbidden =
@@ -38,7 +47,10 @@ const METRICS = { em: 16, ex: 8, container: 16 * 40, line: 1_000_000 }
 export function createFormulaSetter(outline: TextOutline, macros: Macros = macrosOf('')): FormulaSetter {
   const adaptor = liteAdaptor()
   RegisterHTMLHandler(adaptor)
-  const input = new TeX<MathElement, unknown, unknown>({ packages: AllPackages.filter((p) => !excluded.includes(p)), tags: 'none' })
+  const input = new TeX<MathElement, unknown, unknown>({
+    packages: AllPackages.filter((p) => !excluded.includes(p)),
+    tags: 'none',
+  })
   const output = new SVG<MathElement, unknown, unknown>({ fontCache: 'none' })
   const document = mathjax.document('', { InputJax: input, OutputJax: output })
   const convert = (tex: string, display: boolean) => {
@@ -48,7 +60,7 @@ export function createFormulaSetter(outline: TextOutline, macros: Macros = macro
     item.convert(document)
     return item
   }
-  for (const definition of macros.definitions) convert(definition, false)
+  for (const definition of [...LATEX, ...macros.definitions]) convert(definition, false)
   /** Gives the font outlines that it lacks; the answer is the outlines' paths, and how to take them back. */
   const lend = (unknown: readonly { character: string; variant: string }[]) => {
     const paths = new Set<string>()

@@ -39,3 +39,9 @@ declare module 'hyphen/*' {
   // biome-ignore lint/style/noDefaultExport: the package's own export
   export default language
 }
+
+declare module 'color-name' {
+  const names: Readonly<Record<string, readonly [number, number, number]>>
+  // biome-ignore lint/style/noDefaultExport: the package's own export
+  export default names
+}

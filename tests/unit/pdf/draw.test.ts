@@ -73,3 +73,25 @@ it('shows a formula with one operator a line, scaled glyphs apart, bars filled',
     'q 0.004 0 0 0.004 10 -20 cm\nBT /M1 1000 Tf 1 0 0 1 0 0 Tm [<00>-20<01>] TJ 0.7 0 0 0.7 820 400 Tm [<00><00>] TJ ET\n0 -200 900 40 re f\nQ',
   )
 })
+
+it('draws coloured boxes first and coloured letters by themselves, black again afterwards', () => {
+  const { drawn } = studio()
+  const at = { y: 0, scaleX: 1, scaleY: 1 }
+  const formula: Formula = {
+    ...{ id: 'g', width: 0, height: 0, depth: 0, texts: [] },
+    glyphs: [
+      { shape: 'a', x: 0, ...at },
+      { shape: 'b', x: 500, ...at, grey: 0.4 },
+    ],
+    bars: [
+      { x: 0, y: 0, width: 900, height: 40 },
+      { x: 0, y: -200, width: 900, height: 400, grey: 0.8, behind: true },
+    ],
+  }
+  expect(drawn({ kind: 'math', size: 4, x: 10, y: 20, formula }).split('\n').slice(1, -1)).toEqual([
+    'q 0.8 g 0 -200 900 400 re f Q',
+    'BT /M1 1000 Tf 1 0 0 1 0 0 Tm [<00>] TJ ET',
+    '0 0 900 40 re f',
+    'q 0.4 g BT /M1 1000 Tf 1 0 0 1 500 0 Tm [<01>] TJ ET Q',
+  ])
+})

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { drawFormula, failureOf, type MathElement, unknownCharacters } from '../../../src/typeset/math-walk.ts'
+import type { MathElement } from '../../../src/typeset/math-tree.ts'
+import { drawFormula } from '../../../src/typeset/math-walk.ts'
 
 const element = (kind: string, attributes: Record<string, unknown>, ...children: MathElement['children']): MathElement => ({
   kind,
@@ -61,12 +62,4 @@ describe('drawFormula', () => {
     expect(Object.values(shapes).map((s) => s.text)).toEqual(['A'])
     expect(new Set(formula.glyphs.map((g) => g.shape)).size).toBe(1)
   })
-})
-
-it('finds faults and unknown characters', () => {
-  expect(failureOf(svg(element('g', { 'data-mml-node': 'merror', 'data-mjx-error': 'Bad' })))).toBe('Bad')
-  expect(failureOf(svg())).toBeUndefined()
-  expect(unknownCharacters(svg(element('text', { 'data-variant': 'bold' }, { kind: '#text', value: '速' })))).toEqual([
-    { character: '速', variant: 'bold' },
-  ])
 })
