@@ -6,12 +6,10 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadExam } from '../dist/app/load-exam.js'
-import { composerFor, typesetterFor } from '../dist/app/make-run.js'
-import { openGrowingFile } from '../dist/app/write-file.js'
+import { openPress } from '../dist/app/press.js'
 import { drawVariants } from '../dist/exam/index.js'
 import { runId } from '../dist/model/ids.js'
 import { STRONG_WIDTHS } from '../dist/model/page-code.js'
-import { openPdf } from '../dist/pdf/index.js'
 import { createRunStore } from '../dist/store/index.js'
 import { compareWithAmc } from './against-amc.js'
 import { median, printTable, timed } from './clock.js'
@@ -35,15 +33,12 @@ async function phasesOf(folder, copies) {
   const exam = await phase('load', async () => (await loadExam(sampleExam)).value)
   const drawn = await phase('draw', () => drawVariants({ ...exam, copies }).value)
   const variants = new Map(drawn.variants.map((variant) => [variant.number, variant]))
-  const typesetter = await phase('open fonts', () => typesetterFor(exam))
-  const composer = composerFor(exam, RUN, typesetter)
-  const composed = await phase('compose', () => drawn.copies.map((copy) => composer.copy(copy, variants.get(copy.variant)).value))
+  const press = await phase('open fonts', () => openPress(exam, RUN))
+  const composed = await phase('compose', () => drawn.copies.map((copy) => press.composer.copy(copy, variants.get(copy.variant)).value))
   const write = async (name) => {
-    const out = openGrowingFile(join(folder, name))
-    const pdf = openPdf(out.write, { title: exam.blueprint.title, language: 'en' }, typesetter.resources())
-    for (const { drawings } of composed) for (const drawing of drawings) pdf.addPage(drawing)
-    await pdf.end()
-    out.complete()
+    const file = press.openFile(join(folder, name), '')
+    for (const { drawings } of composed) for (const drawing of drawings) file.addPage(drawing)
+    await file.complete()
   }
   await phase('write PDF', () => write('all.pdf'))
   await phase('freeze', () => createRunStore(join(folder, 'run.sqlite'), frozenOf(exam, drawn, composed)).close())

@@ -1,17 +1,33 @@
 /**
  * Use cases, one per file: each loads what it needs, calls the core, saves, and gives back its result with all
  * diagnostics. This is what commands (and later pages) call. It must not know how results are shown: no terminal, no
- * exit codes.
+ * exit codes. A use case is loaded when it is called: making papers needs no decoder of scans.
  */
-export { type AddedCopies, addCopies } from './add-copies.ts'
-export { type CheckedExam, checkExam } from './check-exam.ts'
-export { type DecidedDoubts, decideDoubts } from './decide-doubts.ts'
-export { type GradedRun, gradeRun } from './grade-run.ts'
+export type { AddedCopies } from './add-copies.ts'
+export type { CheckedExam } from './check-exam.ts'
+export type { DecidedDoubts } from './decide-doubts.ts'
+export type { GradedRun } from './grade-run.ts'
 export { initProject } from './init-project.ts'
-export { type MadeRun, type MakeRequest, makeRun } from './make-run.ts'
-export { makeWithCatalog } from './make-with-catalog.ts'
-export { type BatchResult, type ReadRequest, readBatch } from './read-batch.ts'
-export { type Reprinted, reprintCopies } from './reprint-copies.ts'
-export { type DemoReport, runDemo } from './run-demo.ts'
-export { type SimulatedRun, type SimulateRequest, simulateRun } from './simulate-run.ts'
-export { type WrittenDoubts, writeDoubts } from './write-doubts.ts'
+export type { MadeRun, MakeRequest } from './make-run.ts'
+export type { BatchResult, ReadRequest } from './read-batch.ts'
+export type { Reprinted } from './reprint-copies.ts'
+export type { DemoReport } from './run-demo.ts'
+export type { SimulatedRun, SimulateRequest } from './simulate-run.ts'
+export type { WrittenDoubts } from './write-doubts.ts'
+
+const onCall =
+  <A extends readonly unknown[], R>(load: () => Promise<(...args: A) => Promise<R>>) =>
+  async (...args: A): Promise<R> =>
+    (await load())(...args)
+
+export const addCopies = onCall(async () => (await import('./add-copies.ts')).addCopies)
+export const checkExam = onCall(async () => (await import('./check-exam.ts')).checkExam)
+export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
+export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
+export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
+export const makeWithCatalog = onCall(async () => (await import('./make-with-catalog.ts')).makeWithCatalog)
+export const readBatch = onCall(async () => (await import('./read-batch.ts')).readBatch)
+export const reprintCopies = onCall(async () => (await import('./reprint-copies.ts')).reprintCopies)
+export const runDemo = onCall(async () => (await import('./run-demo.ts')).runDemo)
+export const simulateRun = onCall(async () => (await import('./simulate-run.ts')).simulateRun)
+export const writeDoubts = onCall(async () => (await import('./write-doubts.ts')).writeDoubts)

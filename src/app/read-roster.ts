@@ -1,4 +1,3 @@
-import { InvalidInputError, InvalidSpreadsheetError, readSheet } from 'read-excel-file/node'
 import type { RosterSource } from '../authored/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
@@ -19,6 +18,8 @@ export async function readRoster(file: string, bytes: Uint8Array): Promise<Check
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 
 async function readWorkbook(file: string, bytes: Uint8Array): Promise<Checked<RosterSource>> {
+  // Loaded when there is a workbook: it takes longer than all the rest of a roster.
+  const { InvalidInputError, InvalidSpreadsheetError, readSheet } = await import('read-excel-file/node')
   try {
     const sheet = await readSheet(Buffer.from(bytes), { parseNumber: numberText })
     return checked({ file, rows: sheet.map((row) => row.map(cellText)) })

@@ -1,18 +1,20 @@
-import sharp, { type Metadata, type Sharp } from 'sharp'
+import type sharp from 'sharp'
+import type { Metadata, Sharp } from 'sharp'
+import { loadPackage } from '../base/load-package.ts'
 import type { Raster } from '../model/raster.ts'
 import { limits } from './limits.ts'
 import { type DecodedPage, type Undecodable, undecodable } from './scan-file.ts'
 
-let configured = false
+let configured: typeof sharp | undefined
 
 /** The decoder, set up for threads that each work through pages: no cache, one thread a picture. */
 export function decoder(): typeof sharp {
-  if (!configured) {
-    sharp.cache(false)
-    sharp.concurrency(1)
-    configured = true
+  if (configured === undefined) {
+    configured = loadPackage<typeof sharp>('sharp')
+    configured.cache(false)
+    configured.concurrency(1)
   }
-  return sharp
+  return configured
 }
 
 export interface DecodeOptions {

@@ -1,5 +1,6 @@
-import highlighter from 'highlight.js/lib/core'
-import { languageNamed } from './code-languages.ts'
+import type highlighter from 'highlight.js/lib/core'
+import { loadPackage } from '../base/load-package.ts'
+import { grammarOf, languageNamed } from './code-languages.ts'
 
 /** What a piece of code is, as far as it looks different. */
 export type CodeRole = 'plain' | 'keyword' | 'comment' | 'string'
@@ -37,10 +38,11 @@ export function colouredLines(code: string, name: string | undefined): readonly 
 }
 
 function piecesOf(code: string, name: string | undefined): readonly CodePiece[] {
-  const found = name === undefined ? undefined : languageNamed(name)
-  if (found === undefined) return [{ text: code, role: 'plain' }]
-  if (highlighter.getLanguage(found.language) === undefined) highlighter.registerLanguage(found.language, found.grammar)
-  return piecesOfMarkup(highlighter.highlight(code, { language: found.language, ignoreIllegals: true }).value)
+  const language = name === undefined ? undefined : languageNamed(name)
+  if (language === undefined) return [{ text: code, role: 'plain' }]
+  const { getLanguage, registerLanguage, highlight } = loadPackage<typeof highlighter>('highlight.js/lib/core')
+  if (getLanguage(language) === undefined) registerLanguage(language, grammarOf(language))
+  return piecesOfMarkup(highlight(code, { language, ignoreIllegals: true }).value)
 }
 
 const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#x27;': "'" }

@@ -1,23 +1,18 @@
-import german from 'hyphen/de/index.js'
-import english from 'hyphen/en-us/index.js'
-import spanish from 'hyphen/es/index.js'
-import french from 'hyphen/fr/index.js'
-import italian from 'hyphen/it/index.js'
-import dutch from 'hyphen/nl/index.js'
-import portuguese from 'hyphen/pt/index.js'
+import type Patterns from 'hyphen/en-us/index.js'
+import { loadPackage } from '../base/load-package.ts'
 
 /** Places (in UTF-16 units) where a word may be divided. */
 export type Hyphenate = (word: string) => readonly number[]
 
-/** Patterns (Liang 1983) and the least number of letters before and after a hyphen, as TeX's language files set them. */
-const languages: Readonly<Record<string, { readonly patterns: typeof english; readonly left: number; readonly right: number }>> = {
-  de: { patterns: german, left: 2, right: 2 },
-  en: { patterns: english, left: 2, right: 3 },
-  es: { patterns: spanish, left: 2, right: 2 },
-  fr: { patterns: french, left: 2, right: 3 },
-  it: { patterns: italian, left: 2, right: 2 },
-  nl: { patterns: dutch, left: 2, right: 2 },
-  pt: { patterns: portuguese, left: 2, right: 3 },
+/** Files of patterns (Liang 1983), read when a word of their language is set, and the least number of letters before and after a hyphen, as TeX's language files set them. */
+const languages: Readonly<Record<string, { readonly patterns: string; readonly left: number; readonly right: number }>> = {
+  de: { patterns: 'de', left: 2, right: 2 },
+  en: { patterns: 'en-us', left: 2, right: 3 },
+  es: { patterns: 'es', left: 2, right: 2 },
+  fr: { patterns: 'fr', left: 2, right: 3 },
+  it: { patterns: 'it', left: 2, right: 2 },
+  nl: { patterns: 'nl', left: 2, right: 2 },
+  pt: { patterns: 'pt', left: 2, right: 3 },
 }
 
 const SOFT_HYPHEN = '\u00ad'
@@ -36,8 +31,9 @@ export function createHyphenate(language: string): Hyphenate {
   }
 }
 
-function placesOf(word: string, { patterns, left, right }: { patterns: typeof english; left: number; right: number }): readonly number[] {
-  const parts = patterns.hyphenateSync(word, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST }).split(SOFT_HYPHEN)
+function placesOf(word: string, { patterns, left, right }: NonNullable<(typeof languages)[string]>): readonly number[] {
+  const { hyphenateSync } = loadPackage<typeof Patterns>(`hyphen/${patterns}/index.js`)
+  const parts = hyphenateSync(word, { hyphenChar: SOFT_HYPHEN, minWordLength: SHORTEST }).split(SOFT_HYPHEN)
   const places: number[] = []
   let at = 0
   for (const part of parts.slice(0, -1)) {

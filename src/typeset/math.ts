@@ -1,13 +1,6 @@
-import { liteAdaptor } from 'mathjax-full/js/adaptors/liteAdaptor.js'
-import { TEXCLASS } from 'mathjax-full/js/core/MmlTree/MmlNode.js'
-import { HTMLMathItem } from 'mathjax-full/js/handlers/html/HTMLMathItem.js'
-import { RegisterHTMLHandler } from 'mathjax-full/js/handlers/html.js'
-import { AllPackages } from 'mathjax-full/js/input/tex/AllPackages.js'
-import { TeX } from 'mathjax-full/js/input/tex.js'
-import { mathjax } from 'mathjax-full/js/mathjax.js'
-import { SVG } from 'mathjax-full/js/output/svg.js'
 import type { FontOutline } from './font.ts'
 import { type Macros, macrosOf } from './macros.ts'
+import { loadMathEngine } from './math-engine.ts'
 import type { AtomClass } from './math-parts.ts'
 import { failureOf, type MathElement, unknownCharacters } from './math-tree.ts'
 import { drawFormula } from './math-walk.ts'
@@ -41,10 +34,11 @@ const forbidden =
 const METRICS = { em: 16, ex: 8, container: 16 * 40, line: 1_000_000 }
 
 /**
- * Starts MathJax (about 0.1 s; its import took 0.3 s before) and gives it the macros. They are all that formulas know
+ * Loads MathJax (0.3 s), starts it (0.1 s) and gives it the macros. They are all that formulas know
  * beyond MathJax's own commands: a formula itself can define nothing.
  */
 export function createFormulaSetter(outline: TextOutline, macros: Macros = macrosOf('')): FormulaSetter {
+  const { AllPackages, HTMLMathItem, liteAdaptor, mathjax, RegisterHTMLHandler, SVG, TeX } = loadMathEngine()
   const adaptor = liteAdaptor()
   RegisterHTMLHandler(adaptor)
   const input = new TeX<MathElement, unknown, unknown>({
@@ -118,12 +112,13 @@ interface MathNode {
   readonly childNodes: readonly unknown[]
 }
 
+/** MathJax's numbers of TeX's classes of atoms (The TeXbook, ch. 17). */
 const classes: ReadonlyMap<number, AtomClass> = new Map([
-  [TEXCLASS.OPEN, 'opening'],
-  [TEXCLASS.CLOSE, 'closing'],
-  [TEXCLASS.PUNCT, 'punctuation'],
-  [TEXCLASS.REL, 'relation'],
-  [TEXCLASS.BIN, 'operator'],
+  [4, 'opening'],
+  [5, 'closing'],
+  [6, 'punctuation'],
+  [3, 'relation'],
+  [2, 'operator'],
 ])
 const BARS = /^[|\u2223\u2016\u2225]$/
 

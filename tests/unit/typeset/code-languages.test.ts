@@ -4,7 +4,7 @@ import { languageNamed, languageNames, plainLanguages } from '../../../src/types
 
 it('knows languages by their usual names, in any case', () => {
   expect(languageNamed('py')).toEqual(languageNamed('python'))
-  expect(languageNamed('C++')?.language).toBe('cpp')
+  expect(languageNamed('C++')).toBe('cpp')
   expect(languageNamed('klingon')).toBeUndefined()
 })
 
