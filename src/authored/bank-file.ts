@@ -122,6 +122,10 @@ function readStimulus(section: Section, below: readonly Section[], reading: Read
   checkId(section, reading)
   const own = settings === undefined ? new Map() : readStimulusSettings(settings.text, originOfBlock(settings, desk), reading.diagnostics)
   const written = { id: section.title, content, settings: own, at: placeOf(section, reading.file) }
+  if (desk.diagnostics.some(({ code }) => code === 'options-nested')) {
+    const message = `\`# ${section.title}\` opens a stimulus, and options stand below it`
+    reading.diagnostics.push(errorAt('heading-stray', message, written.at, 'an item begins with two `#`'))
+  }
   const stimulus = stimulusOf(written, (setting) => fragmentOf(setting, reading))
   gather(desk, reading)
   reading.stimuli.push(stimulus)

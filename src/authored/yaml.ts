@@ -23,13 +23,20 @@ export function readYaml(text: string, origin: Origin): ReadYaml {
     }
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true })
   const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((fault) =>
-    errorAt('yaml-syntax', oneLine(fault.message), locate(Math.min(fault.pos[0], text.length)), hintOf(fault.code)),
+    errorAt('yaml-syntax', oneLine(fault.message), locate(placeOfFault(fault, text)), hintOf(fault.code)),
   )
   if (diagnostics.length > 0) return { setting: undefined, diagnostics: diagnostics.slice(0, 1) }
   const contents = document.contents
   if (contents === null || (isScalar(contents) && contents.value === null)) return { setting: undefined, diagnostics }
   const setting = settingOf(contents, { document, text, locate, diagnostics, depth: 0 })
   return { setting, diagnostics }
+}
+
+/** A quote that is never closed is at fault where it opens. */
+function placeOfFault(fault: { readonly message: string; readonly pos: readonly number[] }, text: string): number {
+  const place = Math.min(fault.pos[0] ?? 0, text.length)
+  const quote = /^Missing closing (["'])/.exec(fault.message)?.[1]
+  return quote === undefined ? place : Math.max(0, text.lastIndexOf(quote, place - 1))
 }
 
 const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').slice(0, 200)

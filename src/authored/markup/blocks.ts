@@ -2,7 +2,7 @@ import type { Code, List, ListItem, Paragraph, PhrasingContent, RootContent, Tab
 import type { Math as MathNode } from 'mdast-util-math'
 import type { Block, Caption, Inline } from '../../model/content.ts'
 import { readAttributes } from './attributes.ts'
-import { type Desk, noteBraces } from './desk.ts'
+import { type Desk, noteBraces, warn } from './desk.ts'
 import { displayInline } from './formula.ts'
 import { imageAt, inlinesOf, tidyInlines } from './inlines.ts'
 import { letteredLists } from './lettered.ts'
@@ -186,6 +186,11 @@ function tableOf(table: Table, caption: Caption | undefined, desk: Desk): Block 
   if (wide !== undefined) {
     const message = `this row has ${wide.children.length} cells, the header ${width}`
     desk.report('table-too-wide', rangeOf(wide)[0], message, 'write `\\vert` for a bar within a cell')
+  }
+  const narrow = table.children.find((row) => row.children.length < width)
+  if (narrow !== undefined && !desk.headings) {
+    const message = `this row has ${narrow.children.length} cells, the header ${width}: the others stay empty`
+    warn({ code: 'table-too-narrow', offset: rangeOf(narrow)[0], message, hint: 'write a `|` for every cell' }, desk)
   }
   return {
     kind: 'table',

@@ -61,6 +61,18 @@ export function createDesk(source: string, origin: Origin, options: { readonly t
   }
 }
 
+interface Warning {
+  readonly code: DiagnosticCode
+  readonly offset: number
+  readonly message: string
+  readonly hint: string
+}
+
+/** Reports what is allowed, but hardly meant. */
+export function warn({ code, offset, message, hint }: Warning, desk: Desk): void {
+  desk.diagnostics.push({ code, severity: 'warning', message, location: desk.locate(offset), hint })
+}
+
 /** Keeps a text that has two braces in it, with where they stand in the range it was read from. */
 export function noteBraces(text: string, surroundings: Surroundings, [start, end]: readonly [number, number], desk: Desk): void {
   if (!text.includes('{{')) return

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
 import type { Inline } from '../../model/content.ts'
-import { type Desk, noteBraces } from './desk.ts'
+import { type Desk, noteBraces, warn } from './desk.ts'
 import { displayInline, mathInline } from './formula.ts'
 import { type ReadImage, readImage } from './image.ts'
 import { inlinesOfText, withTokens } from './text.ts'
@@ -29,7 +29,7 @@ export function imageAt(nodes: readonly PhrasingContent[], i: number, desk: Desk
   if (node?.type !== 'image') return { read: { image: { image: '', alt: '' }, inline: true }, used: 0 }
   const caption = tidyInlines(inlinesOf(node.data?.caption ?? [], desk))
   if (next?.type === 'attributes') return { read: readImage(node, next.value, caption, desk), used: 1 }
-  if (next?.type === 'text' && next.value.startsWith('{')) {
+  if (next?.type === 'text' && /^(?:\{|[^\s{}]?[^{}\n]{0,80}\})/.test(next.value)) {
     const hint = 'write `{#fig:x width=70% alt="…"}` on one line, or put a space before a brace that is text'
     desk.report('attribute-bad', rangeOf(next)[0], 'the attributes of this image cannot be read', hint)
   }
@@ -48,6 +48,11 @@ function inlinesOfNode(node: PhrasingContent, desk: Desk, inLink: boolean): read
     case 'delete':
       return inlinesOf(node.children, desk, inLink)
     case 'link':
+      if (/\.(?:svg|png|jpe?g)$/i.test(node.url)) {
+        const message = `this is a link to the picture \`${node.url}\`, of which only its words are printed`
+        warn({ code: 'markup-stray', offset: start, message, hint: 'write `!` before it' }, desk)
+      }
+      return inlinesOf(node.children, desk, true)
     case 'linkReference':
       return inlinesOf(node.children, desk, true)
     case 'inlineCode':
@@ -60,8 +65,11 @@ function inlinesOfNode(node: PhrasingContent, desk: Desk, inLink: boolean): read
     case 'fillIn':
       checkFillIn(range, desk)
       return [{ kind: 'fill-in' }]
-    case 'attributes':
+    case 'attributes': {
+      const hint = 'they stand right after a picture, or last in an option or caption; write `\\{` for the character'
+      if (!desk.headings) warn({ code: 'markup-stray', offset: start, message: `\`${node.value}\` belong to nothing here`, hint }, desk)
       return [{ kind: 'text', text: withTokens(node.value, desk) }]
+    }
     case 'image':
       return []
     case 'imageReference':

@@ -4,7 +4,7 @@ import { type Origin, startOf } from '../origin.ts'
 import { plainText, type SourceFile } from '../source-file.ts'
 import { blocksOf } from './blocks.ts'
 import { createDesk, type Desk, type Tokens } from './desk.ts'
-import { parseTree } from './tree.ts'
+import { treeOf } from './nesting.ts'
 
 /**
  * Markdown of the bank's dialect → content, for templates and exam texts. `\uE000n\uE001` (n decimal) is replaced by
@@ -21,4 +21,4 @@ export function parseFragment(text: string, origin: Origin, tokens: Tokens = new
 }
 
 /** All blocks of a desk's text; the desk has gathered what there is to say about them. */
-export const readBlocks = (desk: Desk): readonly Block[] => blocksOf(parseTree(desk.source).children, desk)
+export const readBlocks = (desk: Desk): readonly Block[] => blocksOf(treeOf(desk).children, desk)

@@ -26,6 +26,11 @@ export function itemTextOf(nodes: readonly RootContent[], desk: Desk): ItemText 
     desk.report('options-second', rangeOf(second)[0], 'this is a second list of options', hint)
   }
   const at = list === undefined ? nodes.length : nodes.indexOf(list)
+  const below = nodes[at + 1]
+  if (list !== undefined && below !== undefined && below.position?.start.line === (list.position?.end.line ?? 0) + 1) {
+    const hint = 'indent it by two spaces to make it part of the option, or leave a line empty before it'
+    desk.report('option-malformed', rangeOf(below)[0], 'this stands right below the options and belongs to none', hint)
+  }
   const isText = (node: RootContent) => !lists.some((other) => other === node)
   const stem = blocksOf(nodes.slice(0, at), desk)
   const options = list === undefined ? [] : optionsOf(list, desk)

@@ -2,6 +2,7 @@ import type { Text } from 'mdast'
 import type { Inline, ReferenceTarget } from '../../model/content.ts'
 import { originsOf } from './character-origins.ts'
 import { type Desk, noteBraces } from './desk.ts'
+import { reportStrays } from './strays.ts'
 import { rangeOf } from './tree.ts'
 
 /** A private-use pair around a number: what a template's helper left in its Markdown. */
@@ -14,6 +15,7 @@ export function inlinesOfText(node: Text, desk: Desk, inLink: boolean): Inline[]
   const [start, end] = rangeOf(node)
   const origins = originsOf(node.value, desk.source.slice(start, end))
   noteBraces(node.value, 'text', [start, end], desk)
+  reportStrays(node.value, start, origins, desk)
   const out: Inline[] = []
   let from = 0
   for (const match of node.value.matchAll(SPECIAL)) {

@@ -82,3 +82,22 @@ it('gathers labels and references with their places', () => {
   expect(labels).toMatchObject([{ target: 'eq', label: 'x', at: { line: 3, column: 5 } }])
   expect(references).toMatchObject([{ target: 'eq', label: 'x', at: { line: 2, column: 5 } }])
 })
+
+it('says that a block of code is called nearly as settings are', () => {
+  const text = ['## a', '', '```itemtype: written', '```', '', 'x', '', '- [x] y', '- [ ] z']
+  expect(bankFaults(...text)).toContain('3:1 settings-misspelt')
+  expect(bankFaults('# a', '', '```stimluus', 'title: x', '```', '', 'x')).toContain('3:1 settings-misspelt')
+})
+
+it('says that options stand below the heading of a stimulus', () => {
+  expect(bankFaults('# a', '', 'x', '', '- [x] y', '- [ ] z')).toContain('1:3 heading-stray')
+})
+
+it('says that something right below the options is part of none', () => {
+  expect(bankFaults('## a', '', 'x', '', '- [x] y', '- [ ] z', '> why')).toEqual(['7:1 option-malformed'])
+  expect(bankFaults('## a', '', 'x', '', '- [x] y', '- [ ] z', '', '> why')).toEqual([])
+})
+
+it('warns of a row with too few cells', () => {
+  expect(bankFaults('## a', '', '| a | b |', '|---|---|', '| c |', '', '- [x] y', '- [ ] z')).toEqual(['5:1 table-too-narrow'])
+})

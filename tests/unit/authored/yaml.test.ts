@@ -45,3 +45,8 @@ it('knows where the text of a scalar begins', () => {
   expect(origin('b')).toMatchObject({ line: 3, column: 5, indent: 4 })
   expect(origin('c')).toMatchObject({ line: 4, column: 4 })
 })
+
+it('places a quote that is not closed where it opens', () => {
+  const { diagnostics } = readYaml('a: 1\nb: "two\nc: 3\nd: 4\n', startOf('x.yaml'))
+  expect(faultsOf({ diagnostics })).toEqual(['2:4 yaml-syntax'])
+})
