@@ -13,6 +13,7 @@ import type { Roster } from '../model/roster.ts'
 import type { Template } from '../model/template.ts'
 import { languageFaults, type WantedLanguage } from '../template/index.ts'
 import { loadTemplate } from './load-template.ts'
+import { loadWordings } from './load-wordings.ts'
 import { readMacroFiles } from './macro-files.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
@@ -44,7 +45,9 @@ export async function loadExam(examFile: string): Promise<Checked<LoadedExam>> {
   const rest = blueprint.value === undefined ? undefined : await loadNamed(folder, blueprint.value, inputs)
   const diagnostics = inFolder(folder, [...blueprint.diagnostics, ...bank.diagnostics, ...(rest?.diagnostics ?? [])])
   if (blueprint.value === undefined || bank.value === undefined || rest?.value === undefined) return { value: undefined, diagnostics }
-  return checked({ folder, blueprint: blueprint.value, ...bank.value, ...rest.value, inputsHash: hashOf(inputs) }, diagnostics)
+  const { wordings, ...named } = rest.value
+  const inputsHash = hashOf(inputs)
+  return checked({ folder, blueprint: { ...blueprint.value, wordings }, ...bank.value, ...named, inputsHash }, diagnostics)
 }
 
 const hashOf = (inputs: ReadonlyMap<string, string>): string =>
@@ -93,14 +96,17 @@ async function loadNamed(
   folder: string,
   blueprint: Blueprint,
   inputs: Map<string, string>,
-): Promise<Checked<Pick<LoadedExam, 'roster' | 'template'>>> {
+): Promise<Checked<Pick<LoadedExam, 'roster' | 'template'> & Pick<Blueprint, 'wordings'>>> {
   const roster = await loadRoster(folder, blueprint, inputs)
   const template = loadTemplate(folder, blueprint, inputs)
-  const spoken = template.value === undefined ? [] : languageFaults(template.value, languagesOf(blueprint, roster.value))
-  const diagnostics = [...roster.diagnostics, ...template.diagnostics, ...spoken]
-  return template.value === undefined
+  const wanted = languagesOf(blueprint, roster.value)
+  const spoken = template.value === undefined ? [] : languageFaults(template.value, wanted)
+  const others = new Set(wanted.map(({ language }) => language).filter((language) => language !== blueprint.language))
+  const wordings = loadWordings(folder, blueprint, others, inputs)
+  const diagnostics = [...roster.diagnostics, ...template.diagnostics, ...spoken, ...wordings.diagnostics]
+  return template.value === undefined || wordings.value === undefined
     ? { value: undefined, diagnostics }
-    : checked({ roster: roster.value, template: template.value }, diagnostics)
+    : checked({ roster: roster.value, template: template.value, wordings: wordings.value }, diagnostics)
 }
 
 /** The exam's language, and those that students have in the roster. */

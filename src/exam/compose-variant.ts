@@ -26,10 +26,10 @@ export interface VariantInput {
 export function composeVariant(input: VariantInput): Variant {
   let number = 1
   const parts = input.blueprint.parts.map((part, p): VariantPart => {
-    const { title, intro, newPage } = part
+    const { title, intro } = input.words.part(part)
     const entries = entriesOf(input, p, part.numberFrom ?? number)
     number = (part.numberFrom ?? number) + entries.filter((entry) => entry.kind === 'question').length
-    return { title, intro, newPage, entries }
+    return { title, intro, newPage: part.newPage, entries }
   })
   return { number: input.number, parts: numberHeadings(parts) }
 }
@@ -46,7 +46,7 @@ function entriesOf(input: VariantInput, p: number, first: number): readonly Entr
     if (part.headings === 'topic' && element.topic !== undefined && element.topic !== topic)
       entries.push(topicHeading(topicOf(element, input.words) ?? element.topic))
     topic = element.topic
-    entries.push(...openingOf(element))
+    entries.push(...openingOf(element, input.words))
     for (const unit of element.units) {
       entries.push(...passageOf(input.words.stimulus(unit.stimulus)), ...questionsOf(unit, { input, part, drawOf, number }))
       number += unit.items.length
@@ -66,7 +66,10 @@ const topicHeading = (topic: string): Entry => ({
   content: [{ kind: 'paragraph', children: [{ kind: 'text', text: topic }] }],
 })
 
-const openingOf = ({ draw }: Element): readonly Entry[] => [...entryIf('heading', draw?.heading), ...entryIf('passage', draw?.intro)]
+function openingOf({ draw }: Element, words: Words): readonly Entry[] {
+  const said = draw === undefined ? undefined : words.draw(draw)
+  return [...entryIf('heading', said?.heading), ...entryIf('passage', said?.intro)]
+}
 
 interface QuestionTerms {
   readonly input: VariantInput

@@ -7,7 +7,7 @@ import { type Asker, createAsker, schemeFault } from './ask.ts'
 import { chanceOf } from './chance.ts'
 import { composeVariant } from './compose-variant.ts'
 import { type Plan, pickItems, planDraws } from './pick.ts'
-import { ownWords, untranslated, wordsIn } from './wording.ts'
+import { ownWords, untranslated, untranslatedExam, wordsIn } from './wording.ts'
 
 export interface ExamInput {
   readonly bank: Bank
@@ -45,11 +45,11 @@ export function drawVariants(input: ExamInput): Checked<DrawnExam> {
     const whole = { number, blueprint, bank, plan, picked: picked.value, chance, ask: asker.ask }
     variants.push(composeVariant({ ...whole, words: ownWords }))
     for (const language of languagesOf(dealt, number)) {
-      missing.push(...untranslated(language, bank, drawnIn(plan, picked.value)))
+      missing.push(...untranslated(language, bank, drawnIn(plan, picked.value)), ...untranslatedExam(language, blueprint))
       const wording = bank.translations.get(language)
       if (wording === undefined) continue
       const ofLanguage = translations.get(language) ?? new Map<number, Variant>()
-      translations.set(language, ofLanguage.set(number, composeVariant({ ...whole, words: wordsIn(wording) })))
+      translations.set(language, ofLanguage.set(number, composeVariant({ ...whole, words: wordsIn(wording, blueprint, language) })))
     }
   }
   return checked({ variants, copies: dealt, translations }, [...planned.diagnostics, ...asker.faults(), ...distinct(missing)])

@@ -1,4 +1,4 @@
-import type { Draw } from '../model/blueprint.ts'
+import type { Blueprint, BlueprintPart, Draw } from '../model/blueprint.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Bank, Item, Stimulus, Wording } from '../model/item.ts'
 
@@ -6,16 +6,40 @@ import type { Bank, Item, Stimulus, Wording } from '../model/item.ts'
 export interface Words {
   readonly item: (item: Item) => Item
   readonly stimulus: (stimulus: Stimulus | undefined) => Stimulus | undefined
+  /** What stands above a part's questions, and above what a draw line drew. */
+  readonly part: (part: BlueprintPart) => Pick<BlueprintPart, 'title' | 'intro'>
+  readonly draw: (draw: Draw) => Pick<Draw, 'heading' | 'intro'>
 }
 
-/** As the bank has them. */
-export const ownWords: Words = { item: (item) => item, stimulus: (stimulus) => stimulus }
+/** As the bank and the exam have them. */
+export const ownWords: Words = { item: (item) => item, stimulus: (stimulus) => stimulus, part: (part) => part, draw: (draw) => draw }
 
-/** A translation's words; the bank's where it has none. */
-export const wordsIn = ({ items, stimuli }: Wording): Words => ({
-  item: (item) => items.get(item.id) ?? item,
-  stimulus: (stimulus) => (stimulus === undefined ? undefined : (stimuli.get(stimulus.id) ?? stimulus)),
-})
+/** A translation's words; the bank's and the exam's where it has none. */
+export function wordsIn({ items, stimuli }: Wording, blueprint: Blueprint, language: string): Words {
+  const said = blueprint.wordings.get(language)
+  const parts = new Map(blueprint.parts.map((part, p) => [part, { ...part, ...said?.parts[p] }]))
+  const draws = new Map(blueprint.parts.flatMap(({ draws }, p) => draws.map((draw, d) => [draw, { ...draw, ...said?.parts[p]?.draws[d] }])))
+  return {
+    item: (item) => items.get(item.id) ?? item,
+    stimulus: (stimulus) => (stimulus === undefined ? undefined : (stimuli.get(stimulus.id) ?? stimulus)),
+    part: (part) => parts.get(part) ?? part,
+    draw: (draw) => draws.get(draw) ?? draw,
+  }
+}
+
+/** Whether an exam says anything in words of its own that copies in a language get in the exam's language. */
+export function untranslatedExam(language: string, { file, title, parts, wordings }: Blueprint): readonly Diagnostic[] {
+  if (wordings.has(language)) return []
+  return [
+    {
+      code: 'translation-missing',
+      severity: 'warning',
+      message: `copies in \`${language}\` have the exam's own texts ("${title}"${parts.some((part) => part.title.length > 0) ? ', the titles of its parts' : ''}) untranslated`,
+      location: { kind: 'file', file, line: 1, column: 1 },
+      hint: `write them in ${file.replace(/\.yaml$/, `.${language}.yaml`)}`,
+    },
+  ]
+}
 
 /** Items that copies in a language are asked, and their stimuli, that are not translated; each once. */
 export function untranslated(

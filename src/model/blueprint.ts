@@ -35,6 +35,17 @@ export interface Blueprint {
   readonly scoring: Readonly<Record<string, SchemeUse>>
   readonly grade?: GradeScale
   readonly parts: readonly BlueprintPart[]
+  /** By language: what `exam.fr.yaml` and its like say in place of the texts here. */
+  readonly wordings: ReadonlyMap<string, ExamWording>
+}
+
+/** The texts of an exam in another language; what is absent is said in the exam's. Parts and draws in the exam's order. */
+export interface ExamWording extends Partial<Pick<Blueprint, 'title' | 'subtitle' | 'institution' | 'duration'>> {
+  readonly parts: readonly PartWording[]
+}
+
+export interface PartWording extends Partial<Pick<BlueprintPart, 'title' | 'intro'>> {
+  readonly draws: readonly Pick<Draw, 'heading' | 'intro'>[]
 }
 
 export type Audience =

@@ -19,7 +19,7 @@ import { drawSlabs, type LateValues } from './page.ts'
 import { numberReferences } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
 import { variantFlow } from './sections.ts'
-import type { ExamLook } from './style.ts'
+import { type ExamLook, lookIn } from './style.ts'
 import { watermark } from './watermark.ts'
 
 export interface ComposerInput {
@@ -96,7 +96,7 @@ export function createComposer(input: ComposerInput): Composer {
 function desksOf({ template, exam, typesetter }: ComposerInput): (language: string) => Desk {
   const desks = new Map<string, Desk>()
   return (language) => {
-    const desk = desks.get(language) ?? createDesk(template, { ...exam, language }, typesetter)
+    const desk = desks.get(language) ?? createDesk(template, lookIn(exam, language), typesetter)
     desks.set(language, desk)
     return desk
   }

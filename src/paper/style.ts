@@ -21,7 +21,21 @@ export type ExamLook = Pick<
   | 'marking'
   | 'duplex'
   | 'draft'
+  | 'wordings'
 >
+
+/** The look of copies in a language: its words, and the exam's texts as they are said in it. */
+export function lookIn(exam: ExamLook, language: string): ExamLook {
+  const { title, subtitle, institution, duration } = exam.wordings.get(language) ?? {}
+  return {
+    ...exam,
+    language,
+    ...(title === undefined ? {} : { title }),
+    ...(subtitle === undefined ? {} : { subtitle }),
+    ...(institution === undefined ? {} : { institution }),
+    ...(duration === undefined ? {} : { duration }),
+  }
+}
 
 /** A template's style with an exam's paper and font size: lengths in mm, everything that the page is measured by. */
 export interface PaperStyle {

@@ -35,14 +35,24 @@ const faultsOf = (schema: keyof typeof schemas, value: unknown): readonly string
   return (validate[schema].errors ?? []).map((fault) => `${fault.instancePath} ${fault.message}`)
 }
 
+/** `exam.fr.yaml`: an exam's words in another language. */
+const translated = /\.[a-z]{2,3}\.yaml$/
+
 describe('what is shipped is as the published schemas say', () => {
-  const exams = shipped.filter((file) => /bank\/[^/]*\.yaml$|exam\.yaml$/.test(file))
+  const exams = shipped.filter((file) => /bank\/.*\.yaml$|exam\.yaml$/.test(file) && !translated.test(file))
+  const translations = shipped.filter((file) => /^bank\//.test(file) && translated.test(file))
   it.each(exams)('%s', (file) => {
     expect(faultsOf('exam', yamlOf(file))).toEqual([])
   })
 
-  it.each(exams)('%s tells editors its schema', (file) => {
-    expect(readFileSync(file, 'utf8').split('\n')[0]).toMatch(/^# yaml-language-server: \$schema=(\.\.\/)?schemas\/exam\.json$/)
+  it.each(translations)('%s', (file) => {
+    expect(faultsOf('exam-translation', yamlOf(file))).toEqual([])
+  })
+
+  it.each([...exams, ...translations])('%s tells editors its schema', (file) => {
+    const schema = translated.test(file) ? 'exam-translation' : 'exam'
+    const [first] = readFileSync(file, 'utf8').split('\n')
+    expect(first).toMatch(new RegExp(`^# yaml-language-server: \\$schema=(\\.\\./)*schemas/${schema}\\.json$`))
   })
 
   it.each(shipped.filter((file) => file.endsWith('template.yaml')))('%s', (file) => {
@@ -55,7 +65,10 @@ describe('what is shipped is as the published schemas say', () => {
   })
 
   it('is not nothing', () => {
-    expect([exams.length, banks.flatMap(settingsIn).length]).toEqual([expect.toSatisfy((n) => n >= 2), expect.toSatisfy((n) => n >= 40)])
+    expect([exams.length + translations.length, banks.flatMap(settingsIn).length]).toEqual([
+      expect.toSatisfy((n) => n >= 2),
+      expect.toSatisfy((n) => n >= 40),
+    ])
   })
 
   it.each(Object.keys(schemas) as (keyof typeof schemas)[])('schemas/%s.json is the one of the parser', (name) => {

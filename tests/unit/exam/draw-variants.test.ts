@@ -5,7 +5,7 @@ import type { Blueprint } from '../../../src/model/blueprint.ts'
 import { studentId } from '../../../src/model/ids.ts'
 import type { Bank, Item } from '../../../src/model/item.ts'
 import type { Param } from '../../../src/model/params.ts'
-import { bankOf, blueprint, draw, idsIn, item, items, part, questionsIn } from '../../support/exam/banks.ts'
+import { bankOf, blueprint, draw, idsIn, item, items, part, questionsIn, text } from '../../support/exam/banks.ts'
 
 const bank = bankOf(items('q', 8))
 const shuffled = blueprint([part([draw()], { shuffle: true })])
@@ -72,9 +72,11 @@ const inFrench = (of: readonly Item[]): Bank => ({
   translations: new Map([['fr', { items: new Map(of.map((one) => [one.id, { ...one, stem: [] }])), stimuli: new Map() }]]),
 })
 
+const withWords = { ...shuffled, wordings: new Map([['fr', { parts: [{ title: [text('Partie')], draws: [] }] }]]) }
+
 test('who reads another language gets the same variant in its words, with the same order and key', () => {
   const translated = inFrench([...bank.items.values()])
-  const drawn = drawVariants({ bank: translated, blueprint: shuffled, roster: languages('', 'fr', 'en'), copies: 3 })
+  const drawn = drawVariants({ bank: translated, blueprint: withWords, roster: languages('', 'fr', 'en'), copies: 3 })
   expect(drawn.diagnostics).toEqual([])
   expect(drawn.value?.copies.map((copy) => copy.language)).toEqual([undefined, 'fr', undefined])
   expect([...(drawn.value?.translations.get('fr')?.keys() ?? [])]).toEqual([2])
@@ -82,11 +84,12 @@ test('who reads another language gets the same variant in its words, with the sa
   const facts = (of: typeof own) => questionsIn(of).map(({ number, order, asked }) => [number, asked.item, order, asked.key])
   expect(facts(french)).toEqual(facts(own))
   expect(questionsIn(french).every(({ asked }) => asked.stem.length === 0)).toBe(true)
+  expect([own, french].map((of) => of?.parts[0]?.title)).toEqual([[], [text('Partie')]])
 })
 
 test('an item that is drawn and not translated is told, each once, with what to do', () => {
   const [first, ...others] = bank.items.values()
-  const drawn = drawVariants({ bank: inFrench(others), blueprint: shuffled, roster: languages('fr', 'fr'), copies: 2 })
+  const drawn = drawVariants({ bank: inFrench(others), blueprint: withWords, roster: languages('fr', 'fr'), copies: 2 })
   expect(drawn.value).toBeUndefined()
   expect(drawn.diagnostics.map(({ code, message }) => [code, message])).toEqual([
     ['translation-missing', `the item \`${first?.id}\` is drawn for a copy in \`fr\` and is not translated`],
