@@ -5,6 +5,7 @@ import type { Variant } from '../model/variant.ts'
 import { type CheckEntry, checkEntriesOf } from './check-entries.ts'
 import { openFaultless } from './faultless.ts'
 import type { LoadedExam } from './load-exam.ts'
+import { matterOf } from './matter-of.ts'
 import { programStamp } from './program-stamp.ts'
 import { type EntriesFound, type EntriesTask, setEntries } from './set-entries.ts'
 import { openThreads } from './threads.ts'
@@ -30,10 +31,12 @@ export async function checkBank(exam: LoadedExam, language: string, variants: re
   return found.diagnostics
 }
 
-/** Hash of all that the setting of any question depends on beside the question: program, template, words and macros. */
-function lookOf({ blueprint, template, bank }: LoadedExam): string {
+/** Hash of all that the setting of any question depends on beside the question: program, template, words, macros and fonts. */
+function lookOf(exam: LoadedExam): string {
+  const { blueprint, template, bank } = exam
   const { parts, audience, seed, scoring, grade, languageAt, ...look } = blueprint
-  return shortHash(stableJson([programStamp(), look, template, bank.macros ?? '']))
+  const fonts = matterOf(exam).fonts.map(({ id, bytes }) => [id, shortHash(bytes)])
+  return shortHash(stableJson([programStamp(), look, template, bank.macros ?? '', fonts]))
 }
 
 async function setAll(exam: LoadedExam, entries: readonly CheckEntry[]): Promise<EntriesFound> {

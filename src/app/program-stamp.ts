@@ -11,9 +11,9 @@ export function programStamp(): string {
   return stamp
 }
 
-/** Of a package's version, and the names, sizes and times of its code. */
+/** Of a package's description, its version and those of its libraries among it, and the names, sizes and times of its code. */
 export function stampOf(root: string, code: string): string {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  const description = readFileSync(join(root, 'package.json'), 'utf8')
   const files = readdirSync(join(root, code), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => {
@@ -21,5 +21,5 @@ export function stampOf(root: string, code: string): string {
       const { size, mtimeMs } = statSync(path)
       return `${path.slice(root.length)} ${size} ${mtimeMs}`
     })
-  return shortHash([version, ...files.toSorted()].join('\n'))
+  return shortHash([process.version, description, ...files.toSorted()].join('\n'))
 }

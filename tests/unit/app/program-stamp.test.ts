@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { programStamp, stampOf } from '../../../src/app/program-stamp.ts'
 import { tempFolder } from '../../support/small-exam.ts'
 
-it('changes with the version and with the code, wherever it is', () => {
+it('changes with the version, with the libraries and with the code, wherever it is', () => {
   const root = tempFolder()
   mkdirSync(join(root, 'dist', 'inner'), { recursive: true })
   const write = (file: string, text: string) => writeFileSync(join(root, file), text)
@@ -18,7 +18,9 @@ it('changes with the version and with the code, wherever it is', () => {
   stamps.push(stampOf(root, 'dist'))
   write('package.json', '{"version":"1.0.1"}')
   stamps.push(stampOf(root, 'dist'))
-  expect(new Set(stamps).size).toBe(4)
+  write('package.json', '{"version":"1.0.1","dependencies":{"mathjax-full":"3.2.3"}}')
+  stamps.push(stampOf(root, 'dist'))
+  expect(new Set(stamps).size).toBe(5)
 })
 
 it('is one for this program', () => {

@@ -15,6 +15,8 @@ it.each([
   ['| a | b |', '3:1 markup-stray'],
   ['words {#tab:x} here', '3:7 markup-stray'],
   ['words {tab:x} here', '3:7 markup-stray'],
+  ['words {{#tab:x} here', '3:7 markup-stray'],
+  ['words #{six}', '3:7 markup-stray'],
   ['words .last}', '3:7 markup-stray'],
   ['words  > Feedback', '3:6 markup-stray'],
   ['##next', '3:1 heading-stray'],
