@@ -52,7 +52,24 @@ export function drawVariants(input: ExamInput): Checked<DrawnExam> {
       translations.set(language, ofLanguage.set(number, composeVariant({ ...whole, words: wordsIn(wording, blueprint, language) })))
     }
   }
-  return checked({ variants, copies: dealt, translations }, [...planned.diagnostics, ...asker.faults(), ...distinct(missing)])
+  return checked({ variants, copies: dealt, translations }, [
+    ...planned.diagnostics,
+    ...asker.faults(),
+    ...distinct(missing),
+    ...languageOfNobody(input),
+  ])
+}
+
+/** A copy that is printed for nobody has the exam's language: whose it will be is not known. */
+function languageOfNobody({ blueprint, roster }: ExamInput): readonly Diagnostic[] {
+  const { audience, identify, language } = blueprint
+  const others = (roster?.students ?? []).filter(({ columns }) => !['', language].includes(columns['language']?.trim() ?? ''))
+  const [first] = others
+  if (identify.prefilled || audience.kind !== 'roster' || first === undefined) return []
+  const who = others.length === 1 ? `student ${first.id} has` : `${others.length} students, ${first.id} first, have`
+  const message = `${who} a language of their own in the roster, and \`prefilled: false\` prints copies for nobody, all in \`${language}\``
+  const hint = 'prefill the copies, or take the languages out of the roster'
+  return [{ code: 'language-of-nobody', severity: 'warning', message, location: audience.at, hint }]
 }
 
 const drawnIn = (plan: Plan, picked: ReadonlyMap<string, readonly Item[]>) =>

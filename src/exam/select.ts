@@ -123,12 +123,10 @@ function emptyFault(draw: Draw, selector: Selector, before: readonly Item[]): Di
   return fault(draw, 'draw-empty', `this line draws nothing: \`${selector.written}\` matches none of ${left} so far`, hint)
 }
 
-export function tooFewFault(draw: Draw, available: number): Diagnostic {
+/** `others`: the lines that have drawn items which this one matches, by their labels. */
+export function tooFewFault(draw: Draw, available: number, others: readonly string[] = []): Diagnostic {
+  const there = others.length === 0 ? 'there to pick from' : `left: others that it matches are drawn by ${others.join(', ')}`
   const items = available === 1 ? 'only one item is' : `only ${available} items are`
-  return fault(
-    draw,
-    'draw-too-few',
-    `pick: ${draw.pick}, but ${items} there to pick from`,
-    'pick fewer, widen the line or write more items',
-  )
+  const hint = 'pick fewer, widen the line or write more items'
+  return fault(draw, 'draw-too-few', `pick: ${draw.pick}, but ${items} ${there}`, hint)
 }

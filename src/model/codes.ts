@@ -102,6 +102,7 @@ export const diagnosticCodes = {
   'scheme-parameter-bad': 'A scheme parameter is neither a decimal, a fraction nor one of its words, or two contradict each other.',
   'scheme-not-applicable': 'A scheme cannot score the kind of item it is set for.',
   'translation-missing': 'An item is drawn for a copy in a language into which it is not translated.',
+  'language-of-nobody': 'Students have languages of their own, and no copy is printed for a student.',
   'draw-empty': 'A draw line matches no item of the bank.',
   'draw-too-few': 'A draw line asks for more items than it matches.',
   'draw-item-unknown': 'A draw line names an item that the bank does not have.',

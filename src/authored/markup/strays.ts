@@ -50,9 +50,10 @@ const strays: readonly Stray[] = [
     hint: `write \`___\` for a blank, ${escaped('_')}`,
   },
   {
-    pattern: /(?<![\p{L}\p{N}@./])@(?:(?!(?:fig|tab|eq):)[a-z]{1,5}:[a-z0-9-]+|(?:fig|tab|eq)(?!:)[\w-]*)/gu,
+    pattern:
+      /(?<![\p{L}\p{N}@./])@(?:(?!(?:fig|tab|eq):)[a-z]{1,5}:[a-z0-9-]+|(?:fig|tab|eq)(?!:)[\w-]*)|(?<=[\p{L}\p{N}@./])@(?:fig|tab|eq):[a-z0-9-]+|f@ig:|t@ab:|e@q:/gu,
     what: (found) => `\`${found}\` is no reference`,
-    hint: `write \`@fig:\`, \`@tab:\` or \`@eq:\` and the label, ${escaped('@')}`,
+    hint: `write, after a space, \`@fig:\`, \`@tab:\` or \`@eq:\` and the label, ${escaped('@')}`,
   },
   {
     pattern: /(?<![\p{L}\p{N}@#:{])(?:fig|tab|eq):[a-z0-9-]+/gu,

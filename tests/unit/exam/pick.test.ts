@@ -67,7 +67,9 @@ test('when other lines leave too few, that is said', () => {
   const plan = present(planOf([draw({ topic: 'Kernels' }), draw({ pick: 7 })]).value, 'plan')
   const { value, diagnostics } = pickItems(plan, 'seed', chanceOf('seed', 1))
   expect(value).toBeUndefined()
-  expect(diagnostics.map((d) => [d.code, d.message])).toEqual([['draw-too-few', 'pick: 7, but only 6 items are there to pick from']])
+  expect(diagnostics.map((d) => [d.code, d.message])).toEqual([
+    ['draw-too-few', 'pick: 7, but only 6 items are left: others that it matches are drawn by part 1 draw 1'],
+  ])
 })
 
 test('two lines that both draw an item whole are a fault', () => {
@@ -75,4 +77,17 @@ test('two lines that both draw an item whole are a fault', () => {
   expect(faults.map((d) => [d.code, d.message, d.hint])).toEqual([
     ['draw-item-twice', 'the item `k-2` is drawn here and already by part 1 draw 1', 'write `exclude: [k-2]` in one of the two'],
   ])
+})
+
+test('a line leaves those that come after it what they cannot do without', () => {
+  const draws = [draw({ pick: 4 }), draw({ topic: 'Kernels', pick: 4 }), draw({ topic: 'Trees', pick: 2, same: true })]
+  const same = new Set<string>()
+  for (let variant = 1; variant <= 50; variant++) {
+    const [any = [], kernels = [], trees = []] = pickedOn(variant, draws)
+    expect(kernels).toHaveLength(4)
+    expect(any).toHaveLength(4)
+    expect(new Set([...any, ...kernels, ...trees]).size).toBe(10)
+    same.add(trees.join())
+  }
+  expect(same.size).toBe(1)
 })

@@ -11,6 +11,8 @@ it.each([
   ['[caption](a.svg) is', '3:1 markup-stray'],
   ['see @fg:x and', '3:5 markup-stray'],
   ['see @figx and', '3:5 markup-stray'],
+  ['see@fig:x and', '3:4 markup-stray'],
+  ['see f@ig:x and', '3:5 markup-stray'],
   ['see fig:x and', '3:5 markup-stray'],
   ['| a | b |', '3:1 markup-stray'],
   ['words {#tab:x} here', '3:7 markup-stray'],
