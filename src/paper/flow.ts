@@ -28,6 +28,8 @@ export interface Flowed {
 const TOLERANCE: Mm = 1e-6
 /** A text that is parted leaves at least so much on the page where it begins. */
 const LEAST_PART: Mm = 20
+/** Of a slab that goes on so that what follows it is not alone, less than any line is high. */
+const LEAST_CARRIED: Mm = 0.5
 
 interface Pen {
   readonly frame: FlowFrame
@@ -65,10 +67,39 @@ function placeRun(pen: Pen, run: readonly Slab[], within: Slab['after'] = 'toget
   const height = heightOf(run)
   const gap = pen.y === 0 ? 0 : first.gap
   const fitsHere = pen.y + gap + height <= pen.frame.height + TOLERANCE
+  if (!fitsHere && placeFlowing(pen, run)) return
   if (!fitsHere && height <= pen.frame.height + TOLERANCE) newColumn(pen)
   if (height <= pen.frame.height + TOLERANCE) for (const slab of run) put(pen, slab)
   else if (run.length === 1) placeTall(pen, first)
   else for (const part of partsOf(run, within)) placeRun(pen, part, weaker[within][0] ?? 'bound')
+}
+
+/** Places a run of which a slab may go on in the next column; false where nothing of it can be parted here. */
+function placeFlowing(pen: Pen, run: readonly Slab[]): boolean {
+  let y = pen.y
+  let at = 0
+  for (const slab of run) {
+    const end = y + (y === 0 ? 0 : slab.gap) + slab.height
+    if (end > pen.frame.height + TOLERANCE) break
+    y = end
+    at += 1
+  }
+  const room = pen.frame.height - y - (y === 0 ? 0 : (run[at]?.gap ?? 0))
+  const before = run[at - 1]
+  return placeParted(pen, run, at, room) || (before !== undefined && placeParted(pen, run, at - 1, before.height - LEAST_CARRIED))
+}
+
+/** What stands before a slab, and the slab parted at a height: the rest of the run goes to the next column. */
+function placeParted(pen: Pen, run: readonly Slab[], at: number, height: Mm): boolean {
+  const slab = run[at]
+  const parts = slab?.flowing === true ? slab.split?.(height, 'gently') : undefined
+  if (slab === undefined || parts === undefined) return false
+  for (const whole of run.slice(0, at)) put(pen, whole)
+  const number = slab.number === undefined ? {} : { number: slab.number }
+  put(pen, { ...parts[0], ...number, gap: slab.gap })
+  newColumn(pen)
+  placeRun(pen, [{ ...parts[1], ...number, after: slab.after, flowing: true }, ...run.slice(at + 1)])
+  return true
 }
 
 /** A run parted after each slab whose bond gives way: `together` first, `bound` when nothing else is left. */
@@ -85,10 +116,10 @@ function partsOf(run: readonly Slab[], within: Slab['after']): readonly (readonl
 function placeTall(pen: Pen, slab: Slab): void {
   const room = () => pen.frame.height - pen.y - (pen.y === 0 ? 0 : slab.gap)
   if (room() < LEAST_PART) newColumn(pen)
-  let parts = slab.split?.(room())
+  let parts = slab.split?.(room(), 'anyhow')
   if (parts === undefined && pen.y > 0) {
     newColumn(pen)
-    parts = slab.split?.(room())
+    parts = slab.split?.(room(), 'anyhow')
   }
   if (parts === undefined) {
     pen.oversized.push(slab)

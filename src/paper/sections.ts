@@ -106,8 +106,9 @@ function plainText(desk: Desk, blocks: readonly Block[], job: Job): Slab {
   return setText(desk, { name, item: 'text', blocks, style: desk.style.text, width: desk.style.columnWidth }, job).slab
 }
 
-/** A solution up to this height stays on its question's page. */
-const SHORT_SOLUTION: Mm = 30
+/** A solution up to this height is in one piece; up to the other it begins on its question's page. */
+const SHORT_SOLUTION: Mm = 14
+const LONG_SOLUTION: Mm = 30
 
 function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readonly FlowItem[] {
   const { asked } = question
@@ -131,17 +132,19 @@ interface SolutionOrder {
   readonly content: NonNullable<RenderOrder['content']>
 }
 
-/** A question and its solution under it; a longer solution may begin on the next page. */
+/** A question and its solution under it; a longer solution may go on on the next page, a long one begin there. */
 function withSolution(desk: Desk, asking: readonly FlowItem[], order: SolutionOrder, job: Job): readonly FlowItem[] {
   const { setting, digits, content } = order
   const name = `${setting.name} solution`
   const segments = renderSegments(desk, { name, part: 'solution', digits: { question: digits }, content }, job)
   const solution = setSegments(desk, segments, { ...setting, name }, job)
-  const long = heightOf(solution.filter((slab) => slab !== 'new-page')) > SHORT_SOLUTION
+  const height = heightOf(solution.filter((slab) => slab !== 'new-page'))
+  const long = height > LONG_SOLUTION
+  const flowing = height > SHORT_SOLUTION ? ({ flowing: true } as const) : {}
   const gap = desk.style.spacing.option * 1.6
   return [
     ...asking.map((slab, i): FlowItem => (slab !== 'new-page' && long && i === asking.length - 1 ? { ...slab, after: 'free' } : slab)),
-    ...solution.map((slab): FlowItem => (slab === 'new-page' ? slab : { ...slab, gap })),
+    ...solution.map((slab): FlowItem => (slab === 'new-page' ? slab : { ...slab, gap, ...flowing })),
     ...sampleNote(desk, setting.question?.valuesOf, job),
   ]
 }

@@ -1,7 +1,7 @@
 import type { Mm } from '../base/units.ts'
 import type { PlacedForm } from '../model/drawing.ts'
 import type { Zone } from '../model/sheet.ts'
-import { drawGalley, type Galley, type LabelDefined, type LateSlot, splitGalley } from '../typeset/index.ts'
+import { drawGalley, type Galley, type LabelDefined, type LateSlot, splitGalley, splitGently } from '../typeset/index.ts'
 import { placed } from './forms.ts'
 
 /**
@@ -22,8 +22,13 @@ export interface Slab {
   /** Whether a column may end after it: `together` only when the item is taller than a column, `bound` hardly ever. */
   readonly after: Bond
   /** Parts it into what fits a height and the rest; undefined when nothing fits. Absent: in one piece for ever. */
-  readonly split?: (height: Mm) => readonly [Slab, Slab] | undefined
+  readonly split?: (height: Mm, how: SplitManner) => readonly [Slab, Slab] | undefined
+  /** A column may end inside it though the next one would hold it whole. */
+  readonly flowing?: true
 }
+
+/** `gently` leaves no single line before or after; `anyhow` does what it must to get on. */
+export type SplitManner = 'gently' | 'anyhow'
 
 export type Bond = 'free' | 'together' | 'bound'
 
@@ -49,7 +54,7 @@ export function slabOfGalley(whole: Galley, scope: string): Slab {
     drawn: [placed(form, 0, 0)],
     late,
     labels: galley.labels,
-    split: (height) => splitSlab(galley, height, scope),
+    split: (height, how) => splitSlab(galley, height, how, scope),
   }
 }
 
@@ -63,7 +68,10 @@ export function withoutTopSkips(galley: Galley): { readonly galley: Galley; read
   return { galley: { ...galley, pieces, height: height - gap, firstBaseline: firstBaseline - gap, axis: axis - gap }, gap }
 }
 
-function splitSlab(galley: Galley, height: Mm, scope: string): readonly [Slab, Slab] | undefined {
+function splitSlab(galley: Galley, height: Mm, how: SplitManner, scope: string): readonly [Slab, Slab] | undefined {
+  const gentle = splitGently(galley, height)
+  if (gentle !== undefined) return [slabOfGalley(gentle[0], scope), slabOfGalley(gentle[1], scope)]
+  if (how === 'gently') return undefined
   const [head, rest] = splitGalley(galley, height)
   if (rest === undefined || head.pieces.length === 0 || head.height > height) return undefined
   return [slabOfGalley(head, scope), slabOfGalley(rest, scope)]

@@ -5,26 +5,34 @@ import type { DrawItem } from '../model/drawing.ts'
 import { type DisplayRow, readDisplay } from './display-source.ts'
 import type { LateSlot } from './galley.ts'
 import type { Setting, Vertical } from './setting.ts'
-import { joinInk, shiftInk } from './shift.ts'
+import { type Ink, joinInk, noInk, shiftInk } from './shift.ts'
+import { tinted } from './tint.ts'
 
-type Display = Extract<Inline, { readonly kind: 'display' }>
+export type Display = Extract<Inline, { readonly kind: 'display' }>
 
 /** TeX's \abovedisplayskip (article, 10pt) is the size; after a short line 0 to 0.3 above and 0.6 below. */
 const SKIP = { above: 1, below: 1, shortAbove: 0.3, shortBelow: 0.6 }
 /** A line is short when it ends this far (TeX: 2 em) before the display begins. */
 const SHORT = 2
+/** White space between a run-in heading and the display on its line, at least. */
+const BESIDE = 1.5
 /** The smallest a wide display is set. */
 const SMALLEST = 0.85
 
-/**
- * A displayed formula, centred, with its numbers at the right margin. `before` is where the line above ends, absent at
- * the start of a paragraph. Nothing when the formula could not be set.
- */
-export function displayMaterial(display: Display, width: Mm, before: Mm | undefined, setting: Setting): readonly Vertical[] {
+/** What stands above a display: absent at the start of a paragraph. */
+export interface Above {
+  /** Where the line ends. */
+  readonly extent: Mm
+  /** A run-in heading's ink; it shares the display's first row where that leaves room for it. */
+  readonly heading?: Ink
+}
+
+/** A displayed formula, centred, with its numbers at the right margin. Nothing when the formula could not be set. */
+export function displayMaterial(display: Display, width: Mm, above: Above | undefined, setting: Setting): DisplayMaterial {
   const { style } = setting
   const source = readDisplay(display.tex, display.label)
   const set = setting.formula(source.tex, true, display.at)
-  if (set === undefined) return []
+  if (set === undefined) return { material: [], besideHeading: false }
   const numbers = source.rows.map((row, i) => numberInk(row, `${shortHash(display.tex)}-${i}`, setting))
   const numberWidth = numbers.reduce((most, n) => Math.max(most, n?.width ?? 0), 0)
   const room = numberWidth === 0 ? width : width - numberWidth - style.size
@@ -35,23 +43,42 @@ export function displayMaterial(display: Display, width: Mm, before: Mm | undefi
   const centred = (width - natural * scale) / 2
   const left = Math.max(0, centred + natural * scale > room ? room - natural * scale : centred)
   const unit = size / 1000
-  const formula: DrawItem = { kind: 'math', size, x: left, y: 0, formula: set.formula }
+  const formula: DrawItem = {
+    kind: 'math',
+    size,
+    x: left,
+    y: 0,
+    formula: tinted(set.formula, style.grey),
+  }
   const placed = numbers.flatMap((n, i) => (n === undefined ? [] : [shiftInk(n.ink, width - n.width, -(set.rows[i] ?? 0) * unit)]))
-  const short = before !== undefined && !source.aligned && before + SHORT * style.size <= left
+  const heading = headingBeside(above, left - BESIDE * style.size)
+  const besideHeading = heading !== undefined
+  const short = above !== undefined && !source.aligned && above.extent + SHORT * style.size <= left
   const skip = (share: number, breakAfter: 'allowed' | 'never'): Vertical => ({ kind: 'skip', height: share * style.size, breakAfter })
-  return [
-    ...(before === undefined ? [] : [skip(short ? SKIP.shortAbove : SKIP.above, 'never')]),
+  const material: readonly Vertical[] = [
+    ...(above === undefined || besideHeading ? [] : [skip(short ? SKIP.shortAbove : SKIP.above, 'never')]),
     {
       kind: 'line',
       height: set.formula.height * unit,
       depth: set.formula.depth * unit,
       leading: style.size * style.leading,
       extent: numberWidth > 0 ? width : left + natural * scale,
-      ink: joinInk([{ items: [formula], late: [] }, ...placed]),
+      ink: joinInk([shiftInk(heading ?? noInk, 0, -(set.rows[0] ?? 0) * unit), { items: [formula], late: [] }, ...placed]),
       breakAfter: 'allowed',
     },
     skip(short ? SKIP.shortBelow : SKIP.below, 'allowed'),
   ]
+  return { material, besideHeading }
+}
+
+/** A run-in heading that ends early enough. */
+const headingBeside = (above: Above | undefined, end: Mm): Ink | undefined =>
+  above !== undefined && above.extent <= end ? above.heading : undefined
+
+export interface DisplayMaterial {
+  readonly material: readonly Vertical[]
+  /** Whether the heading was drawn on the display's first row. */
+  readonly besideHeading: boolean
 }
 
 /** "(3)" with a slot for the number, or "(L)" for a tag; nothing for a row without number. */

@@ -1,3 +1,4 @@
+import type { Grey } from '../model/drawing.ts'
 import type { Face } from './galley.ts'
 
 /** Each face within emphasis, strong text, sans serif and code. */
@@ -15,3 +16,6 @@ const table: Readonly<Record<Face, Readonly<Record<'emphasis' | 'strong' | 'sans
 
 /** The face that emphasis and the like make of another. */
 export const faceIn = (face: Face, what: 'emphasis' | 'strong' | 'sans' | 'code'): Face => table[face][what]
+
+/** The grey of a look or style, where it is not black. */
+export const greyOf = ({ grey }: { readonly grey?: Grey }): { readonly grey?: Grey } => (grey === undefined ? {} : { grey })

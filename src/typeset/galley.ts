@@ -1,6 +1,6 @@
 import type { Mm } from '../base/units.ts'
 import type { Inline, LateField, ReferenceTarget } from '../model/content.ts'
-import type { DrawItem } from '../model/drawing.ts'
+import type { DrawItem, Grey } from '../model/drawing.ts'
 
 /** A typeface of the text: one font file each. */
 export type Face =
@@ -20,6 +20,8 @@ export interface TextStyle {
   /** Distance of baselines over size (TeX's 10pt article: 1.2). */
   readonly leading: number
   readonly align: 'justified' | 'ragged' | 'centred'
+  /** Of text and formulas that are not black. */
+  readonly grey?: Grey
   /** White space between paragraphs, beyond the leading. */
   readonly paragraphSkip: Mm
   /** Of quotation marks and hyphenation; absent: the typesetter's. */

@@ -6,6 +6,7 @@ import { OPERATOR_COST, RELATION_COST } from './lines.ts'
 import { pictureSize } from './picture.ts'
 import type { InlineBox, Setting, TextLook } from './setting.ts'
 import { bar, noInk } from './shift.ts'
+import { tinted } from './tint.ts'
 
 type Of<K extends Inline['kind']> = Extract<Inline, { readonly kind: K }>
 
@@ -22,7 +23,7 @@ export function mathBox(inline: Of<'math'>, look: TextLook, setting: Setting): r
     width: formula.width * unit,
     height: formula.height * unit,
     depth: formula.depth * unit,
-    ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula }], late: [] },
+    ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula: tinted(formula, look.grey) }], late: [] },
     name: `the formula $${inline.tex}$`,
     ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind], lastResort: then.nested } }),
   }))

@@ -1,6 +1,7 @@
 import type { Mm } from '../base/units.ts'
 import type { Block, ListMarker } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
+import { greyOf } from './faces.ts'
 import { indented, withFirstLineInk } from './indent.ts'
 import type { SetBlocks, Setting, Vertical } from './setting.ts'
 import type { Ink } from './shift.ts'
@@ -60,7 +61,15 @@ function markerInk(text: string, { shaper, style }: Setting): { readonly items: 
   const items: DrawItem[] = []
   let x = 0
   for (const piece of word.pieces) {
-    items.push({ kind: 'text', font: piece.font, size: style.size, x, y: 0, glyphs: piece.glyphs })
+    items.push({
+      kind: 'text',
+      font: piece.font,
+      size: style.size,
+      x,
+      y: 0,
+      glyphs: piece.glyphs,
+      ...greyOf(style),
+    })
     x += piece.width * unit
   }
   return { items, width: x }

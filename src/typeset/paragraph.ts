@@ -1,6 +1,7 @@
 import type { Mm } from '../base/units.ts'
 import type { Inline } from '../model/content.ts'
-import { displayMaterial } from './display.ts'
+import { type Display, displayMaterial } from './display.ts'
+import { greyOf } from './faces.ts'
 import { flowOf } from './flow.ts'
 import type { TextStyle } from './galley.ts'
 import { type BrokenLine, breakParagraph } from './lines.ts'
@@ -17,14 +18,15 @@ export interface ParagraphLook {
 
 /** The style's own paragraphs. */
 export const bodyLook = ({ style }: Setting): ParagraphLook => ({
-  look: { face: 'roman', size: style.size },
+  look: { face: 'roman', size: style.size, ...greyOf(style) },
   align: style.align,
   leading: style.size * style.leading,
 })
 
 /**
  * A paragraph's lines, and its displays between them: text after a display goes on as the same paragraph. Pages do not
- * end after a stretch's first line or before its last.
+ * end after a stretch's first line, before its last or before a display (TeX's \predisplaypenalty). A paragraph that is
+ * nothing but a run-in heading ("**Solution:**") stays with what follows; a display goes beside it where there is room.
  */
 export function setParagraph(children: readonly Inline[], width: Mm, how: ParagraphLook, setting: Setting): readonly Vertical[] {
   const material: Vertical[] = []
@@ -39,16 +41,43 @@ export function setParagraph(children: readonly Inline[], width: Mm, how: Paragr
     material.push(...withoutWidows(stretch))
     stretch.length = 0
   }
+  const headed = opensWithHeading(children)
   for (const span of flowOf(children, how.look, setting, width)) {
     if (span.kind === 'line-break') breakLine()
     else if (span.kind === 'display') {
       closeStretch()
-      const before = material.at(-1)
-      material.push(...displayMaterial(span.display, width, before?.kind === 'line' ? before.extent : undefined, setting))
+      addDisplay(material, { display: span.display, width, isBelowHeading: headed && material.length === 1 }, setting)
     } else pending.push(span)
   }
   closeStretch()
-  return material
+  return headed && !children.some(isDisplay) ? material.map(keptWithNext) : material
+}
+
+interface DisplayOrder {
+  readonly display: Display
+  readonly width: Mm
+  readonly isBelowHeading: boolean
+}
+
+/** A display below the last line, or beside it where that is a heading. */
+function addDisplay(material: Vertical[], { display, width, isBelowHeading }: DisplayOrder, setting: Setting): void {
+  const above = material.at(-1)
+  const heading = isBelowHeading && above?.kind === 'line' ? { heading: above.ink } : {}
+  const before = above?.kind === 'line' ? { extent: above.extent, ...heading } : undefined
+  const set = displayMaterial(display, width, before, setting)
+  const last = material.splice(-1).map(keptWithNext)
+  material.push(...(set.besideHeading ? [] : last), ...set.material)
+}
+
+const isDisplay = (inline: Inline): boolean => inline.kind === 'display'
+const keptWithNext = (v: Vertical): Vertical => (v.kind === 'line' ? { ...v, breakAfter: 'never' } : v)
+
+/** Whether bold words, and at most white space and a remark in italics, are all that stands before the first display or the end. */
+function opensWithHeading(children: readonly Inline[]): boolean {
+  const first = children.findIndex(isDisplay)
+  const before = first < 0 ? children : children.slice(0, first)
+  const isBlank = (inline: Inline) => inline.kind === 'space' || (inline.kind === 'text' && inline.text.trim() === '')
+  return before[0]?.kind === 'strong' && before.slice(1).every((inline) => isBlank(inline) || inline.kind === 'emphasis')
 }
 
 function setStretch(spans: readonly LineSpan[], width: Mm, how: ParagraphLook, setting: Setting): readonly Vertical[] {

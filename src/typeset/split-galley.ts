@@ -17,6 +17,29 @@ export function splitGalley(galley: Galley, height: Mm): readonly [Galley, Galle
   return [withPieces(galley, head), withPieces({ ...galley, labels: [] }, rest)]
 }
 
+/**
+ * Cuts a galley at the last allowed place within a height that leaves neither part a single line of a text that goes on:
+ * the first part has two lines or its first block whole, the rest more than one line. Undefined when there is none.
+ */
+export function splitGently(galley: Galley, height: Mm): readonly [Galley, Galley] | undefined {
+  let y = 0
+  let cut = 0
+  for (const [i, piece] of galley.pieces.entries()) {
+    if (piece.kind === 'page-break') break
+    y += piece.height
+    if (piece.kind === 'box' && y > height + 1e-6) break
+    if (piece.breakAfter === 'allowed' && !isLoneLine(galley.pieces.slice(i + 1))) cut = i + 1
+  }
+  const [head, rest] = [trimEnd(galley.pieces.slice(0, cut)), trimStart(galley.pieces.slice(cut))]
+  return head.length === 0 ? undefined : [withPieces(galley, head), withPieces({ ...galley, labels: [] }, rest)]
+}
+
+/** One line of text or one display, and nothing after it; or nothing at all. */
+function isLoneLine(pieces: readonly Piece[]): boolean {
+  const boxes = pieces.filter(isBox)
+  return boxes.length === 0 || (boxes.length === 1 && boxes[0]?.kind === 'box' && boxes[0].baseline !== undefined)
+}
+
 /** Index of the first piece of the rest. */
 function cutOf(pieces: readonly Piece[], height: Mm): number {
   let y = 0

@@ -24,7 +24,7 @@ export function stackGalley(material: readonly Vertical[], width: Mm, style: Tex
   const list = material.filter((v, i) => v.kind !== 'skip' || v.height !== 0 || material[i - 1]?.kind === 'page-break')
   list.forEach((item, i) => {
     if (item.kind === 'page-break') pieces.push(item)
-    else if (item.kind === 'skip') pieces.push(item)
+    else if (item.kind === 'skip') pieces.push(isKeptWithNext(pieces.at(-1)) ? { ...item, breakAfter: 'never' } : item)
     else if (item.kind === 'block')
       pieces.push({ kind: 'box', height: item.height, items: item.ink.items, late: item.ink.late, breakAfter: item.breakAfter })
     else {
@@ -37,6 +37,10 @@ export function stackGalley(material: readonly Vertical[], width: Mm, style: Tex
   const extent = material.reduce((most, v) => Math.max(most, 'extent' in v ? v.extent : 0), 0)
   return { width, ...measuresOf(pieces, MATH_AXIS * style.size), extent, pieces, labels }
 }
+
+/** White space after what stays with its next is no place to break: TeX breaks at no glue that follows a penalty. */
+const isKeptWithNext = (piece: Piece | undefined): boolean =>
+  piece !== undefined && piece.kind !== 'page-break' && piece.breakAfter === 'never'
 
 /** The neighbouring line in a direction and the white space between, when nothing but white space stands between. */
 function neighbour(list: readonly Vertical[], i: number, step: 1 | -1): { line: Line; skip: Mm } | undefined {

@@ -8,6 +8,7 @@ import { type Desk, type Job, type SetText, setText } from '../desk.ts'
 import { formOf, placed } from '../forms.ts'
 import { blankSlab, overlaid, type Slab, shifted } from '../slab.ts'
 import { BOX_GAP } from '../style.ts'
+import { feedbackOf, hasFeedback } from './feedback.ts'
 import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
 import { rowSlabs } from './rows.ts'
 
@@ -20,12 +21,15 @@ const ROW_GAP: Mm = 12
 const ABOVE_AXIS = 0.06
 /** Wide enough that an option on one line is never broken. */
 const ANY_WIDTH: Mm = 1000
+/** White space between an option and what is said about it. */
+const FEEDBACK_GAP: Mm = 0.3
 
 /** Options beside their boxes: under each other, in columns, or on one line. */
 export const choiceDrawer: FieldDrawer<'choice'> = {
   answers: (desk, use, job) => {
     const { arrangement, rows } = use.field
     if (rows !== undefined) return rowSlabs(desk, use, job)
+    if (hasFeedback(use, job)) return listOf(desk, use, job, 1)
     switch (arrangement.kind) {
       case 'list':
         return listOf(desk, use, job, arrangement.columns)
@@ -114,7 +118,7 @@ interface OptionPlace {
 function optionSlab(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
   const { asked } = use.question
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
-  const name = ['option', asked.hash, option, width, filled, desk.style.box.letters ? position : ''].join(' ')
+  const name = ['option', asked.hash, option, width, filled, job.solutions, desk.style.box.letters ? position : ''].join(' ')
   const [slab] = desk.slabs(name, job.report, (report) => [drawOption(desk, use, { ...job, report }, { option, position, width })])
   return slab ?? bug('option slab')
 }
@@ -132,12 +136,21 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
   const middle = text.axis - style.text.size * ABOVE_AXIS
   const box = placeBox(style.box, { x: 0, y: Math.max(0, middle - half) }, zone, filled)
   const words = shifted(text.slab, boxWidth(style.box) + BOX_GAP, Math.max(0, half - middle))
-  const height = Math.max(words.height, box.zone.rect.y + style.box.size)
+  const feedback = feedbackOf(desk, use.question, { option: optionOf(use, option), width }, job)
+  const below = feedback === undefined ? [] : [shifted(feedback, boxWidth(style.box) + BOX_GAP, words.height + FEEDBACK_GAP)]
+  const height = Math.max(words.height, box.zone.rect.y + style.box.size, ...below.map((slab) => slab.height))
   const inside = letter.inside === undefined || filled ? [] : letterInside(desk, letter.inside, box.zone.rect)
-  const bounds = { x: 0, y: 0, width: boxWidth(style.box) + BOX_GAP + Math.min(width, text.extent + 2), height }
-  const form = formOf(bounds, [box.drawn, ...inside, ...words.drawn])
+  const right = below.length > 0 ? width : Math.min(width, text.extent + 2)
+  const bounds = { x: 0, y: 0, width: boxWidth(style.box) + BOX_GAP + right, height }
+  const form = formOf(bounds, [box.drawn, ...inside, ...words.drawn, ...below.flatMap((slab) => slab.drawn)])
   const drawn = [placed(form, 0, 0)]
-  return { ...blankSlab(height, asked.item), drawn, late: words.late, labels: words.labels, zones: [box.zone] }
+  return {
+    ...blankSlab(height, asked.item),
+    drawn,
+    late: [...words.late, ...below.flatMap((slab) => slab.late)],
+    labels: words.labels,
+    zones: [box.zone],
+  }
 }
 
 /** The option's letter in the middle of its box, grey so that it does not pass for ink. */
@@ -148,9 +161,12 @@ function letterInside({ style, typesetter }: Desk, letter: string, box: { readon
   return shaped.runs.map((run) => ({ ...run, x: run.x + x, y: run.y + y, grey: 0.55 }))
 }
 
+const optionOf = ({ field, question }: Use, id: OptionId): Option =>
+  field.options.find((one) => one.id === id) ?? bug(`option ${id} of ${question.asked.item}`)
+
 function optionText(desk: Desk, use: Use, job: Job, { option: id, width }: Omit<OptionPlace, 'position'>): SetText {
   const { asked } = use.question
-  const option = use.field.options.find((one) => one.id === id) ?? bug(`option ${id} of ${asked.item}`)
+  const option = optionOf(use, id)
   const style = width === ANY_WIDTH ? { ...desk.style.option, align: 'ragged' as const } : desk.style.option
   const blocks = wordsOfOption(desk, option)
   return setText(desk, { name: `option text ${asked.hash} ${id} ${width}`, item: asked.item, blocks, style, width }, job)

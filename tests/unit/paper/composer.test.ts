@@ -308,12 +308,6 @@ describe('the solution booklet', () => {
   })
 })
 
-test('a draft says so on every page', () => {
-  const draft = composed(composerOf({ draft: true, duplex: false }).copy(copyOf(1), sampleVariant()))
-  expect(draft.drawings.every((drawing) => textOf(drawing).startsWith('DRAFT'))).toBe(true)
-  expect(textOf(one.drawings[0])).not.toContain('DRAFT')
-})
-
 test('a copy in another language speaks it, in the words of the template, and has the same boxes', () => {
   const template = templateOf({}, { strings: { ...templateOf().style.strings, fr: { true: 'VRAI', false: 'FAUX' } } })
   const composer = composerOf({}, template)

@@ -54,6 +54,31 @@ describe('filling columns', () => {
     ])
     expect(oversized).toEqual([])
   })
+  test('what may go on in the next column does, with what follows it, and nothing is alone', () => {
+    const flowing = (name: string, count: number): Slab =>
+      slab(name, count * 10, {
+        flowing: true,
+        split: (height) => {
+          const fit = Math.min(Math.floor(height / 10), count - 2)
+          return fit < 2 ? undefined : [flowing(`${name}<`, fit), flowing(`${name}>`, count - fit)]
+        },
+      })
+    expect(where([slab('a', 50), flowing('s', 6), slab('b', 10)])).toEqual([
+      ['a@10,20', 's<@10,75'],
+      ['s>@10,20', 'b@10,45'],
+    ])
+    expect(where([slab('a', 80), flowing('s', 6)])).toEqual([['a@10,20'], ['s@10,20']])
+    expect(where([slab('a', 20), flowing('s', 15)])).toEqual([['a@10,20', 's<@10,45'], ['s>@10,20']])
+    const note = slab('n', 10)
+    expect(where([slab('a', 30), { ...flowing('s', 6), after: 'together' }, note])).toEqual([
+      ['a@10,20', 's<@10,55'],
+      ['s>@10,20', 'n@10,45'],
+    ])
+    expect(where([slab('q', 50, { after: 'together' }), flowing('s', 6), slab('b', 10)])).toEqual([
+      ['q@10,20', 's<@10,75'],
+      ['s>@10,20', 'b@10,45'],
+    ])
+  })
   test('what cannot be parted is reported and not lost', () => {
     const { pages, oversized } = flow([slab('a', 50), slab('b', 150), slab('c', 10)], frame)
     expect(oversized.map((one) => one.scope)).toEqual(['b'])

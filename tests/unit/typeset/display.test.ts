@@ -33,6 +33,33 @@ describe('displayMaterial', () => {
     expect(galley.pieces.flatMap((p) => (p.kind === 'skip' ? [p.height / SIZE] : []))).toEqual([1, 1])
   })
 
+  const head = { kind: 'strong', children: [{ kind: 'text', text: 'Solution:' }] } as const
+
+  it('stands on the line of a run-in heading that leaves room for it, on its first row', () => {
+    const galley = galleyOf([paragraph(head, ' ', display('\\begin{aligned}a&=b\\\\&=c\\end{aligned}'))], 100)
+    const [box, ...others] = boxesOf(galley)
+    expect(others).toEqual([])
+    const [heading] = textRuns(box?.items ?? [])
+    const [formula] = mathRuns(box?.items ?? [])
+    const firstRow = Math.max(...(formula?.formula.glyphs ?? []).map((g) => g.y))
+    expect(heading?.x).toBe(0)
+    expect(heading?.y).toBeCloseTo((formula?.y ?? 0) - (firstRow * SIZE) / 1000, 1)
+  })
+
+  it('stands below a heading that it would run into, on the same page', () => {
+    const wide = display('a_1+a_2+a_3+a_4+a_5+a_6+a_7+a_8+a_9+a_{10}+a_{11}+a_{12}+a_{13}=0')
+    const boxes = boxesOf(galleyOf([paragraph(head, ' ', wide)], 100))
+    expect(boxes.map((b) => [textRuns(b.items).length, mathRuns(b.items).length, b.breakAfter])).toEqual([
+      [1, 0, 'never'],
+      [0, 1, 'allowed'],
+    ])
+  })
+
+  it('stands below text that is no heading, and no page ends between them', () => {
+    const boxes = boxesOf(galleyOf([paragraph('So', display('a=b'))], 100))
+    expect(boxes.map((b) => b.breakAfter)).toEqual(['never', 'allowed'])
+  })
+
   it('goes on with the paragraph, neither indented nor spaced', () => {
     const galley = galleyOf([paragraph('Now ', display('a=b'), ' where it goes on.')], 100, { paragraphSkip: 5 })
     expect(linesOf(galley)).toEqual(['Now', '', 'where it goes on.'])

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { faceIn } from '../../../src/typeset/faces.ts'
+import { faceIn, greyOf } from '../../../src/typeset/faces.ts'
 
 it('nests emphasis, strong text and code', () => {
   expect(faceIn('roman', 'emphasis')).toBe('italic')
@@ -7,4 +7,9 @@ it('nests emphasis, strong text and code', () => {
   expect(faceIn(faceIn('roman', 'strong'), 'emphasis')).toBe('bold-italic')
   expect(faceIn(faceIn('roman', 'strong'), 'code')).toBe('typewriter-bold')
   expect(faceIn('sans', 'code')).toBe('typewriter')
+})
+
+it('names a grey only where there is one', () => {
+  expect(greyOf({ grey: 0.4 })).toEqual({ grey: 0.4 })
+  expect(greyOf({})).toEqual({})
 })

@@ -96,6 +96,25 @@ describe('setParagraph', () => {
     expect(breaks.slice(1, -2).every((b) => b === 'allowed')).toBe(true)
   })
 
+  it('keeps a run-in heading with the list below it', () => {
+    const head = { kind: 'strong', children: [text('Solution:')] } as const
+    const list = {
+      kind: 'list',
+      marker: { kind: 'decimal', start: 1 },
+      items: [[paragraph('one')], [paragraph('two')]],
+      tight: true,
+    } as const
+    const { pieces } = galleyOf([paragraph(head, ' '), list], 100)
+    expect(pieces.map((p) => [p.kind, 'breakAfter' in p ? p.breakAfter : ''])).toEqual([
+      ['box', 'never'],
+      ['skip', 'never'],
+      ['box', 'allowed'],
+      ['skip', 'allowed'],
+      ['box', 'allowed'],
+    ])
+    expect(boxesOf(galleyOf([paragraph(head, ' words'), list], 100)).map((b) => b.breakAfter)[0]).toBe('allowed')
+  })
+
   it('does not break at an unbreakable space', () => {
     for (let width = 20; width < 60; width += 3) {
       const lines = linesOf(galleyOf([paragraph('Some words here and item\u00a07 or more of them')], width, { align: 'ragged' }))

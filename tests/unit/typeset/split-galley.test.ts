@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Galley, type Piece, splitGalley } from '../../../src/typeset/index.ts'
+import { type Galley, type Piece, splitGalley, splitGently } from '../../../src/typeset/index.ts'
 import { measuresOf } from '../../../src/typeset/measures.ts'
 import { boxesOf, galleyOf, LINE, linesOf, paragraph } from '../../support/typeset/bench.ts'
 
@@ -45,6 +45,20 @@ describe('splitGalley', () => {
     const [head, rest] = splitGalley(whole, 3.5 * LINE)
     expect([head.lines, rest?.lines]).toEqual([2, 2])
     expect([...linesOf(head), ...linesOf(rest as Galley)]).toEqual(linesOf(whole))
+  })
+
+  it('cuts gently: no line alone on either side, else not at all', () => {
+    const lines = (count: number) => Array.from({ length: count }, (_, i) => box(10, i === 0 || i === count - 2 ? 'never' : 'allowed'))
+    const heights = (pieces: readonly Piece[], height: number) => splitGently(galley(pieces), height)?.map((part) => part.height)
+    expect(heights(lines(4), 30)).toEqual([20, 20])
+    expect(heights(lines(4), 19)).toBeUndefined()
+    expect(heights(lines(3), 20)).toBeUndefined()
+    expect(heights([box(10), skip(2), box(10)], 15)).toBeUndefined()
+    expect(heights([box(10), skip(2), box(10), box(10)], 25)).toEqual([10, 20])
+    expect(heights([box(10), skip(2), box(10), box(10)], 40)).toEqual([10, 20])
+    const picture: Piece = { kind: 'box', height: 10, items: [], late: [], breakAfter: 'allowed' }
+    expect(heights([...lines(2), skip(2), picture], 25)).toEqual([20, 10])
+    expect(heights([box(10, 'never'), skip(2), box(10)], 10)).toBeUndefined()
   })
 
   it('loses nothing, keeps the order and ends', () => {
