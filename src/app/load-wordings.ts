@@ -15,16 +15,16 @@ export function loadWordings(
   languages: ReadonlySet<string>,
   inputs: Map<string, string>,
 ): Checked<Blueprint['wordings']> {
-  const wordings = new Map<string, ExamWording>()
+  const wordings: ExamWording[] = []
   const diagnostics: Diagnostic[] = []
   for (const language of [...languages].sort()) {
     const file = wordingFile(blueprint.file, language)
     const bytes = bytesOf(join(folder, file))
     if (typeof bytes === 'string') continue
     inputs.set(file, sha256(bytes))
-    const wording = parseExamWording({ file, text: textOf(bytes) }, blueprint)
+    const wording = parseExamWording({ file, text: textOf(bytes) }, language, blueprint)
     diagnostics.push(...wording.diagnostics)
-    if (wording.value !== undefined) wordings.set(language, wording.value)
+    if (wording.value !== undefined) wordings.push(wording.value)
   }
   return checked(wordings, diagnostics)
 }

@@ -75,7 +75,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     ...switchesOf(written),
     scoring: scoringOf(['scoring'], reading),
     parts: written.parts.map((part, i) => partOf(part, ['parts', i], reading)),
-    wordings: new Map(),
+    wordings: [],
   }
 }
 

@@ -36,20 +36,21 @@ export const examWordingSchema = z.strictObject({
 type Written = z.output<typeof examWordingSchema>
 
 /** `exam.fr.yaml`: the words of exam.yaml in another language; parts and draw lines are those of the exam, in its order. */
-export function parseExamWording(source: SourceFile, blueprint: Blueprint): Checked<ExamWording> {
+export function parseExamWording(source: SourceFile, language: string, blueprint: Blueprint): Checked<ExamWording> {
   const content = plainText(source.text)
   const { setting, diagnostics } = readYaml(content, startOf(source.file))
-  if (setting === undefined) return checked({ parts: [] }, diagnostics)
+  if (setting === undefined) return checked({ language, parts: [] }, diagnostics)
   const reading: ExamReading = { file: source.file, text: content, root: setting, diagnostics: [...diagnostics] }
   const shaped = checkShape(setting, examWordingSchema, { keysAt: wordingKeysAt, planned: new Set() })
   reading.diagnostics.push(...shaped.diagnostics)
   if (shaped.value === undefined) return { value: undefined, diagnostics: inReadingOrder(reading.diagnostics, [source]) }
   reportExtra(shaped.value, blueprint, reading)
-  const wording = wordingOf(shaped.value, reading)
+  const wording = wordingOf(shaped.value, language, reading)
   return checked(wording, inReadingOrder(reading.diagnostics, [source]))
 }
 
-const wordingOf = (written: Written, reading: ExamReading): ExamWording => ({
+const wordingOf = (written: Written, language: string, reading: ExamReading): ExamWording => ({
+  language,
   ...present({
     title: textOf(written.title),
     subtitle: textOf(written.subtitle),

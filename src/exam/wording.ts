@@ -16,7 +16,7 @@ export const ownWords: Words = { item: (item) => item, stimulus: (stimulus) => s
 
 /** A translation's words; the bank's and the exam's where it has none. */
 export function wordsIn({ items, stimuli }: Wording, blueprint: Blueprint, language: string): Words {
-  const said = blueprint.wordings.get(language)
+  const said = blueprint.wordings.find((wording) => wording.language === language)
   const parts = new Map(blueprint.parts.map((part, p) => [part, { ...part, ...said?.parts[p] }]))
   const draws = new Map(blueprint.parts.flatMap(({ draws }, p) => draws.map((draw, d) => [draw, { ...draw, ...said?.parts[p]?.draws[d] }])))
   return {
@@ -29,7 +29,7 @@ export function wordsIn({ items, stimuli }: Wording, blueprint: Blueprint, langu
 
 /** Whether an exam says anything in words of its own that copies in a language get in the exam's language. */
 export function untranslatedExam(language: string, { file, title, parts, wordings }: Blueprint): readonly Diagnostic[] {
-  if (wordings.has(language)) return []
+  if (wordings.some((wording) => wording.language === language)) return []
   return [
     {
       code: 'translation-missing',

@@ -35,12 +35,13 @@ export interface Blueprint {
   readonly scoring: Readonly<Record<string, SchemeUse>>
   readonly grade?: GradeScale
   readonly parts: readonly BlueprintPart[]
-  /** By language: what `exam.fr.yaml` and its like say in place of the texts here. */
-  readonly wordings: ReadonlyMap<string, ExamWording>
+  /** What `exam.fr.yaml` and its like say in place of the texts here; a language once. */
+  readonly wordings: readonly ExamWording[]
 }
 
 /** The texts of an exam in another language; what is absent is said in the exam's. Parts and draws in the exam's order. */
 export interface ExamWording extends Partial<Pick<Blueprint, 'title' | 'subtitle' | 'institution' | 'duration'>> {
+  readonly language: string
   readonly parts: readonly PartWording[]
 }
 

@@ -26,7 +26,7 @@ export type ExamLook = Pick<
 
 /** The look of copies in a language: its words, and the exam's texts as they are said in it. */
 export function lookIn(exam: ExamLook, language: string): ExamLook {
-  const { title, subtitle, institution, duration } = exam.wordings.get(language) ?? {}
+  const { title, subtitle, institution, duration } = exam.wordings.find((wording) => wording.language === language) ?? {}
   return {
     ...exam,
     language,

@@ -20,7 +20,7 @@ export const plainExam: ExamLook = {
   marking: 'fill',
   duplex: true,
   draft: false,
-  wordings: new Map(),
+  wordings: [],
 }
 
 /** The plain template's style on the plain exam's paper. */

@@ -101,7 +101,7 @@ export const blueprint = (parts: readonly BlueprintPart[], more: Partial<Bluepri
   shuffleOptions: true,
   scoring: {},
   parts,
-  wordings: new Map(),
+  wordings: [],
   ...more,
 })
 

@@ -12,7 +12,7 @@ it('reads the translations that are there into the languages asked for, and coun
   writeFileSync(join(folder, 'exam.es.yaml'), 'title: Examen final\n')
   const inputs = new Map<string, string>()
   const exam = blueprint([part([draw()])])
-  expect(loadWordings(folder, exam, new Set(['fr', 'it']), inputs).value).toEqual(new Map([['fr', { title: 'Examen', parts: [] }]]))
+  expect(loadWordings(folder, exam, new Set(['fr', 'it']), inputs).value).toEqual([{ language: 'fr', title: 'Examen', parts: [] }])
   expect([...inputs.keys()]).toEqual(['exam.fr.yaml'])
   expect(loadWordings(folder, exam, new Set(['de']), inputs).diagnostics).toMatchObject([
     { code: 'key-unknown', location: { file: 'exam.de.yaml', line: 2 } },

@@ -29,6 +29,7 @@ it('prints a copy in another language in that language', async () => {
     join(folder, 'bank', 'questions.fr.md'),
     bank.replaceAll(/```item[^`]*```|points: 1\n/g, '').replace('What is the derivative of', 'Quelle est la dérivée de'),
   )
+  writeFileSync(join(folder, 'exam.fr.yaml'), 'title: Un examen\n')
   writeFileSync(join(folder, 'students.csv'), 'id,name,language\n204101,Ada Example,fr\n204218,Bruno Sample,en\n')
   const made = await madeFrom(exam, 2)
   const all = await looksOf(join(made.folder, 'papers', 'all.pdf'))

@@ -3,7 +3,7 @@ import { parseExamWording } from '../../../src/authored/exam-wording.ts'
 import { blueprint, draw, part, text } from '../../support/exam/banks.ts'
 
 const exam = blueprint([part([draw(), draw()]), part([draw()])])
-const parse = (...lines: readonly string[]) => parseExamWording({ file: 'exam.fr.yaml', text: lines.join('\n') }, exam)
+const parse = (...lines: readonly string[]) => parseExamWording({ file: 'exam.fr.yaml', text: lines.join('\n') }, 'fr', exam)
 const faultsOf = (...lines: readonly string[]) =>
   parse(...lines).diagnostics.map(({ code, location }) => `${code} ${location.kind === 'file' ? location.line : ''}`)
 
@@ -18,6 +18,7 @@ it('reads the texts that are there, parts and draw lines by their place', () => 
   )
   expect(diagnostics).toEqual([])
   expect(value).toEqual({
+    language: 'fr',
     title: 'Examen',
     duration: '3 h',
     parts: [
@@ -35,5 +36,5 @@ it('names parts, lines and settings that the exam or a translation does not have
 })
 
 it('takes an empty file for a translation that says nothing', () => {
-  expect(parse('').value).toEqual({ parts: [] })
+  expect(parse('').value).toEqual({ language: 'fr', parts: [] })
 })

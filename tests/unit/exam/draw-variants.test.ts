@@ -72,7 +72,7 @@ const inFrench = (of: readonly Item[]): Bank => ({
   translations: new Map([['fr', { items: new Map(of.map((one) => [one.id, { ...one, stem: [] }])), stimuli: new Map() }]]),
 })
 
-const withWords = { ...shuffled, wordings: new Map([['fr', { parts: [{ title: [text('Partie')], draws: [] }] }]]) }
+const withWords = { ...shuffled, wordings: [{ language: 'fr', parts: [{ title: [text('Partie')], draws: [] }] }] }
 
 test('who reads another language gets the same variant in its words, with the same order and key', () => {
   const translated = inFrench([...bank.items.values()])

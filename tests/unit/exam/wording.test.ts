@@ -26,8 +26,8 @@ test('items and stimuli without a translation are named, each once', () => {
 test('an exam in other words says its own where a translation is silent', () => {
   const lines = [draw({ heading: [text('One')] }), draw({ heading: [text('Two')], intro: [text('Read.')] })]
   const of = part(lines, { title: [text('Part')], intro: [text('Go.')] })
-  const said = { parts: [{ title: [text('Partie')], draws: [{}, { heading: [text('Deux')] }] }] }
-  const words = wordsIn(french, blueprint([of], { wordings: new Map([['fr', said]]) }), 'fr')
+  const said = { language: 'fr', parts: [{ title: [text('Partie')], draws: [{}, { heading: [text('Deux')] }] }] }
+  const words = wordsIn(french, blueprint([of], { wordings: [said] }), 'fr')
   expect(words.part(of)).toMatchObject({ title: [text('Partie')], intro: [text('Go.')] })
   expect(lines.map((line) => words.draw(line))).toMatchObject([
     { heading: [text('One')] },
@@ -41,5 +41,5 @@ test('an exam without words in the language of a copy is named once, as a warnin
   expect(untranslatedExam('fr', exam)).toMatchObject([
     { code: 'translation-missing', severity: 'warning', hint: 'write them in exam.fr.yaml' },
   ])
-  expect(untranslatedExam('fr', { ...exam, wordings: new Map([['fr', { parts: [] }]]) })).toEqual([])
+  expect(untranslatedExam('fr', { ...exam, wordings: [{ language: 'fr', parts: [] }] })).toEqual([])
 })
