@@ -97,6 +97,7 @@ export const doors = {
   linebreak: '^src/typeset/',
   hyphen: '^src/typeset/hyphens[.]ts$',
   'computer-modern': '^src/app/',
+  '@fontsource/': '^src/app/',
   pdfkit: '^src/pdf/',
   'svg-to-pdfkit': '^src/pdf/',
   '@embedpdf/pdfium': '^src/image/',

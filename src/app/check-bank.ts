@@ -34,8 +34,8 @@ export async function checkBank(exam: LoadedExam, language: string, variants: re
 /** Hash of all that the setting of any question depends on beside the question: program, template, words, macros and fonts. */
 function lookOf(exam: LoadedExam): string {
   const { blueprint, template, bank } = exam
-  const { parts, audience, seed, scoring, grade, languageAt, ...look } = blueprint
-  const fonts = matterOf(exam).fonts.map(({ id, bytes }) => [id, shortHash(bytes)])
+  const { parts, audience, seed, scoring, grade, languageAt, fonts: _, ...look } = blueprint
+  const fonts = matterOf(exam).fonts.map(({ bytes, ...font }) => [font, shortHash(bytes)])
   return shortHash(stableJson([programStamp(), look, template, bank.macros ?? '', fonts]))
 }
 

@@ -6,6 +6,7 @@ import { runId } from '../model/ids.ts'
 import type { Variant } from '../model/variant.ts'
 import { checkBank } from './check-bank.ts'
 import { distinctDiagnostics } from './distinct-diagnostics.ts'
+import { atTheirLines } from './find-glyphs.ts'
 import { type LoadedExam, loadExam } from './load-exam.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { pressOf } from './press.ts'
@@ -35,7 +36,7 @@ export async function checkExam(examFile: string): Promise<Checked<CheckedExam>>
   const all = distinctDiagnostics([...drawn.diagnostics, ...found, ...(copy?.diagnostics ?? [])])
   return checked({ items: bank.items.size, questions: first === undefined ? 0 : questionsOf(first).length, pages: copy?.pages ?? 0 }, [
     ...loaded.diagnostics,
-    ...inFolder(exam.folder, all),
+    ...inFolder(exam.folder, atTheirLines(all, exam)),
   ])
 }
 
@@ -56,7 +57,7 @@ async function faultsOfBank(exam: LoadedExam, told: readonly Diagnostic[]): Prom
 function setFirstCopy(exam: LoadedExam, first: Variant): { readonly pages: number; readonly diagnostics: readonly Diagnostic[] } {
   const { composer } = pressOf(exam, runId(shortHash('check')))
   const { value, diagnostics } = composer.copy({ number: 1, variant: first.number }, first)
-  return { pages: value?.drawings.length ?? 0, diagnostics }
+  return { pages: value?.drawings.length ?? 0, diagnostics: [...diagnostics, ...composer.names()] }
 }
 
 /** Without what was told already, of other values. */

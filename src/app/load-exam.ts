@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { basename, dirname, join, normalize } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseMacros, parseRoster, translationOf } from '../authored/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 import { compareText } from '../base/text.ts'
@@ -15,6 +15,8 @@ import { languageFaults, type WantedLanguage } from '../template/index.ts'
 import { loadTemplate } from './load-template.ts'
 import { loadWordings } from './load-wordings.ts'
 import { readMacroFiles } from './macro-files.ts'
+import { type FontSource, findFonts } from './named-fonts.ts'
+import { pathWithin } from './path-within.ts'
 import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
 import { readRoster } from './read-roster.ts'
@@ -28,6 +30,8 @@ export interface LoadedExam {
   readonly roster: Roster | undefined
   readonly template: Template
   readonly images: Images
+  /** Those that exam.yaml names, in its order. */
+  readonly fonts: readonly FontSource[]
   /** Hash over the bytes of every file that was read: same inputs, same run. */
   readonly inputsHash: string
 }
@@ -96,17 +100,18 @@ async function loadNamed(
   folder: string,
   blueprint: Blueprint,
   inputs: Map<string, string>,
-): Promise<Checked<Pick<LoadedExam, 'roster' | 'template'> & Pick<Blueprint, 'wordings'>>> {
+): Promise<Checked<Pick<LoadedExam, 'roster' | 'template' | 'fonts'> & Pick<Blueprint, 'wordings'>>> {
   const roster = await loadRoster(folder, blueprint, inputs)
   const template = loadTemplate(folder, blueprint, inputs)
   const wanted = languagesOf(blueprint, roster.value)
   const spoken = template.value === undefined ? [] : languageFaults(template.value, wanted)
   const others = new Set(wanted.map(({ language }) => language).filter((language) => language !== blueprint.language))
   const wordings = loadWordings(folder, blueprint, others, inputs)
-  const diagnostics = [...roster.diagnostics, ...template.diagnostics, ...spoken, ...wordings.diagnostics]
-  return template.value === undefined || wordings.value === undefined
+  const fonts = findFonts(folder, blueprint.fonts ?? [], inputs)
+  const diagnostics = [...roster.diagnostics, ...template.diagnostics, ...spoken, ...wordings.diagnostics, ...fonts.diagnostics]
+  return template.value === undefined || wordings.value === undefined || fonts.value === undefined
     ? { value: undefined, diagnostics }
-    : checked({ roster: roster.value, template: template.value, wordings: wordings.value }, diagnostics)
+    : checked({ roster: roster.value, template: template.value, wordings: wordings.value, fonts: fonts.value }, diagnostics)
 }
 
 /** The exam's language, and those that students have in the roster. */
@@ -166,17 +171,5 @@ function loadImage(folder: string, path: string, at: Location): ImageAsset | Dia
     message: `${path} is not an SVG, PNG or JPEG that can be read`,
     location: at,
     hint: 'save it again as SVG, PNG or JPEG',
-  }
-}
-
-function pathWithin(folder: string, path: string, at: Location): string | Diagnostic {
-  const plain = normalize(path)
-  if (!plain.startsWith('..') && !plain.startsWith('/') && !/^[A-Za-z]:/.test(plain)) return join(folder, plain)
-  return {
-    code: 'path-outside',
-    severity: 'error',
-    message: `${path} leads out of the exam's folder`,
-    location: at,
-    hint: 'move the file beside exam.yaml or into a folder below it',
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { shortHash } from '../base/hash.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { type RunId, runId } from '../model/ids.ts'
+import { atTheirLines } from './find-glyphs.ts'
 import { type LoadedExam, loadExam } from './load-exam.ts'
 import { madeFactsOf } from './made-facts.ts'
 import { inFolder } from './place-diagnostics.ts'
@@ -42,7 +43,7 @@ export async function makeRun(request: MakeRequest): Promise<Checked<MadeRun>> {
   const folder = join(request.out, run)
   if (existsSync(storeFile(folder))) return checked(remembered(request.out, folder, run, start), loaded.diagnostics)
   const printed = await printRun({ exam: loaded.value, run, count, folder, onProgress: request.onProgress ?? (() => undefined) })
-  const diagnostics = [...loaded.diagnostics, ...inFolder(loaded.value.folder, printed.diagnostics)]
+  const diagnostics = [...loaded.diagnostics, ...inFolder(loaded.value.folder, atTheirLines(printed.diagnostics, loaded.value))]
   if (printed.value === undefined) return { value: undefined, diagnostics }
   noteLatest(request.out, run)
   const { copies, pages, files } = printed.value

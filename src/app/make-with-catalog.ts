@@ -1,4 +1,5 @@
 import { type Checked, checked, isError } from '../model/diagnostic.ts'
+import { atTheirLines } from './find-glyphs.ts'
 import { loadExam } from './load-exam.ts'
 import { type MadeRun, type MakeRequest, makeRun } from './make-run.ts'
 import { inFolder } from './place-diagnostics.ts'
@@ -10,7 +11,7 @@ export async function makeWithCatalog(request: MakeRequest): Promise<Checked<Mad
   const exam = made.value === undefined ? undefined : (await loadExam(request.exam)).value
   if (made.value === undefined || exam === undefined) return made
   const catalog = await writeCatalog(exam, made.value.run, made.value.folder)
-  const diagnostics = [...made.diagnostics, ...inFolder(exam.folder, catalog.diagnostics)]
+  const diagnostics = [...made.diagnostics, ...inFolder(exam.folder, atTheirLines(catalog.diagnostics, exam))]
   if (catalog.value === undefined || diagnostics.some(isError)) return { value: undefined, diagnostics }
   return checked({ ...made.value, files: [...made.value.files, catalog.value] }, diagnostics)
 }

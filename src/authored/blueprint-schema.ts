@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fontsSchema } from './font-uses.ts'
 import { ratioSchema, scoringSchema } from './item-schema.ts'
 
 const text = (hint: string) => z.union([z.string(), z.number()], { error: hint })
@@ -106,6 +107,7 @@ export const blueprintSchema = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]+$/, { error: 'write the name of a template, such as `classic`' })
     .optional(),
+  fonts: fontsSchema.optional(),
   paper: z
     .union([words(['a4', 'letter', 'legal', 'a5', 'b5']), z.strictObject({ width: length, height: length })], {
       error: 'write one of: a4, letter, legal, a5, b5, or `{ width: 210mm, height: 297mm }`',
@@ -151,6 +153,7 @@ export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {
     grade: gradeSchema.shape,
     identify: { grid: 0, prefilled: 0, 'name-field': 0 },
     paper: { width: 0, height: 0 },
+    fonts: { file: 0, name: 0, face: 0 },
     blueprint: constraintsSchema.shape,
     points: measureSchema.shape,
     minutes: measureSchema.shape,

@@ -9,6 +9,7 @@ import { checkShape } from './check-shape.ts'
 import { gradeScaleOf } from './exam-grade.ts'
 import { partOf } from './exam-parts.ts'
 import { contentOf, type ExamReading, exactText, placeOf, present, scoringOf, textOf } from './exam-reading.ts'
+import { fontUsesOf } from './font-uses.ts'
 import { startOf } from './origin.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { plainText, type SourceFile } from './source-file.ts'
@@ -60,6 +61,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     ...(written.language === undefined ? {} : { languageAt: placeOf(['language'], reading) }),
     seed: exactText(['seed'], reading) ?? `${written.seed}`,
     template: written.template ?? 'classic',
+    ...(written.fonts === undefined ? {} : { fonts: fontUsesOf(written.fonts, reading.root) }),
     paper: paperOf(written.paper),
     fontSize: mmOfTexPoint(fontSizeOf(written['font-size'], reading)),
     audience: audienceOf(written, reading),

@@ -2,6 +2,7 @@ import type { Ratio } from '../base/ratio.ts'
 import type { Mm } from '../base/units.ts'
 import type { Block } from './content.ts'
 import type { Location } from './diagnostic.ts'
+import type { FontFace } from './drawing.ts'
 import type { Marking } from './reading.ts'
 import type { GradeScale, SchemeUse } from './score.ts'
 
@@ -18,6 +19,8 @@ export interface Blueprint {
   readonly languageAt?: Location
   readonly seed: string
   readonly template: string
+  /** Fonts for what the template's own faces lack, in the order in which they are asked. */
+  readonly fonts?: readonly FontUse[]
   readonly paper: { readonly width: Mm; readonly height: Mm }
   readonly fontSize: Mm
   /** A roster file (relative to the exam's folder) with its column mapping, or a number of copies. */
@@ -47,6 +50,14 @@ export interface ExamWording extends Partial<Pick<Blueprint, 'title' | 'subtitle
 
 export interface PartWording extends Partial<Pick<BlueprintPart, 'title' | 'intro'>> {
   readonly draws: readonly Pick<Draw, 'heading' | 'intro'>[]
+}
+
+/** A font file that is named: where it lies, which font of a collection, and the face it is meant for if not for all. */
+export interface FontUse {
+  readonly file: string
+  readonly name?: string
+  readonly face?: FontFace
+  readonly at: Location
 }
 
 export type Audience =

@@ -135,7 +135,13 @@ export interface Resources {
 export interface FontFile {
   readonly id: string
   readonly bytes: Uint8Array
+  /** PostScript name of the font that is meant, in a file that holds several. */
+  readonly member?: string
+  /** The face that it is meant for; one that says none is good for all. */
+  readonly face?: FontFace
 }
+
+export type FontFace = 'bold' | 'italic' | 'bold-italic'
 
 /** Document metadata; dates are the exam's, never today's. */
 export interface DocumentFacts {

@@ -14,6 +14,7 @@ import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
 import { drawFiducials, FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
 import { type Flowed, flow } from './flow.ts'
 import { placed } from './forms.ts'
+import { nameFaults, wordFaults } from './glyph-faults.ts'
 import { codeBoxesOf, drawCodeFrames, drawCodeText, drawPageCode } from './header.ts'
 import { drawSlabs, type LateValues } from './page.ts'
 import { numberReferences } from './references.ts'
@@ -43,6 +44,8 @@ export interface Composer {
   readonly copy: (copy: Copy, variant: Variant) => Checked<ComposedCopy>
   /** A booklet of a variant: right boxes filled, solutions shown, nothing to be read. */
   readonly solutions: (variant: Variant, booklet?: Booklet) => Checked<readonly Drawing[]>
+  /** Faults of the names that would be printed on the copies of the whole roster. */
+  readonly names: () => readonly Diagnostic[]
 }
 
 /** Composes copies of one run. Content is typeset once, whichever copy asks for it first. */
@@ -77,6 +80,7 @@ export function createComposer(input: ComposerInput): Composer {
         return { width, height, items: [...watermark(desk), ...headOf(code), ...drawRunningLines(desk, laid.job, values), ...items] }
       })
       const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
+      if (student !== undefined) laid.faults.push(...nameFaults(student, desk.typesetter))
       laid.faults.push(...overflowFaults(copy.number, drawings.length, input.codeWidths, variant.number))
       return checked({ drawings: [...drawings, ...blank], sheets }, laid.faults)
     },
@@ -89,6 +93,7 @@ export function createComposer(input: ComposerInput): Composer {
       })
       return checked(drawings, laid.faults)
     },
+    names: () => (input.exam.identify.prefilled ? [...students.values()].flatMap((student) => nameFaults(student, home.typesetter)) : []),
   }
 }
 
@@ -124,6 +129,7 @@ function layOut(desk: Desk, variant: Variant, { booklet, student }: LayoutOrder)
   const flowed = flow(variantFlow(desk, variant, student, job), { columns, top: body.y, height: body.height })
   const reference = numberReferences(flowed.pages)
   faults.push(
+    ...wordFaults(desk),
     ...oversizedFaults(flowed.oversized, body.height, variant.number),
     ...missingReferences(flowed.pages, reference, variant.number),
   )

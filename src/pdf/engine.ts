@@ -51,7 +51,7 @@ export interface Engine {
   /** Fonts by the names under which drawing calls may ask for them. */
   readonly _fontFamilies: Record<string, EmbeddedFont>
   ref(dictionary?: Record<string, unknown>): Ref
-  font(source: Uint8Array | FontProgram): void
+  font(source: Uint8Array | FontProgram, member?: string): void
   push(chunk: Uint8Array | null): boolean
   end(): void
 }

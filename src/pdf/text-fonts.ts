@@ -28,7 +28,9 @@ export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontF
   const open = new Map<string, EmbeddedFont>()
   const load = (id: string): EmbeddedFont => {
     const file = present(files.get(id), `font ${id}`)
-    engine.font(parsed.get(file) ?? file.bytes)
+    const program = parsed.get(file)
+    if (program === undefined) engine.font(file.bytes, file.member)
+    else engine.font(program)
     const font = engine._font
     parsed.set(file, font.font)
     engine._fontFamilies[id] = font

@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib'
 import { present } from '../base/bug.ts'
 import { shortHash } from '../base/hash.ts'
 import type { ImageAsset } from '../model/content.ts'
+import type { FontFile } from '../model/drawing.ts'
 import type { Matter, Standing } from '../model/matter.ts'
 import type { Variant } from '../model/variant.ts'
 import { bytesIn, type Database } from './database.ts'
@@ -13,7 +14,7 @@ const SCHEMA = 'matter@1'
 /** The matter with the hashes of its files in place of their bytes. */
 interface StoredMatter extends Omit<Matter, 'images' | 'fonts'> {
   readonly images: readonly (readonly [string, Omit<ImageAsset, 'bytes'> & { readonly file: string }])[]
-  readonly fonts: readonly { readonly id: string; readonly file: string }[]
+  readonly fonts: readonly (Omit<FontFile, 'bytes'> & { readonly file: string })[]
 }
 
 /** Keeps what the pages of a run were set from; a file once, however many names it has. */
@@ -22,7 +23,7 @@ export function writeStanding(database: Database, { matter, translations }: Stan
   const stored: StoredMatter = {
     ...rest,
     images: [...images].map(([path, { bytes, ...image }]) => [path, { ...image, file: writeFile(database, bytes) }]),
-    fonts: fonts.map(({ id, bytes }) => ({ id, file: writeFile(database, bytes) })),
+    fonts: fonts.map(({ bytes, ...font }) => ({ ...font, file: writeFile(database, bytes) })),
   }
   database.run('INSERT INTO facts VALUES (?, ?, ?)', 'matter', SCHEMA, pack(stored))
   const packVariant = createVariantPacker(database)
@@ -39,7 +40,7 @@ export function readStanding(database: Database): Standing | undefined {
   const matter: Matter = {
     ...rest,
     images: new Map(images.map(([path, { file, ...image }]) => [path, { ...image, bytes: readFile(database, file) }])),
-    fonts: fonts.map(({ id, file }) => ({ id, bytes: readFile(database, file) })),
+    fonts: fonts.map(({ file, ...font }) => ({ ...font, bytes: readFile(database, file) })),
   }
   return { matter, translations: readTranslations(database) }
 }

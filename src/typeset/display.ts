@@ -4,6 +4,7 @@ import type { Inline } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
 import { type DisplayRow, readDisplay } from './display-source.ts'
 import type { LateSlot } from './galley.ts'
+import { missingGlyph } from './missing-glyph.ts'
 import type { Setting, Vertical } from './setting.ts'
 import { type Ink, joinInk, noInk, shiftInk } from './shift.ts'
 import { tinted } from './tint.ts'
@@ -90,7 +91,7 @@ function numberInk(row: DisplayRow, anonymous: string, setting: Setting) {
   const widthOf = (text: string): Mm => (shaper.word(text, 'roman', () => undefined).width * style.size) / 1000
   const run = (text: string, x: Mm): DrawItem[] =>
     shaper
-      .word(text, 'roman', () => undefined)
+      .word(text, 'roman', (character) => setting.report(missingGlyph(character)))
       .pieces.map((p) => ({ kind: 'text', font: p.font, size: style.size, x, y: 0, glyphs: p.glyphs }))
   if (row.tag !== undefined) return { width: widthOf(`(${row.tag})`), ink: { items: run(`(${row.tag})`, 0), late: [] } }
   const open = widthOf('(')

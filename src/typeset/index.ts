@@ -5,8 +5,10 @@
  * belong to `paper` and are a bug here); and it loads nothing: fonts and images are handed in.
  */
 export { drawGalley } from './draw-galley.ts'
-export { fontFiles } from './font-files.ts'
+export { type FontNames, readFontNames } from './font.ts'
+export { fontFiles, scriptFontFiles } from './font-files.ts'
 export type { Face, Galley, LabelDefined, LateReference, LateSlot, Piece, TextStyle } from './galley.ts'
+export { missingGlyph } from './missing-glyph.ts'
 export type { FormulaCache, SetFormula } from './set-formula.ts'
 export type { ShapedText } from './shape.ts'
 export { splitGalley, splitGently } from './split-galley.ts'

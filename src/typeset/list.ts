@@ -3,6 +3,7 @@ import type { Block, ListMarker } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
 import { greyOf } from './faces.ts'
 import { indented, withFirstLineInk } from './indent.ts'
+import { missingGlyph } from './missing-glyph.ts'
 import type { SetBlocks, Setting, Vertical } from './setting.ts'
 import type { Ink } from './shift.ts'
 
@@ -55,8 +56,8 @@ function markerText(marker: ListMarker, i: number): string {
   }
 }
 
-function markerInk(text: string, { shaper, style }: Setting): { readonly items: readonly DrawItem[]; readonly width: Mm } {
-  const word = shaper.word(text, 'roman', () => undefined)
+function markerInk(text: string, { shaper, style, report }: Setting): { readonly items: readonly DrawItem[]; readonly width: Mm } {
+  const word = shaper.word(text, 'roman', (character) => report(missingGlyph(character)))
   const unit = style.size / 1000
   const items: DrawItem[] = []
   let x = 0

@@ -2,6 +2,7 @@ import type { Mm } from '../base/units.ts'
 import type { DrawItem, Glyph, Grey, TextRun } from '../model/drawing.ts'
 import type { LateSlot } from './galley.ts'
 import type { BrokenLine } from './lines.ts'
+import { missingGlyph } from './missing-glyph.ts'
 import type { Content } from './paragraph-items.ts'
 import type { Setting, TextLook } from './setting.ts'
 import { ASCENT, DESCENT, type ShapedWord } from './shape.ts'
@@ -50,7 +51,7 @@ function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[]
   let look: TextLook | undefined
   const flush = () => {
     if (look !== undefined && text !== '') {
-      const word = setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, (c) => reportMissing(c, setting))
+      const word = setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, (c) => setting.report(missingGlyph(c)))
       tokens.push({ kind: 'word', word, look, width: (word.width * look.size) / 1000 })
     }
     text = ''
@@ -75,17 +76,6 @@ function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[]
 }
 
 const isSameLook = (a: TextLook, b: TextLook): boolean => a.face === b.face && a.size === b.size && a.grey === b.grey
-
-function reportMissing(character: string, setting: Setting): void {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  setting.report({
-    code: 'missing-glyph',
-    severity: 'error',
-    message: `no font has a glyph for "${character}" (U+${code})`,
-    hint: 'write it as a formula if it is a symbol ($\\le$, $\\infty$), or use another character',
-    at: undefined,
-  })
-}
 
 /** By how much of its stretch (positive) or shrink (negative) each white space changes. */
 function adjustmentOf(tokens: readonly Token[], width: Mm, wanted: boolean): number {

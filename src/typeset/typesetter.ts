@@ -9,6 +9,7 @@ import type { Face, Galley, LabelDefined, TextStyle } from './galley.ts'
 import { createHyphenate } from './hyphens.ts'
 import { macrosOf } from './macros.ts'
 import { createFormulaSetter, type FormulaSetter } from './math.ts'
+import { missingGlyph } from './missing-glyph.ts'
 import { createFormulaCache, type FormulaCache, formulaKey, type SetFormula } from './set-formula.ts'
 import type { Fault, Setting } from './setting.ts'
 import { createShaper, type ShapedText, type Shaper, shapeLine } from './shape.ts'
@@ -16,7 +17,7 @@ import { stackGalley } from './stack.ts'
 import { type TracedText, traceLine } from './trace.ts'
 
 export interface TypesetterInput {
-  /** The files of `fontFiles`, loaded. */
+  /** The files of `fontFiles` and `scriptFontFiles`, loaded, and those that were named, in order. */
   readonly fonts: readonly FontFile[]
   readonly images: Images
   /** Formulas of earlier runs; kept for this process only when absent. */
@@ -134,14 +135,7 @@ function checkedFormula(set: SetFormula, tex: string, at: Location | undefined, 
     })
     return undefined
   }
-  for (const character of set.missing ?? [])
-    report({
-      code: 'missing-glyph',
-      severity: 'error',
-      message: `no font has a glyph for "${character}" in ${shortened(tex)}`,
-      hint: 'use a TeX command for the symbol, or another character',
-      at,
-    })
+  for (const character of set.missing ?? []) report({ ...missingGlyph(character, shortened(tex)), at })
   return set
 }
 
@@ -155,8 +149,7 @@ function formulaSource(input: TypesetterInput, shaper: Shaper, shapes: Map<strin
   let setter: FormulaSetter | undefined
   const compute = (tex: string, display: boolean): SetFormula => {
     setter ??= createFormulaSetter((code, variant) => {
-      const font = shaper.font(faceOf(variant))
-      return font.has(code) ? font.outline(code) : undefined
+      return shaper.fontWith(String.fromCodePoint(code), faceOf(variant))?.font.outline(code)
     }, macros)
     return setter(tex, display)
   }

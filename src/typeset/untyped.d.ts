@@ -9,17 +9,30 @@ declare module 'fontkit' {
   }
   interface FontkitFont {
     readonly unitsPerEm: number
-    readonly ascent: number
-    readonly descent: number
+    readonly postscriptName: string
+    readonly fullName: string
+    readonly directory: { readonly tables: Readonly<Record<string, unknown>> }
+    /** Glyphs met so far, each with the characters of its first use. */
+    _glyphs: Record<number, FontkitGlyph>
     hasGlyphForCodePoint(codePoint: number): boolean
-    getGlyph(id: number): FontkitGlyph
     glyphForCodePoint(codePoint: number): FontkitGlyph
-    layout(text: string): {
+    getGlyph(id: number): FontkitGlyph
+    layout(
+      text: string,
+      features?: undefined,
+      script?: undefined,
+      language?: undefined,
+      direction?: 'ltr' | 'rtl',
+    ): {
       readonly glyphs: readonly FontkitGlyph[]
       readonly positions: readonly { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number }[]
     }
   }
-  export function create(bytes: Uint8Array): FontkitFont
+  interface FontkitCollection {
+    readonly fonts: readonly FontkitFont[]
+  }
+  export function create(bytes: Uint8Array): FontkitFont | FontkitCollection
+  export function create(bytes: Uint8Array, member: string): FontkitFont
 }
 
 declare module 'linebreak' {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openFont } from '../../../src/typeset/font.ts'
 import { testFonts } from '../../support/fonts.ts'
 
-const roman = openFont(testFonts[0]?.bytes ?? new Uint8Array())
+const romanFile = { bytes: testFonts[0]?.bytes ?? new Uint8Array() }
+const roman = openFont(romanFile)
 
 describe('openFont', () => {
   it('kerns, as cmr10 does', () => {
@@ -15,7 +16,7 @@ describe('openFont', () => {
   })
 
   it('remembers each letter even after an accented one shared its glyph', () => {
-    const fresh = openFont(testFonts[0]?.bytes ?? new Uint8Array())
+    const fresh = openFont(romanFile)
     expect(
       fresh
         .shape('ö')

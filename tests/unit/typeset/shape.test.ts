@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createShaper, idOf, shapeLine } from '../../../src/typeset/shape.ts'
+import { idOf } from '../../../src/typeset/font-chain.ts'
+import { createShaper, shapeLine } from '../../../src/typeset/shape.ts'
 import { testFonts } from '../../support/fonts.ts'
 
 const shaper = createShaper(testFonts)
