@@ -15,10 +15,20 @@ export interface Progress {
   readonly end: () => void
 }
 
-type Stream = Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean }
+type Stream = Pick<NodeJS.WriteStream, 'write'> & {
+  readonly isTTY?: boolean
+  readonly on?: (event: 'error', listener: (error: NodeJS.ErrnoException) => void) => unknown
+}
+
+/** A reader that has seen enough (`| head`) is no fault: the work goes on, unheard. */
+const GONE = ['EPIPE', 'ERR_STREAM_DESTROYED']
 
 /** The terminal behind two streams; colours and progress only where a person watches. */
 export function openTerminal(out: Stream, err: Stream): Terminal {
+  for (const stream of [out, err])
+    stream.on?.('error', (error) => {
+      if (!GONE.includes(error.code ?? '')) throw error
+    })
   return {
     out: (line) => void out.write(`${line}\n`),
     err: (line) => void err.write(`${line}\n`),

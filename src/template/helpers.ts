@@ -59,7 +59,8 @@ export const helpers = {
   'part-intro': contentHelper((scope) => scope.part?.intro),
   answers: (_call, { slots, scope }) =>
     apart(blocksSlot(slots, [{ kind: 'object', name: 'answers' }])) + apart(blocksSlot(slots, scope.question?.afterOptions ?? [])),
-  points: (_call, { slots, scope, word }) => (scope.question === undefined ? '' : textSlot(slots, pointsText(scope.question.points, word))),
+  points: (_call, { slots, scope: { question }, word }) =>
+    question === undefined ? '' : textSlot(slots, question.scored ? pointsText(question.points, word) : word('not-scored')),
   number: lateHelper('question-number', (scope) => scope.digits.question),
   'page-number': lateHelper('page-number', (scope) => scope.digits.page),
   'page-count': lateHelper('page-count', (scope) => scope.digits.pages),

@@ -39,6 +39,8 @@ export interface QuestionWords {
   /** The item kind's name: what `{{#if-kind}}` compares. */
   readonly kind: string
   readonly points: Ratio
+  /** Whether its points count. */
+  readonly scored: boolean
   readonly leadIn: readonly Block[]
   readonly stem: readonly Block[]
   readonly afterOptions: readonly Block[]

@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream'
 import { expect, it } from 'vitest'
 import { openTerminal } from '../../../src/cli/terminal.ts'
 
@@ -23,4 +24,11 @@ it('shows neither colour nor progress in a pipe', () => {
   bar.end()
   expect(err.written).toEqual([])
   expect(terminal.colors.red('x')).toBe('x')
+})
+
+it('goes on when nobody reads any more, and hides no other fault', () => {
+  const out = new PassThrough()
+  openTerminal(out, stream(false)).out('a')
+  expect(() => out.emit('error', Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))).not.toThrow()
+  expect(() => out.emit('error', Object.assign(new Error('full'), { code: 'ENOSPC' }))).toThrow('full')
 })

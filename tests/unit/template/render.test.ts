@@ -14,6 +14,7 @@ const scope: TemplateScope = {
   question: {
     kind: 'written',
     points: ratio(3, 2),
+    scored: true,
     leadIn: [],
     stem: [paragraph('Show $x$.'), { kind: 'rule' }],
     afterOptions: [],
@@ -30,6 +31,16 @@ const value = (source: string) => {
 describe('rendering a template', () => {
   test('values are text, never Markdown', () => {
     expect(value('# {{exam.title}}')).toEqual([{ kind: 'heading', level: 1, children: [{ kind: 'text', text: '*Stars* & `code` $x$' }] }])
+  })
+  test('points are said where they count', () => {
+    const said = (scored: boolean) => {
+      const question = scope.question === undefined ? {} : { question: { ...scope.question, scored } }
+      const template = templateOf({ question: '{{points}}' })
+      const style = { ...template.style, strings: { en: { ...template.style.strings['en'], 'not-scored': 'not scored' } } }
+      return renderTemplate({ ...template, style }, 'question', { ...scope, ...question }).value
+    }
+    expect(said(true)).toEqual([paragraph('1.5 points')])
+    expect(said(false)).toEqual([paragraph('not scored')])
   })
   test('a question runs on into its stem, objects stand apart', () => {
     const blocks = value('**Q {{number}}**{{space 4}}{{stem}}\n\n{{grader-boxes}}\n{{writing-space}}')
