@@ -1,5 +1,5 @@
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
-import type { DrawItem, Drawing } from '../model/drawing.ts'
+import type { Drawing } from '../model/drawing.ts'
 import type { RunId } from '../model/ids.ts'
 import type { CodeWidths } from '../model/page-code.ts'
 import { pageCodeOf } from '../model/page-code.ts'
@@ -11,12 +11,12 @@ import type { Booklet } from '../template/index.ts'
 import type { Typesetter } from '../typeset/index.ts'
 import { createDesk, type Desk, type Job } from './desk.ts'
 import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
-import { drawFiducials, FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
+import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
 import { type Flowed, flow } from './flow.ts'
-import { placed } from './forms.ts'
 import { nameFaults, wordFaults } from './glyph-faults.ts'
-import { codeBoxesOf, drawCodeFrames, drawCodeText, drawPageCode } from './header.ts'
+import { codeBoxesOf } from './header.ts'
 import { drawSlabs, type LateValues } from './page.ts'
+import { createPageHead } from './page-head.ts'
 import { numberReferences } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
 import { variantFlow } from './sections.ts'
@@ -53,16 +53,8 @@ export function createComposer(input: ComposerInput): Composer {
   const deskIn = desksOf(input)
   const home = deskIn(input.exam.language)
   const boxes = codeBoxesOf(home.style, input.codeWidths)
-  const frames = placed(drawCodeFrames(boxes, home.style), 0, 0)
+  const headOf = createPageHead(home.style, home.typesetter, boxes, input.codeWidths)
   const students = new Map((input.roster?.students ?? []).map((student): [string, Student] => [student.id, student]))
-  const fiducials = drawFiducials(home.style)
-
-  const headOf = (code: Sheet['code']): readonly DrawItem[] => [
-    ...fiducials,
-    frames,
-    ...drawPageCode(code, boxes, input.codeWidths),
-    ...drawCodeText(code, home.style, home.typesetter),
-  ]
 
   return {
     copy: (copy, variant) => {

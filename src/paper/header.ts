@@ -1,7 +1,7 @@
 import type { Rect } from '../base/geometry.ts'
 import { type Mm, roundMm } from '../base/units.ts'
-import type { DrawItem, Form } from '../model/drawing.ts'
-import { bitsOf, type CodeRow, type CodeWidths, type PageCode, textOfPageCode } from '../model/page-code.ts'
+import type { DrawItem, Form, Glyph, PlacedForm, TextRun } from '../model/drawing.ts'
+import { type CodeRow, type CodeWidths, type PageCode, textOfPageCode } from '../model/page-code.ts'
 import type { CodeBox } from '../model/sheet.ts'
 import type { Typesetter } from '../typeset/index.ts'
 import { filledRect, formOf, frameOf, placed } from './forms.ts'
@@ -37,7 +37,6 @@ export function codeBoxesOf(style: PaperStyle, widths: CodeWidths): readonly Cod
 export const highestOf = (bits: number): number => 2 ** bits - 1
 
 const unit: Rect = { x: 0, y: 0, width: CODE_BOX, height: CODE_BOX }
-const black = formOf(unit, [filledRect(unit, 0)])
 
 /** All boxes of a run's code, empty: one form for every page. */
 export function drawCodeFrames(boxes: readonly CodeBox[], style: PaperStyle): Form {
@@ -47,23 +46,61 @@ export function drawCodeFrames(boxes: readonly CodeBox[], style: PaperStyle): Fo
   )
 }
 
-/** Fills the boxes whose bit is 1 and prints the code's text. */
-export function drawPageCode(code: PageCode, boxes: readonly CodeBox[], widths: CodeWidths): readonly DrawItem[] {
-  const values: Readonly<Record<CodeRow, readonly number[]>> = {
-    copy: bitsOf(code.copy, widths.copy),
-    page: bitsOf(code.page, widths.page),
-    check: bitsOf(code.check, widths.check),
-    strong: bitsOf(code.strong ?? 0, widths.strong),
+/** Boxes of a row that are filled by one form: there are no more forms than values of so many bits. */
+const TOGETHER = 4
+
+/** Fills the boxes whose bit is 1. */
+export function createCodeFiller(boxes: readonly CodeBox[], widths: CodeWidths): (code: PageCode) => readonly PlacedForm[] {
+  const groups = groupsOf(boxes).map((group) => ({ group, made: new Map<number, PlacedForm>() }))
+  return (code) =>
+    groups.flatMap(({ group, made }) => {
+      const value = group.reduce((sum, { row, bit }) => sum * 2 + (Math.floor((code[row] ?? 0) / 2 ** (widths[row] - 1 - bit)) % 2), 0)
+      if (value === 0) return []
+      const form = made.get(value) ?? filledGroup(group, value)
+      made.set(value, form)
+      return form
+    })
+}
+
+/** Neighbours on a row. */
+function groupsOf(boxes: readonly CodeBox[]): readonly (readonly CodeBox[])[] {
+  const groups: CodeBox[][] = []
+  for (const box of boxes) {
+    const last = groups.at(-1)
+    if (last !== undefined && last.length < TOGETHER && last[0]?.rect.y === box.rect.y) last.push(box)
+    else groups.push([box])
   }
-  return boxes.filter((box) => values[box.row][box.bit] === 1).map(({ rect }) => placed(black, rect.x, rect.y))
+  return groups
+}
+
+function filledGroup(group: readonly CodeBox[], value: number): PlacedForm {
+  const [first, last] = [group[0]?.rect ?? unit, group.at(-1)?.rect ?? unit]
+  const filled = group.filter((_, i) => Math.floor(value / 2 ** (group.length - 1 - i)) % 2 === 1)
+  const inks = filled.map(({ rect }) => filledRect({ ...unit, x: roundMm(rect.x - first.x) }, 0))
+  return placed(formOf({ ...unit, width: roundMm(last.x - first.x + CODE_BOX) }, inks), first.x, first.y)
 }
 
 /** `+17/3/42+` to the right of the boxes; character by character, since no two pages have the same. */
-export function drawCodeText(code: PageCode, style: PaperStyle, typesetter: Typesetter): readonly DrawItem[] {
-  const shaped = [...textOfPageCode(code)].map((character) => typesetter.shape(character, 'typewriter', TEXT_SIZE))
-  const width = shaped.reduce((sum, one) => sum + one.width, 0)
-  const x = roundMm(style.body.x + style.body.width / 2 + TEXT_RIGHT - width)
+export function createCodeText(style: PaperStyle, typesetter: Typesetter): (code: PageCode) => readonly DrawItem[] {
+  const known = new Map<string, { readonly width: Mm; readonly runs: readonly TextRun[] }>()
+  const shape = (character: string) => {
+    const { width, runs } = typesetter.shape(character, 'typewriter', TEXT_SIZE)
+    return { width, runs: runs.filter((run) => run.kind === 'text') }
+  }
   const y = roundMm(style.body.y + TEXT_BASELINE)
-  const [first] = shaped[0]?.runs ?? []
-  return first === undefined ? [] : [{ ...first, x, y, glyphs: shaped.flatMap((one) => one.runs.flatMap((run) => run.glyphs)) }]
+  return (code) => {
+    const glyphs: Glyph[] = []
+    let width = 0
+    let first: TextRun | undefined
+    for (const character of textOfPageCode(code)) {
+      const shaped = known.get(character) ?? shape(character)
+      known.set(character, shaped)
+      width += shaped.width
+      for (const run of shaped.runs) {
+        first ??= run
+        glyphs.push(...run.glyphs)
+      }
+    }
+    return first === undefined ? [] : [{ ...first, x: roundMm(style.body.x + style.body.width / 2 + TEXT_RIGHT - width), y, glyphs }]
+  }
 }

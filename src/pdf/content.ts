@@ -18,7 +18,8 @@ export interface Content {
   text(): string
 }
 
-export function createContent(): Content {
+/** `shared` collects what several streams name. */
+export function createContent(shared?: Pick<Content, 'fonts' | 'xobjects'>): Content {
   const lines: string[] = []
   const state = { fill: '0', stroke: '0', width: '', dash: '[]' }
   const change = (what: keyof typeof state, value: string, operator: string): void => {
@@ -29,8 +30,8 @@ export function createContent(): Content {
   const dashed = (dash: readonly [Mm, Mm] | undefined): string => (dash ? `[${numeral(dash[0])} ${numeral(dash[1])}]` : '[]')
   const setDash = (dash: readonly [Mm, Mm] | undefined): void => change('dash', dashed(dash), '0 d')
   return {
-    fonts: new Map(),
-    xobjects: new Map(),
+    fonts: shared?.fonts ?? new Map(),
+    xobjects: shared?.xobjects ?? new Map(),
     write: (operators) => void lines.push(operators),
     fill: (grey) => change('fill', numeral(grey), 'g'),
     stroke: (width, grey, dash) => {

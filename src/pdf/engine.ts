@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import PDFDocument from 'pdfkit'
 import { bug } from '../base/bug.ts'
 import type { DocumentFacts } from '../model/drawing.ts'
@@ -41,16 +42,28 @@ export interface Canvas {
   write(chunk: string): void
 }
 
+/** The root of the pages; what it says of them holds for each that does not say it itself. */
+export interface PageTree {
+  readonly Kids: Ref[]
+  Count: number
+  MediaBox?: readonly number[]
+}
+
 /** The parts of pdfkit (0.20) that we stand on, private ones included. */
 export interface Engine {
   page: Canvas | null
   version: number
-  readonly _root: { readonly data: { readonly Pages: { readonly data: { readonly Kids: Ref[]; Count: number } } } }
+  readonly _root: { readonly data: { readonly Pages: { readonly data: PageTree } } }
   _ctm: readonly number[]
   readonly _font: EmbeddedFont
   /** Fonts by the names under which drawing calls may ask for them. */
   readonly _fontFamilies: Record<string, EmbeddedFont>
+  /** False leaves streams as they are. */
+  readonly compress: boolean
+  readonly _offset: number
   ref(dictionary?: Record<string, unknown>): Ref
+  _write(bytes: Uint8Array): void
+  _refEnd(ref: { readonly id: number; readonly offset: number }): void
   font(source: Uint8Array | FontProgram, member?: string): void
   push(chunk: Uint8Array | null): boolean
   end(): void
@@ -60,6 +73,26 @@ export interface Engine {
 export function finish(ref: Ref): void {
   ref.end()
   ref.data = {}
+}
+
+/** Small streams by the ten thousand: a window of 2 KB and little memory make the same bytes in less time. */
+const DEFLATE = { level: 6, memLevel: 5, windowBits: 11, chunkSize: 2048 }
+
+/** Writes the object whole, past pdfkit: its text between `obj` and `endobj`, in a tenth of the time. Returns it for others to name. */
+export function writeObject(engine: Engine, ...parts: readonly (string | Uint8Array)[]): Ref {
+  const ref = engine.ref()
+  const offset = engine._offset
+  const bytes = [`${ref.id} 0 obj\n`, ...parts, '\nendobj\n'].map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part))
+  engine._write(Buffer.concat(bytes))
+  engine._refEnd({ id: ref.id, offset })
+  return ref
+}
+
+/** The same of a stream of operators, deflated. */
+export function writeStream(engine: Engine, operators: string): Ref {
+  const plain = Buffer.from(operators, 'latin1')
+  const bytes = engine.compress ? deflateSync(plain, DEFLATE) : plain
+  return writeObject(engine, `<<${engine.compress ? '/Filter/FlateDecode' : ''}/Length ${bytes.length}>>\nstream\n`, bytes, '\nendstream')
 }
 
 /**

@@ -1,11 +1,12 @@
 import { MM_PER_INCH, ptOfMm } from '../base/units.ts'
 import type { DocumentFacts, Drawing, Resources } from '../model/drawing.ts'
-import { createContent, resourcesOf } from './content.ts'
+import { createContent } from './content.ts'
 import { createDraw } from './draw.ts'
-import { createEngine, finish, numeral } from './engine.ts'
+import { createEngine, numeral, writeStream } from './engine.ts'
 import { createGlyphFonts } from './glyph-fonts.ts'
 import { addPageObject } from './page.ts'
 import { createPictures } from './pictures.ts'
+import { createSharedResources } from './shared-resources.ts'
 import { createTextFonts } from './text-fonts.ts'
 
 export interface PdfWriter {
@@ -28,18 +29,19 @@ export function openPdf(write: (chunk: Uint8Array) => void, facts: DocumentFacts
   const pictures = createPictures(engine, { images: resources.images, fonts, fontIds: () => [...resources.fonts.keys()] })
   const draw = createDraw({ engine, fonts, glyphs, pictures })
   const scale = numeral(72 / MM_PER_INCH, 6)
+  const shared = createSharedResources(engine)
   return {
     addPage: (drawing) => {
-      const content = createContent()
+      const { names, ref: resources } = shared.next()
+      const content = createContent(names)
       draw(content, drawing.items)
-      const stream = engine.ref()
-      stream.write(`${scale} 0 0 ${scale} 0 ${numeral(ptOfMm(drawing.height))} cm\n${content.text()}`)
-      finish(stream)
-      addPageObject(engine, { width: drawing.width, height: drawing.height, contents: stream, resources: resourcesOf(content) })
+      const contents = writeStream(engine, `${scale} 0 0 ${scale} 0 ${numeral(ptOfMm(drawing.height))} cm\n${content.text()}`)
+      addPageObject(engine, { width: drawing.width, height: drawing.height, contents, resources })
     },
     used: () => ({ fonts: fonts.ids(), images: pictures.keys() }),
     end: () => {
       glyphs.end()
+      shared.end()
       engine.end()
       return closed
     },

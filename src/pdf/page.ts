@@ -1,25 +1,25 @@
 import { type Mm, ptOfMm } from '../base/units.ts'
-import { type Engine, finish, type Ref } from './engine.ts'
+import { type Engine, numeral, type Ref, writeObject } from './engine.ts'
 
 export interface PageObject {
   readonly width: Mm
   readonly height: Mm
   readonly contents: Ref
-  readonly resources: Record<string, unknown>
+  /** A dictionary, or the object that is one: several pages may name the same. */
+  readonly resources: string | Ref
 }
 
-/** Writes a page's dictionary and enters it in the page tree. pdfkit's own pages cost an object more and stay in memory. */
-export function addPageObject(engine: Engine, page: PageObject): void {
+/**
+ * Writes a page's dictionary and enters it in the page tree, from which it has its size unless that differs from the
+ * first page's. pdfkit's own pages cost an object more and stay in memory.
+ */
+export function addPageObject(engine: Engine, { width, height, contents, resources }: PageObject): void {
   const pages = engine._root.data.Pages
   const round = (value: number): number => Math.round(value * 1000) / 1000
-  const ref = engine.ref({
-    Type: 'Page',
-    Parent: pages,
-    MediaBox: [0, 0, round(ptOfMm(page.width)), round(ptOfMm(page.height))],
-    Contents: page.contents,
-    Resources: page.resources,
-  })
-  finish(ref)
-  pages.data.Kids.push(ref)
+  const [right, top] = [round(ptOfMm(width)), round(ptOfMm(height))]
+  pages.data.MediaBox ??= [0, 0, right, top]
+  const [, , sharedRight, sharedTop] = pages.data.MediaBox
+  const box = right === sharedRight && top === sharedTop ? '' : `/MediaBox[0 0 ${numeral(right)} ${numeral(top)}]`
+  pages.data.Kids.push(writeObject(engine, `<</Type/Page/Parent ${pages}/Contents ${contents}/Resources ${resources}${box}>>`))
   pages.data.Count += 1
 }

@@ -1,6 +1,6 @@
 import { bug } from '../base/bug.ts'
 import { type Mm, ptOfMm } from '../base/units.ts'
-import { createEngine, finish, numeral } from './engine.ts'
+import { createEngine, numeral, writeStream } from './engine.ts'
 import { addPageObject } from './page.ts'
 import { jpegImage } from './pictures.ts'
 
@@ -16,10 +16,8 @@ export async function writeImagePdf(write: (chunk: Uint8Array) => void, pages: A
   const { engine, closed } = createEngine(write, { title: 'Scan', language: 'en' })
   for await (const page of pages) {
     const image = jpegImage(engine, page.jpeg) ?? bug('a page that is no JPEG')
-    const contents = engine.ref()
-    contents.write(`${numeral(ptOfMm(page.width))} 0 0 ${numeral(ptOfMm(page.height))} 0 0 cm /I1 Do`)
-    finish(contents)
-    addPageObject(engine, { ...page, contents, resources: { XObject: { I1: image.ref } } })
+    const contents = writeStream(engine, `${numeral(ptOfMm(page.width))} 0 0 ${numeral(ptOfMm(page.height))} 0 0 cm /I1 Do`)
+    addPageObject(engine, { ...page, contents, resources: `<</XObject<</I1 ${image.ref}>>>>` })
   }
   engine.end()
   return closed

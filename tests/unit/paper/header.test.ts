@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { overlaps } from '../../../src/base/geometry.ts'
-import { AMC_WIDTHS, STRONG_WIDTHS } from '../../../src/model/page-code.ts'
+import { roundMm } from '../../../src/base/units.ts'
+import { AMC_WIDTHS, type PageCode, STRONG_WIDTHS } from '../../../src/model/page-code.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from '../../../src/paper/fiducials.ts'
-import { codeBoxesOf, drawPageCode, highestOf } from '../../../src/paper/header.ts'
+import { codeBoxesOf, createCodeFiller, highestOf } from '../../../src/paper/header.ts'
 import { styleFor } from '../../support/papers.ts'
 
 const amcStyle = styleFor({ margins: { top: 35, bottom: 25, left: 30, right: 30 } })
@@ -27,11 +28,17 @@ describe('page code', () => {
   })
   test('bits that are 1 are filled, most significant first', () => {
     const boxes = codeBoxesOf(amcStyle, AMC_WIDTHS)
-    const drawn = drawPageCode({ copy: 1, page: 1, check: 60 }, boxes, AMC_WIDTHS)
-    const places = drawn.map((item) =>
-      item.kind === 'form' ? boxes.findIndex((box) => box.rect.x === item.x && box.rect.y === item.y) : -1,
-    )
-    expect(places).toEqual([11, 17, 18, 19, 20, 21])
+    const fill = createCodeFiller(boxes, AMC_WIDTHS)
+    const filled = (code: PageCode) =>
+      fill(code).flatMap(({ form, x, y }) =>
+        form.items.map((ink) => {
+          const [corner] = ink.kind === 'path' ? ink.commands : []
+          return boxes.findIndex(({ rect }) => rect.x === roundMm(x + Number(corner?.[1])) && rect.y === y + Number(corner?.[2]))
+        }),
+      )
+    expect(filled({ copy: 1, page: 1, check: 60 })).toEqual([11, 17, 18, 19, 20, 21])
+    expect(filled({ copy: 4095, page: 63, check: 63 })).toEqual(boxes.map((_, i) => i))
+    expect(filled({ copy: 0, page: 0, check: 0 })).toEqual([])
     expect(highestOf(6)).toBe(63)
   })
 })

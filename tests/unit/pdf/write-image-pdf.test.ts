@@ -19,7 +19,7 @@ it('passes each JPEG through untouched, on a page of its size', async () => {
   expect(text.split(Buffer.from(jpeg).toString('latin1'))).toHaveLength(3)
   expect(text).toContain('/Width 32\n/Height 16\n/BitsPerComponent 8\n/ColorSpace /DeviceGray\n/Filter /DCTDecode')
   expect(text).toContain('/MediaBox [0 0 595.276 841.89]')
-  expect(text).toContain('/MediaBox [0 0 720 360]')
+  expect(text).toContain('/MediaBox[0 0 720 360]')
   expect(text).toContain('/Count 2')
 })
 
