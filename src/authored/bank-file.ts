@@ -11,7 +11,7 @@ import { readBlocks } from './markup/markup.ts'
 import type { ItemText } from './markup/options.ts'
 import { readItemText, readSectionText, readStimulusText, type SettingsBlock } from './markup/section-text.ts'
 import type { Origin } from './origin.ts'
-import { type Section, sectionsOf } from './sections.ts'
+import { faultOfId, isSectionName, type Section, type SectionName, sectionNames, sectionsOf } from './sections.ts'
 import { plainText, type SourceFile } from './source-file.ts'
 import { readStimulusSettings, stimulusOf } from './stimulus.ts'
 import { type Original, settingsBeyondText, translatedSettings, translatedText } from './translation.ts'
@@ -92,9 +92,8 @@ function readPreamble(section: Section, below: readonly Section[], reading: Read
   const first = lines.findIndex((line) => line.trim() !== '' && !/^<!--.*-->$/.test(line.trim()))
   if (first >= 0) {
     const at: Location = { kind: 'file', file: reading.file, line: section.bodyLine + first, column: 1 }
-    reading.diagnostics.push(
-      errorAt('text-stray', 'text before the first heading belongs to no item', at, 'begin an item with `## its-id`'),
-    )
+    const hint = `begin an item with \`## its-id\`${/^ {0,3}#/.test(lines[first] ?? '') ? ': a space stands between `##` and the id' : ''}`
+    reading.diagnostics.push(errorAt('text-stray', 'text before the first heading belongs to no item', at, hint))
   }
   reportOutside(below, reading)
 }
@@ -142,6 +141,7 @@ function fragmentOf(setting: Setting, reading: Reading): readonly Block[] {
 
 function readItem(section: Section, below: readonly Section[], stimulus: string | undefined, reading: Reading): void {
   checkId(section, reading)
+  if (isSectionName(section.title)) return
   const desk = deskOf(section, reading)
   const { content, settings } = readItemText(desk)
   gather(desk, reading)
@@ -192,9 +192,6 @@ function translatedItem(id: string, written: WrittenItem, at: Location, reading:
   return { settings, text, stimulus: original.stimulus }
 }
 
-const sectionNames = ['Lead-in', 'Solution', 'Rubric', 'Notes'] as const
-type SectionName = (typeof sectionNames)[number]
-
 function readSections(below: readonly Section[], reading: Reading): Readonly<Record<SectionName, readonly Block[]>> {
   const found: Partial<Record<SectionName, readonly Block[]>> = {}
   for (const section of below) {
@@ -217,12 +214,9 @@ function readSections(below: readonly Section[], reading: Reading): Readonly<Rec
 
 function checkId(section: Section, reading: Reading): void {
   const at = placeOf(section, reading.file)
-  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(section.title) && section.title !== 'end') reading.ids.push({ id: section.title, at })
-  else {
-    const message = section.title === '' ? 'this heading has no id' : `\`${section.title}\` is no id`
-    const hint = 'the heading of an item is its id: small letters, digits and hyphens, parts joined by dots'
-    reading.diagnostics.push(errorAt('id-bad', message, at, hint))
-  }
+  const fault = faultOfId(section)
+  if (fault === undefined) reading.ids.push({ id: section.title, at })
+  else reading.diagnostics.push(errorAt('id-bad', fault.message, at, fault.hint))
 }
 
 const deskOf = (section: Section, { file }: Reading): Desk =>

@@ -5,6 +5,9 @@ import { ratioSchema, scoringSchema } from './item-schema.ts'
 const text = (hint: string) => z.union([z.string(), z.number()], { error: hint })
 const flag = z.boolean({ error: 'write `true` or `false`' })
 const count = (low: number, high: number, error: string) => z.int({ error }).min(low, { error }).max(high, { error })
+const shareRange = 'write a range of numbers from 0 to 1: `difficulty: [0.3, 0.7]`'
+const share = z.number({ error: shareRange }).min(0, { error: shareRange }).max(1, { error: shareRange })
+const variantsHint = 'write `each`, or how many variants there are'
 const texts = (hint: string) => z.union([z.string(), z.array(text(hint))], { error: hint })
 const length = z
   .string()
@@ -38,9 +41,7 @@ const drawSchema = z.strictObject(
     topic: text('write the topic as text').optional(),
     tags: texts('write a list of tags').optional(),
     type: z.string({ error: 'write a type, such as `single-choice`' }).optional(),
-    difficulty: z
-      .tuple([z.number().min(0).max(1), z.number().min(0).max(1)], { error: 'write a range: `difficulty: [0.3, 0.7]`' })
-      .optional(),
+    difficulty: z.tuple([share, share], { error: shareRange }).optional(),
     items: z.array(text('write an item id'), { error: 'write a list of item ids' }).optional(),
     exclude: z.array(text('write an item id'), { error: 'write a list of item ids' }).optional(),
     pick: count(1, 10_000, 'write how many items, a number from 1').optional(),
@@ -78,7 +79,9 @@ const gradeSchema = z.strictObject(
       .min(2, { error: pointsHint })
       .optional(),
     letters: z
-      .record(z.string().min(1).max(12), ratioSchema, { error: 'write the lowest grade of each letter: `{ A: 16, B: 13 }`' })
+      .record(z.string().min(1, { error: 'name the letter' }).max(12, { error: 'write a short letter: `A+`' }), ratioSchema, {
+        error: 'write the lowest grade of each letter: `{ A: 16, B: 13 }`',
+      })
       .optional(),
     'allowed-blanks': count(0, 1000, 'write how many questions may be left blank').optional(),
     maximum: ratioSchema.optional(),
@@ -114,7 +117,7 @@ export const blueprintSchema = z.strictObject({
     })
     .optional(),
   'font-size': z
-    .string()
+    .string({ error: 'write the size in points: `10pt`' })
     .regex(/^\s*\d{1,3}(?:\.\d{1,3})?\s*pt\s*$/, { error: 'write the size in points: `10pt`' })
     .optional(),
   roster: z
@@ -122,7 +125,7 @@ export const blueprintSchema = z.strictObject({
     .optional(),
   copies: count(1, 1_000_000, 'write how many copies, a number from 1').optional(),
   'copies-extra': count(0, 100_000, 'write how many spare copies').optional(),
-  variants: z.union([z.literal('each'), z.int().min(1)], { error: 'write `each`, or how many variants there are' }).optional(),
+  variants: z.union([z.literal('each'), count(1, 1_000_000, variantsHint)], { error: variantsHint }).optional(),
   identify: z
     .strictObject({
       grid: count(0, 20, 'write how many digits a student number has (0 for no grid)').optional(),

@@ -19,7 +19,8 @@ export function readFrontMatter(file: string, lines: readonly string[]): FrontMa
   if (end < 0) {
     const at = { kind: 'file', file, line: 1, column: 1 } as const
     const fault = errorAt('fence-unclosed', 'this front matter is not closed', at, 'close it with a line that holds just `---`')
-    return { settings: new Map(), lines: 1, diagnostics: [fault] }
+    const item = lines.findIndex((line) => /^##? /.test(line))
+    return { settings: new Map(), lines: item < 0 ? lines.length : item, diagnostics: [fault] }
   }
   const read = readItemSettings(lines.slice(1, end).join('\n'), { file, line: 2, column: 1, indent: 0 })
   return { ...read, lines: end + 1 }
@@ -33,7 +34,12 @@ export function readItemSettings(
   const { setting, diagnostics } = readYaml(text, origin)
   if (setting === undefined) return { settings: new Map(), diagnostics, faulty: diagnostics.length > 0 }
   if (setting.kind !== 'map') {
-    const fault = errorAt('yaml-syntax', 'these are no settings', setting.at, 'write `name: value`, one a line')
+    const fault = errorAt(
+      'yaml-syntax',
+      'these are no settings',
+      setting.at,
+      'write `name: value`, one a line, with a space after the colon',
+    )
     return { settings: new Map(), diagnostics: [...diagnostics, fault], faulty: true }
   }
   const keysAt = () => Object.keys(itemSchema.shape)

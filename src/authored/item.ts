@@ -109,7 +109,8 @@ function kindOf({ id, at, text, faulty }: ItemParts, settings: Settings, diagnos
 }
 
 function typeHint({ options }: ItemText): string {
-  if (options.length === 0) return 'set `type: true-false` or `type: written` in an `item` block, or write options'
+  if (options.length === 0)
+    return 'write options as `- [x] right` and `- [ ] wrong`, or set a `type`, such as `true-false` or `written`, in an `item` block'
   return 'mark exactly one option with `[x]`, or set `type: multiple-choice` in an `item` block'
 }
 

@@ -11,6 +11,20 @@ export interface Section {
   readonly body: string
 }
 
+/** The sections of an item, by their headings. */
+export const sectionNames = ['Lead-in', 'Solution', 'Rubric', 'Notes'] as const
+export type SectionName = (typeof sectionNames)[number]
+export const isSectionName = (title: string): boolean => sectionNames.some((name) => name === title)
+
+/** What is wrong with the heading of an item or a stimulus, which is its id. */
+export function faultOfId({ title, level }: Section): { readonly message: string; readonly hint: string } | undefined {
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(title) && title !== 'end') return undefined
+  if (isSectionName(title))
+    return { message: `\`${'#'.repeat(level)} ${title}\` is no section of an item`, hint: `write three \`#\`: \`### ${title}\`` }
+  const hint = 'the heading of an item is its id: small letters, digits and hyphens, parts joined by dots'
+  return { message: title === '' ? 'this heading has no id' : `\`${title}\` is no id`, hint }
+}
+
 interface Fence {
   readonly open: string
   readonly line: number

@@ -22,9 +22,10 @@ export function readYaml(text: string, origin: Origin): ReadYaml {
       diagnostics: [errorAt('yaml-syntax', 'this is nested too deep', locate(nesting), 'take some brackets away')],
     }
   const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true })
-  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((fault) =>
-    errorAt('yaml-syntax', oneLine(fault.message), locate(placeOfFault(fault, text)), hintOf(fault.code)),
-  )
+  const diagnostics: Diagnostic[] = [...document.errors, ...document.warnings].map((fault) => {
+    const [message, hint] = spokenOf(fault)
+    return errorAt('yaml-syntax', message, locate(placeOfFault(fault, text)), hint)
+  })
   if (diagnostics.length > 0) return { setting: undefined, diagnostics: diagnostics.slice(0, 1) }
   const contents = document.contents
   if (contents === null || (isScalar(contents) && contents.value === null)) return { setting: undefined, diagnostics }
@@ -39,12 +40,20 @@ function placeOfFault(fault: { readonly message: string; readonly pos: readonly 
   return quote === undefined ? place : Math.max(0, text.lastIndexOf(quote, place - 1))
 }
 
-const oneLine = (message: string): string => message.replaceAll(/\s+/g, ' ').slice(0, 200)
+/** What is wrong and what to do, for those faults of the library that authors meet. */
+const spoken: Readonly<Record<string, readonly [string, string]>> = {
+  DUPLICATE_KEY: ['this name stands here twice', 'each name may stand once; keep one of them'],
+  BLOCK_AS_IMPLICIT_KEY: ['a second colon stands in this line', 'put quotes around text with a colon: `title: "Part 1: boxes"`'],
+  BAD_INDENT: ['a bracket is not closed, or a line is indented otherwise than those around it', 'check the brackets and the indentation'],
+  TAB_AS_INDENT: ['a tab indents this line', 'indent with spaces'],
+  MULTILINE_IMPLICIT_KEY: ['this line sets nothing', 'write `name: value`, with a space after the colon'],
+  MISSING_CHAR: ['a quote or bracket is not closed', 'close it, or take the other one away'],
+}
 
-function hintOf(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'each name may stand once; keep one of them'
-  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return 'check the indentation, and put quotes around text with a colon'
-  return 'write `name: value`, one a line; put quotes around text with special characters'
+const anyFault = 'write `name: value`, one a line; put quotes around text with special characters'
+
+function spokenOf({ code, message }: { readonly code: string; readonly message: string }): readonly [string, string] {
+  return spoken[code] ?? [message.replaceAll(/\s+/g, ' ').slice(0, 200), anyFault]
 }
 
 /** Offset at which flow brackets are nested too deep; undefined when they are not. */

@@ -23,7 +23,7 @@ it('takes a later word before an earlier one, and keeps the others', () => {
 
 it('reports what is no text at its place', () => {
   expect(faultsOf(parseStrings([file('en', 'page: Page\nmonths: [January]\n')]))).toEqual(['2:9 value-bad'])
-  expect(faultsOf(parseStrings([file('en', 'page: "Page\n')]))).toEqual(['2:1 yaml-syntax'])
+  expect(faultsOf(parseStrings([file('en', 'page: "Page\n')]))).toEqual(['1:7 yaml-syntax'])
 })
 
 it("goes behind a template's own strings", () => {
