@@ -9,7 +9,7 @@ import type { Blueprint } from '../model/blueprint.ts'
 import type { ImageAsset, Images } from '../model/content.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { Bank } from '../model/item.ts'
-import type { Roster } from '../model/roster.ts'
+import { cellOf, type Roster } from '../model/roster.ts'
 import type { Template } from '../model/template.ts'
 import { languageFaults, type WantedLanguage } from '../template/index.ts'
 import { loadTemplate } from './load-template.ts'
@@ -21,6 +21,7 @@ import { inFolder } from './place-diagnostics.ts'
 import { bytesOf, fileFault, markdownFilesIn, type SourceFile, startOf, textOf } from './read-files.ts'
 import { readRoster } from './read-roster.ts'
 import { rememberParsing } from './remember-parsing.ts'
+import { templateNames } from './template-names.ts'
 
 /** Everything an exam is made of, read and parsed. */
 export interface LoadedExam {
@@ -29,6 +30,8 @@ export interface LoadedExam {
   readonly bank: Bank
   readonly roster: Roster | undefined
   readonly template: Template
+  /** Those that students of the roster name in place of the exam's. */
+  readonly otherTemplates: readonly Template[]
   readonly images: Images
   /** Those that exam.yaml names, in its order. */
   readonly fonts: readonly FontSource[]
@@ -100,27 +103,49 @@ async function loadNamed(
   folder: string,
   blueprint: Blueprint,
   inputs: Map<string, string>,
-): Promise<Checked<Pick<LoadedExam, 'roster' | 'template' | 'fonts'> & Pick<Blueprint, 'wordings'>>> {
+): Promise<Checked<Pick<LoadedExam, 'roster' | 'template' | 'otherTemplates' | 'fonts'> & Pick<Blueprint, 'wordings'>>> {
   const roster = await loadRoster(folder, blueprint, inputs)
   const template = loadTemplate(folder, blueprint, inputs)
+  const otherTemplates = loadOtherTemplates(folder, blueprint, roster.value, inputs)
   const wanted = languagesOf(blueprint, roster.value)
   const spoken = template.value === undefined ? [] : languageFaults(template.value, wanted)
   const others = new Set(wanted.map(({ language }) => language).filter((language) => language !== blueprint.language))
   const wordings = loadWordings(folder, blueprint, others, inputs)
   const fonts = findFonts(folder, blueprint.fonts ?? [], inputs)
-  const diagnostics = [...roster.diagnostics, ...template.diagnostics, ...spoken, ...wordings.diagnostics, ...fonts.diagnostics]
-  return template.value === undefined || wordings.value === undefined || fonts.value === undefined
-    ? { value: undefined, diagnostics }
-    : checked({ roster: roster.value, template: template.value, wordings: wordings.value, fonts: fonts.value }, diagnostics)
+  const all = [roster, template, otherTemplates, { diagnostics: spoken }, wordings, fonts]
+  const diagnostics = all.flatMap((one) => one.diagnostics)
+  const found = { template: template.value, otherTemplates: otherTemplates.value, wordings: wordings.value, fonts: fonts.value }
+  return isWhole(found) ? checked({ ...found, roster: roster.value }, diagnostics) : { value: undefined, diagnostics }
+}
+
+/** Whether nothing of it is undefined. */
+const isWhole = <T extends object>(parts: T): parts is { [K in keyof T]: Exclude<T[K], undefined> } & T =>
+  Object.values(parts).every((part) => part !== undefined)
+
+/** The roster has said already which of its names are none of a template. */
+function loadOtherTemplates(
+  folder: string,
+  blueprint: Blueprint,
+  roster: Roster | undefined,
+  inputs: Map<string, string>,
+): Checked<LoadedExam['otherTemplates']> {
+  const known = templateNames(folder)
+  const named = new Set((roster?.students ?? []).flatMap((student) => cellOf(student, 'template') ?? []))
+  const wanted = known.filter((name) => named.has(name) && name !== blueprint.template)
+  const loaded = wanted.map((name) => loadTemplate(folder, { ...blueprint, template: name }, inputs))
+  return checked(
+    loaded.flatMap(({ value }) => value ?? []),
+    loaded.flatMap(({ diagnostics }) => diagnostics),
+  )
 }
 
 /** The exam's language, and those that students have in the roster. */
 function languagesOf(blueprint: Blueprint, roster: Roster | undefined): readonly WantedLanguage[] {
   const { audience, language, languageAt, file } = blueprint
   const list = audience.kind === 'roster' ? audience.file : file
-  const others = (roster?.students ?? []).flatMap(({ id, columns }): readonly WantedLanguage[] => {
-    const own = columns['language']?.trim() ?? ''
-    return own === '' ? [] : [{ language: own, who: `the copy of student ${id}`, at: startOf(list) }]
+  const others = (roster?.students ?? []).flatMap((student): readonly WantedLanguage[] => {
+    const own = cellOf(student, 'language')
+    return own === undefined ? [] : [{ language: own, who: `the copy of student ${student.id}`, at: startOf(list) }]
   })
   return [{ language, who: 'the exam', at: languageAt ?? startOf(file) }, ...others]
 }
@@ -135,7 +160,10 @@ async function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<stri
   inputs.set(audience.file, sha256(bytes))
   const source = await readRoster(audience.file, bytes)
   if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics }
-  const roster = parseRoster(source.value, audience.columns, blueprint.language, blueprint.identify.grid)
+  const roster = parseRoster(source.value, audience.columns, blueprint.language, {
+    ...(blueprint.identify.grid === undefined ? {} : { grid: blueprint.identify.grid }),
+    templates: templateNames(folder),
+  })
   return { value: roster.value, diagnostics: [...source.diagnostics, ...roster.diagnostics] }
 }
 

@@ -3,9 +3,9 @@ import { loadFonts } from './fonts.ts'
 import type { LoadedExam } from './load-exam.ts'
 
 /** What an exam's pages are set from. */
-export function matterOf({ blueprint, template, bank, images, fonts }: LoadedExam): Matter {
+export function matterOf({ blueprint, template, otherTemplates, bank, images, fonts }: LoadedExam): Matter {
   const { parts: _, audience: __, scoring: ___, fonts: ____, languageAt: _____, ...look } = blueprint
-  return { look, template, images, fonts: loadFonts(fonts), ...(bank.macros === undefined ? {} : { macros: bank.macros }) }
+  return { look, template, otherTemplates, images, fonts: loadFonts(fonts), ...(bank.macros === undefined ? {} : { macros: bank.macros }) }
 }
 
 /** The matter with no more images and fonts than the named ones. */

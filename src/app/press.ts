@@ -35,7 +35,7 @@ export interface PressTerms {
 }
 
 export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerms): Press {
-  const { look, template, macros, images, fonts } = matter
+  const { look, template, otherTemplates = [], macros, images, fonts } = matter
   const { title, language, date } = look
   const used = { fonts: new Set<string>(), images: new Set<string>() }
   const typesetter = createTypesetter({
@@ -46,7 +46,7 @@ export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerm
     ...(macros === undefined ? {} : { macros }),
   })
   return {
-    composer: createComposer({ template, exam: look, typesetter, run, codeWidths, roster: roster ?? { students: [] } }),
+    composer: createComposer({ template, otherTemplates, exam: look, typesetter, run, codeWidths, roster: roster ?? { students: [] } }),
     openFile: (path, suffix) => {
       const out = openGrowingFile(path)
       const facts = { title: `${title}${suffix}`, language, ...(date === undefined ? {} : { date }) }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { nearestWord } from '../base/spelling.ts'
-import { mmOfTexPoint } from '../base/units.ts'
+import type { Mm } from '../base/units.ts'
 import { errorAt, lengthOfText } from '../items/index.ts'
 import type { Audience, Blueprint } from '../model/blueprint.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
@@ -9,6 +9,7 @@ import { checkShape } from './check-shape.ts'
 import { gradeScaleOf } from './exam-grade.ts'
 import { partOf } from './exam-parts.ts'
 import { contentOf, type ExamReading, exactText, placeOf, present, scoringOf, textOf } from './exam-reading.ts'
+import { FONT_SIZE_HINT, fontSizeOfText } from './font-size.ts'
 import { fontUsesOf } from './font-uses.ts'
 import { startOf } from './origin.ts'
 import { inReadingOrder } from './reading-order.ts'
@@ -55,6 +56,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
       institution: textOf(written.institution),
       date: textOf(written.date),
       duration: textOf(written.duration),
+      fontSize: fontSizeOf(written['font-size'], reading),
       grade,
     }),
     language: written.language ?? 'en',
@@ -63,7 +65,6 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     template: written.template ?? 'classic',
     ...(written.fonts === undefined ? {} : { fonts: fontUsesOf(written.fonts, reading.root) }),
     paper: paperOf(written.paper),
-    fontSize: mmOfTexPoint(fontSizeOf(written['font-size'], reading)),
     audience: audienceOf(written, reading),
     copiesExtra: written['copies-extra'] ?? 0,
     variants: written.variants ?? 'each',
@@ -101,13 +102,12 @@ function paperOf(paper: Written['paper']): Blueprint['paper'] {
   return paper === undefined ? papers.a4 : { width: lengthOfText(paper.width) ?? 0, height: lengthOfText(paper.height) ?? 0 }
 }
 
-function fontSizeOf(text: string | undefined, reading: ExamReading): number {
-  const points = text === undefined ? 10 : Number.parseFloat(text)
-  if (points >= 5 && points <= 40) return points
-  reading.diagnostics.push(
-    errorAt('value-bad', `\`font-size\` cannot be \`${text}\``, placeOf(['font-size'], reading), 'write a size from 5pt to 40pt'),
-  )
-  return 10
+function fontSizeOf(text: string | undefined, reading: ExamReading): Mm | undefined {
+  if (text === undefined) return undefined
+  const size = fontSizeOfText(text)
+  if (size === undefined)
+    reading.diagnostics.push(errorAt('value-bad', `\`font-size\` cannot be \`${text}\``, placeOf(['font-size'], reading), FONT_SIZE_HINT))
+  return size
 }
 
 function audienceOf({ roster, copies }: Written, reading: ExamReading): Audience {

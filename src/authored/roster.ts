@@ -1,8 +1,9 @@
 import Papa from 'papaparse'
+import { nearestWord } from '../base/spelling.ts'
 import { errorAt } from '../items/index.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import { studentId } from '../model/ids.ts'
-import type { Roster, Student } from '../model/roster.ts'
+import { cellOf, type Roster, type Student } from '../model/roster.ts'
 import { columnWords, type RosterColumn } from './roster-columns.ts'
 import { plainText, type SourceFile } from './source-file.ts'
 
@@ -20,23 +21,30 @@ interface Reading {
   readonly file: string
   readonly columns: Columns
   readonly header: readonly string[]
-  readonly grid: number | undefined
+  readonly limits: RosterLimits
   readonly diagnostics: Diagnostic[]
 }
 
 /** A roster's text (CSV), or the cells of a spreadsheet; a row's line is its place in the sheet. */
 export type RosterSource = SourceFile | { readonly file: string; readonly rows: readonly (readonly string[])[] }
 
+/** What students' cells must agree with. */
+export interface RosterLimits {
+  /** Digits of the number grid: ids that it cannot hold are reported. */
+  readonly grid?: number
+  /** Names that may stand in a column `template`. */
+  readonly templates?: readonly string[]
+}
+
 /**
  * A table → students. The separator of a text is detected; `columns` maps our names to headers and goes before the names that
- * are recognised in the exam's language or any other we know. `grid` is the number of digits of the number grid: ids
- * that it cannot hold are reported. Other columns travel along.
+ * are recognised in the exam's language or any other we know. Other columns travel along.
  */
 export function parseRoster(
   source: RosterSource,
   columns: Readonly<Record<string, string>>,
   language: string,
-  grid?: number,
+  limits: RosterLimits = {},
 ): Checked<Roster> {
   const table = 'text' in source ? tableOfText(plainText(source.text)) : tableOfRows(source.rows)
   const diagnostics: Diagnostic[] = []
@@ -49,7 +57,7 @@ export function parseRoster(
       errorAt('roster-syntax', 'a quote is not closed here', lineOf(source.file, line), 'double a quote within quotes: `""`'),
     )
   const found = columnsOf(table.header, columns, language)
-  const reading: Reading = { file: source.file, columns: found, header: table.header, grid, diagnostics }
+  const reading: Reading = { file: source.file, columns: found, header: table.header, limits, diagnostics }
   if (!checkColumns(columns, reading)) return { value: undefined, diagnostics }
   const students = table.rows.map(({ cells, line }) => studentOf(cells, line, reading))
   checkTwins(table, reading)
@@ -150,7 +158,9 @@ function checkColumns(mapped: Readonly<Record<string, string>>, { columns, heade
   return columns.id !== undefined && (columns.name ?? columns.family ?? columns.given) !== undefined
 }
 
-function studentOf(cells: readonly string[], line: number, { columns, header, file, grid, diagnostics }: Reading): Student {
+function studentOf(cells: readonly string[], line: number, reading: Reading): Student {
+  const { columns, header, file, diagnostics } = reading
+  const { grid } = reading.limits
   const cell = (column: RosterColumn): string => cells[columns[column] ?? -1] ?? ''
   const id = cell('id')
   const at = lineOf(file, line)
@@ -166,7 +176,17 @@ function studentOf(cells: readonly string[], line: number, { columns, header, fi
   const used = Object.values(columns)
   const others = header.flatMap((name, i) => (used.includes(i) || name === '' ? [] : [[name, cells[i] ?? ''] as const]))
   const name = cell('name') === '' ? `${cell('given')} ${cell('family')}`.trim() : cell('name')
-  return { id: studentId(id), name, columns: Object.fromEntries(others) }
+  const student = { id: studentId(id), name, columns: Object.fromEntries(others) }
+  checkTemplate(student, at, reading)
+  return student
+}
+
+function checkTemplate(student: Student, at: Location, { limits: { templates = [] }, diagnostics }: Reading): void {
+  const name = cellOf(student, 'template')
+  if (name === undefined || templates.includes(name)) return
+  const near = nearestWord(name, templates)
+  const hint = near === undefined ? `there are: ${templates.join(', ')}` : `did you mean \`${near}\`?`
+  diagnostics.push(errorAt('template-unknown', `there is no template \`${name}\``, at, hint))
 }
 
 function checkTwins({ rows }: Table, { columns, file, diagnostics }: Reading): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { lengthOfText } from '../items/index.ts'
+import { FONT_SIZE_HINT, fontSizeOfText } from './font-size.ts'
 import { wordsSchema } from './template-strings.ts'
 
 const length = z
@@ -20,6 +21,7 @@ export const templateSchema = z
     columns: within(1, 4, 'write a number from 1 to 4'),
     'column-gap': length,
     align: words(['justified', 'ragged']),
+    'font-size': z.string({ error: FONT_SIZE_HINT }).refine((text) => fontSizeOfText(text) !== undefined, { error: FONT_SIZE_HINT }),
     leading: within(0.8, 3, 'write line distance over font size: `1.2`'),
     box: boxSchema,
     spacing: spacingSchema,

@@ -5,6 +5,8 @@ import { errorAt, lengthOfText } from '../items/index.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { PageStyle, Template, TemplatePart } from '../model/template.ts'
 import { checkShape } from './check-shape.ts'
+import { present } from './exam-reading.ts'
+import { fontSizeOfText } from './font-size.ts'
 import { startOf } from './origin.ts'
 import { inReadingOrder } from './reading-order.ts'
 import { plainText, type SourceFile } from './source-file.ts'
@@ -81,6 +83,7 @@ function styleWith({ margins, box, spacing, strings, ...written }: z.output<type
     columns: written.columns ?? 1,
     columnGap: mm(written['column-gap'], 8),
     align: written.align ?? 'justified',
+    ...present({ fontSize: fontSizeOfText(written['font-size'] ?? '') }),
     leading: written.leading ?? 1.2,
     box: { shape: box?.shape ?? 'square', size: mm(box?.size, 3.78), rule: mm(box?.rule, 0.176), letters: box?.letters ?? false },
     spacing: {

@@ -1,7 +1,7 @@
 import type { Blueprint } from '../model/blueprint.ts'
 import { type Checked, checked, type Diagnostic, isError } from '../model/diagnostic.ts'
 import type { Bank, Item } from '../model/item.ts'
-import type { Roster } from '../model/roster.ts'
+import { cellOf, type Roster } from '../model/roster.ts'
 import type { Copy, Variant } from '../model/variant.ts'
 import { type Asker, createAsker, schemeFault } from './ask.ts'
 import { chanceOf } from './chance.ts'
@@ -98,7 +98,13 @@ function dealCopies({ blueprint, roster, copies }: ExamInput, variants: number):
     const student = students[i]
     const copy = { number: i + 1, variant: (i % variants) + 1 }
     if (student === undefined) return copy
-    const language = student.columns['language']?.trim() ?? ''
-    return { ...copy, student: student.id, ...(language === '' || language === blueprint.language ? {} : { language }) }
+    const language = cellOf(student, 'language')
+    const template = cellOf(student, 'template')
+    return {
+      ...copy,
+      student: student.id,
+      ...(language === undefined || language === blueprint.language ? {} : { language }),
+      ...(template === undefined || template === blueprint.template ? {} : { template }),
+    }
   })
 }

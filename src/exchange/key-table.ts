@@ -1,3 +1,4 @@
+import { letterAt } from '../base/letters.ts'
 import { decimalOfRatio, textOfRatio } from '../base/ratio.ts'
 import type { OptionId } from '../model/ids.ts'
 import type { Key, Question, Variant } from '../model/variant.ts'
@@ -38,10 +39,6 @@ function rightJson(key: Key): object {
 /** Every question of a variant, in printed order. */
 export const questionsOf = (variant: Variant): readonly Question[] =>
   variant.parts.flatMap((part) => part.entries.flatMap((entry) => (entry.kind === 'question' ? [entry.question] : [])))
-
-/** Letter of a printed position: 0 → A, 25 → Z, 26 → AA. */
-export const letterAt = (position: number): string =>
-  position < 26 ? String.fromCharCode(65 + position) : letterAt(Math.floor(position / 26) - 1) + letterAt(position % 26)
 
 function keyOf(question: Question): Row {
   const { asked } = question

@@ -22,7 +22,8 @@ export interface Blueprint {
   /** Fonts for what the template's own faces lack, in the order in which they are asked. */
   readonly fonts?: readonly FontUse[]
   readonly paper: { readonly width: Mm; readonly height: Mm }
-  readonly fontSize: Mm
+  /** Of the exam's own template; absent: what the template says. */
+  readonly fontSize?: Mm
   /** A roster file (relative to the exam's folder) with its column mapping, or a number of copies. */
   readonly audience: Audience
   readonly copiesExtra: number

@@ -90,6 +90,7 @@ export const diagnosticCodes = {
   'roster-id-duplicate': 'Two students have the same id.',
   'roster-id-unfit': 'A student id does not fit the number grid of the exam.',
   // authored: template
+  'template-unknown': 'An exam or a student in its roster names a template that does not exist.',
   'template-source-missing': 'A template lacks one of its files.',
   'template-source-unknown': 'A template has a file that is none of its parts.',
   'template-syntax': 'A Handlebars source of the template cannot be rendered: bad syntax, or a name or helper that does not exist.',

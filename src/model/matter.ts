@@ -8,6 +8,8 @@ import type { Variant } from './variant.ts'
 export interface Matter {
   readonly look: Look
   readonly template: Template
+  /** Of copies that name one in place of the exam's. */
+  readonly otherTemplates?: readonly Template[]
   /** One definition a line, as in `Bank.macros`. */
   readonly macros?: string
   readonly images: Images

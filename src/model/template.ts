@@ -15,6 +15,8 @@ export interface PageStyle {
   readonly columns: number
   readonly columnGap: Mm
   readonly align: 'justified' | 'ragged'
+  /** Absent: 10 points, where the exam says nothing. */
+  readonly fontSize?: Mm
   /** Line distance over font size. */
   readonly leading: number
   readonly box: { readonly shape: 'square' | 'oval' | 'round'; readonly size: Mm; readonly rule: Mm; readonly letters: boolean }

@@ -139,4 +139,6 @@ export interface Copy {
   readonly student?: string
   /** Absent: the exam's language. */
   readonly language?: string
+  /** Absent: the exam's template. */
+  readonly template?: string
 }

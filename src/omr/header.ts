@@ -40,6 +40,12 @@ export function headersOf(sheets: readonly Sheet[]): readonly HeaderGeometry[] {
   return [...found.values()]
 }
 
+/** Whether a sheet has this header. */
+export const hasHeader = (sheet: Sheet, { width, height, fiducials, diameter, codeBoxes }: HeaderGeometry): boolean =>
+  (sheet.fiducials === fiducials && sheet.codeBoxes === codeBoxes) ||
+  stableJson([sheet.width, sheet.height, sheet.fiducials, sheet.fiducialDiameter, sheet.codeBoxes]) ===
+    stableJson([width, height, fiducials, diameter, codeBoxes])
+
 /** The quick look: sheets of one composer share their header's parts. */
 const isAlike = (a: Sheet, b: Sheet): boolean =>
   a.codeBoxes === b.codeBoxes &&

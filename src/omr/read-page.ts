@@ -6,7 +6,7 @@ import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './
 import { componentsOf } from './components.ts'
 import { cornerGuessesOf } from './corners.ts'
 import { discSizesOf, discsOf } from './discs.ts'
-import type { SheetBook } from './header.ts'
+import { hasHeader, headersOf, type SheetBook } from './header.ts'
 import { inkThresholdOf } from './ink.ts'
 import { locateBoxes } from './locate-boxes.ts'
 import { measureOf } from './measure.ts'
@@ -29,11 +29,12 @@ export function readPage(raster: Raster, book: SheetBook, source: ScanPage): Pag
   const threshold = inkThresholdOf(dark)
   const inkImage = { width: image.coarse.width, height: image.coarse.height, dark, threshold }
   const components = componentsOf(inkImage)
+  const headers = book.named === undefined ? book.headers : headersOf([book.named])
   let round = 0
   for (const leastPageShare of DISC.leastPageShares) {
-    const discs = discsOf(image, paper, components, discSizesOf(image.coarse, book.headers, leastPageShare))
-    const guesses = cornerGuessesOf(discs, book.headers, Math.hypot(raster.width, raster.height))
-    const placements = guesses.slice(0, READ.mostGuesses).flatMap((guess) => placementOf(guess) ?? [])
+    const discs = discsOf(image, paper, components, discSizesOf(image.coarse, headers, leastPageShare))
+    const guesses = cornerGuessesOf(discs, headers, Math.hypot(raster.width, raster.height))
+    const placements = guesses.slice(0, READ.mostGuesses * headers.length).flatMap((guess) => placementOf(guess) ?? [])
     const identified = identify(placements, { image, paper }, book)
     if (identified !== undefined) return outcomeOf(identified, book, source)
     round = discs.length
@@ -65,12 +66,21 @@ function identify(
     const view = { image: page.image.fine, paper: page.paper, black, toRaster: registration.toRaster }
     const block = codeBlockOf(view, placement.header.codeBoxes)
     if (block.presence < CODE.leastPresence) continue
-    const found = { placement, view, block, code: codeReadingOf(block, book.accepts) }
+    const found = { placement, view, block, code: codeReadingOf(block, acceptsUnder(placement, book)) }
     if (best === undefined || worthOf(found) > worthOf(best)) best = found
     if (found.code.kind === 'code' && block.presence >= CODE.surePresence) break
   }
   return best
 }
+
+/** A code of this run, unless it is of a page with another header: then the page lies otherwise. */
+const acceptsUnder =
+  ({ header }: Placement, { accepts, sheetOf }: SheetBook): SheetBook['accepts'] =>
+  (code) => {
+    if (!accepts(code)) return false
+    const sheet = sheetOf(code.copy, code.page)
+    return sheet === undefined || hasHeader(sheet, header)
+  }
 
 const worthOf = (found: Identified): number => found.block.presence + (found.code.kind === 'code' ? 1 : 0)
 

@@ -1,8 +1,7 @@
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
-import type { Drawing } from '../model/drawing.ts'
+import type { DrawItem, Drawing } from '../model/drawing.ts'
 import type { RunId } from '../model/ids.ts'
-import type { CodeWidths } from '../model/page-code.ts'
-import { pageCodeOf } from '../model/page-code.ts'
+import { type CodeWidths, type PageCode, pageCodeOf } from '../model/page-code.ts'
 import type { Roster, Student } from '../model/roster.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Template } from '../model/template.ts'
@@ -12,19 +11,21 @@ import type { Typesetter } from '../typeset/index.ts'
 import { createDesk, type Desk, type Job } from './desk.ts'
 import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
-import { type Flowed, flow } from './flow.ts'
+import { type Flowed, flow, flowUnder } from './flow.ts'
 import { nameFaults, wordFaults } from './glyph-faults.ts'
 import { codeBoxesOf } from './header.ts'
 import { drawSlabs, type LateValues } from './page.ts'
 import { createPageHead } from './page-head.ts'
 import { numberReferences } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
-import { variantFlow } from './sections.ts'
+import { frontFlow, partsFlow } from './sections.ts'
 import { type ExamLook, lookIn } from './style.ts'
 import { watermark } from './watermark.ts'
 
 export interface ComposerInput {
   readonly template: Template
+  /** Of copies that name one in place of the exam's. */
+  readonly otherTemplates?: readonly Template[]
   readonly exam: ExamLook
   readonly typesetter: Typesetter
   readonly run: RunId
@@ -50,16 +51,15 @@ export interface Composer {
 
 /** Composes copies of one run. Content is typeset once, whichever copy asks for it first. */
 export function createComposer(input: ComposerInput): Composer {
-  const deskIn = desksOf(input)
-  const home = deskIn(input.exam.language)
-  const boxes = codeBoxesOf(home.style, input.codeWidths)
-  const headOf = createPageHead(home.style, home.typesetter, boxes, input.codeWidths)
+  const deskOf = desksOf(input)
+  const home = deskOf({})
+  const headOf = headsOf(input.codeWidths)
   const students = new Map((input.roster?.students ?? []).map((student): [string, Student] => [student.id, student]))
 
   return {
     copy: (copy, variant) => {
       const student = input.exam.identify.prefilled && copy.student !== undefined ? students.get(copy.student) : undefined
-      const desk = deskIn(copy.language ?? input.exam.language)
+      const desk = deskOf(copy)
       const laid = layOut(desk, variant, { student })
       const sheets: Sheet[] = []
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
@@ -67,9 +67,9 @@ export function createComposer(input: ComposerInput): Composer {
         const { items, zones } = drawSlabs(slabs, values, desk.typesetter)
         const code = pageCodeOf(input.run, copy.number, i + 1, input.codeWidths)
         const { width, height } = desk.style.page
-        const place = { width, height, fiducials: fiducialsOf(desk.style), fiducialDiameter: FIDUCIAL_DIAMETER, codeBoxes: boxes }
-        sheets.push({ copy: copy.number, page: i + 1, code, ...place, zones })
-        return { width, height, items: [...watermark(desk), ...headOf(code), ...drawRunningLines(desk, laid.job, values), ...items] }
+        const head = headOf(desk)
+        sheets.push({ copy: copy.number, page: i + 1, code, width, height, ...head.place, zones })
+        return { width, height, items: [...watermark(desk), ...head.draw(code), ...drawRunningLines(desk, laid.job, values), ...items] }
       })
       const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
       if (student !== undefined) laid.faults.push(...nameFaults(student, desk.typesetter))
@@ -89,13 +89,44 @@ export function createComposer(input: ComposerInput): Composer {
   }
 }
 
-/** A desk for each language that copies are in: its words, its hyphenation. */
-function desksOf({ template, exam, typesetter }: ComposerInput): (language: string) => Desk {
+/** A desk for each template and language that copies are in: its look, its words, its hyphenation. */
+function desksOf({ template, otherTemplates, exam, typesetter }: ComposerInput): (copy: Pick<Copy, 'language' | 'template'>) => Desk {
   const desks = new Map<string, Desk>()
-  return (language) => {
-    const desk = desks.get(language) ?? createDesk(template, lookIn(exam, language), typesetter)
-    desks.set(language, desk)
+  return (copy) => {
+    const language = copy.language ?? exam.language
+    const other = otherTemplates?.find((one) => one.name === copy.template)
+    const name = `${other?.name ?? ''} ${language}`
+    const look = lookIn(other === undefined ? exam : lookUnder(other, exam), language)
+    const desk = desks.get(name) ?? createDesk(other ?? template, look, typesetter)
+    desks.set(name, desk)
     return desk
+  }
+}
+
+/** What the exam says of the look is said of its own template; another's own word on it goes first. */
+const lookUnder = ({ style }: Template, exam: ExamLook): ExamLook =>
+  style.fontSize === undefined ? exam : { ...exam, fontSize: style.fontSize }
+
+/** What every page of a desk has at its head and corners: where, and drawn with a page's code. */
+interface Head {
+  readonly place: Pick<Sheet, 'fiducials' | 'fiducialDiameter' | 'codeBoxes'>
+  readonly draw: (code: PageCode) => readonly DrawItem[]
+}
+
+function headsOf(widths: CodeWidths): (desk: Desk) => Head {
+  const heads = new Map<Desk, Head>()
+  return (desk) => {
+    const head = heads.get(desk) ?? headOf(desk, widths)
+    heads.set(desk, head)
+    return head
+  }
+}
+
+function headOf({ style, typesetter }: Desk, widths: CodeWidths): Head {
+  const codeBoxes = codeBoxesOf(style, widths)
+  return {
+    place: { fiducials: fiducialsOf(style), fiducialDiameter: FIDUCIAL_DIAMETER, codeBoxes },
+    draw: createPageHead(style, typesetter, codeBoxes, widths),
   }
 }
 
@@ -118,7 +149,13 @@ function layOut(desk: Desk, variant: Variant, { booklet, student }: LayoutOrder)
   const report = (fault: Diagnostic) => faults.push(fault)
   const job: Job = { solutions: booklet !== undefined, ...(booklet === undefined ? {} : { booklet }), variant: variant.number, report }
   const { body, columns } = desk.style
-  const flowed = flow(variantFlow(desk, variant, student, job), { columns, top: body.y, height: body.height })
+  const frame = { columns, top: body.y, height: body.height }
+  const front = frontFlow(desk, student, job)
+  const parts = partsFlow(desk, variant, job)
+  const flowed =
+    columns.length === 1
+      ? flow([...front, ...parts], frame)
+      : flowUnder(flow(front, { ...frame, columns: [body.x] }), desk.style.spacing.part, parts, frame)
   const reference = numberReferences(flowed.pages)
   faults.push(
     ...wordFaults(desk),

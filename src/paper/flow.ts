@@ -19,6 +19,8 @@ export interface FlowFrame {
 }
 
 export interface Flowed {
+  /** How far the last page is filled, in its last column. */
+  readonly end: Mm
   readonly pages: readonly (readonly PlacedSlab[])[]
   /** Slabs that are taller than a column and cannot be parted. */
   readonly oversized: readonly Slab[]
@@ -37,6 +39,8 @@ interface Pen {
   readonly oversized: Slab[]
   column: number
   y: Mm
+  /** Where the columns of this page begin: below what stands over all of them. */
+  ceiling: Mm
 }
 
 /**
@@ -44,8 +48,17 @@ interface Pen {
  * that is taller than a column is parted first between the slabs of an item, then at its stronger bonds, then inside a
  * slab. Nothing is lost: every slab or all of its parts are on some page.
  */
-export function flow(items: readonly FlowItem[], frame: FlowFrame): Flowed {
-  const pen: Pen = { frame, pages: [[]], oversized: [], column: 0, y: 0 }
+export const flow = (items: readonly FlowItem[], frame: FlowFrame): Flowed =>
+  fill(items, { frame, pages: [[]], oversized: [], column: 0, y: 0, ceiling: 0 })
+
+/** The same under what was laid out before, over the width of all columns: its last page goes on this far below it. */
+export function flowUnder(above: Flowed, gap: Mm, items: readonly FlowItem[], frame: FlowFrame): Flowed {
+  const ceiling = above.end === 0 ? 0 : Math.min(frame.height, above.end + gap)
+  const pages = above.pages.map((page) => [...page])
+  return fill(items, { frame, pages, oversized: [...above.oversized], column: 0, y: ceiling, ceiling })
+}
+
+function fill(items: readonly FlowItem[], pen: Pen): Flowed {
   let run: Slab[] = []
   for (const item of items) {
     if (item !== 'new-page') run.push(item)
@@ -56,7 +69,7 @@ export function flow(items: readonly FlowItem[], frame: FlowFrame): Flowed {
     if (item === 'new-page' && (pen.pages.at(-1)?.length ?? 0) > 0) newPage(pen)
   }
   placeRun(pen, run)
-  return { pages: pen.pages, oversized: pen.oversized }
+  return { pages: pen.pages, oversized: pen.oversized, end: pen.y }
 }
 
 const weaker: Readonly<Record<Slab['after'], readonly Slab['after'][]>> = { free: [], together: ['bound'], bound: [] }
@@ -65,10 +78,9 @@ function placeRun(pen: Pen, run: readonly Slab[], within: Slab['after'] = 'toget
   const [first] = run
   if (first === undefined) return
   const height = heightOf(run)
-  const gap = pen.y === 0 ? 0 : first.gap
-  const fitsHere = pen.y + gap + height <= pen.frame.height + TOLERANCE
-  if (!fitsHere && placeFlowing(pen, run)) return
-  if (!fitsHere && height <= pen.frame.height + TOLERANCE) newColumn(pen)
+  const fitsHere = () => pen.y + gapHere(pen, first) + height <= pen.frame.height + TOLERANCE
+  if (!fitsHere() && placeFlowing(pen, run)) return
+  if (height <= pen.frame.height + TOLERANCE) while (!fitsHere()) newColumn(pen)
   if (height <= pen.frame.height + TOLERANCE) for (const slab of run) put(pen, slab)
   else if (run.length === 1) placeTall(pen, first)
   else for (const part of partsOf(run, within)) placeRun(pen, part, weaker[within][0] ?? 'bound')
@@ -79,12 +91,12 @@ function placeFlowing(pen: Pen, run: readonly Slab[]): boolean {
   let y = pen.y
   let at = 0
   for (const slab of run) {
-    const end = y + (y === 0 ? 0 : slab.gap) + slab.height
+    const end = y + (y === pen.ceiling ? 0 : slab.gap) + slab.height
     if (end > pen.frame.height + TOLERANCE) break
     y = end
     at += 1
   }
-  const room = pen.frame.height - y - (y === 0 ? 0 : (run[at]?.gap ?? 0))
+  const room = pen.frame.height - y - (y === pen.ceiling ? 0 : (run[at]?.gap ?? 0))
   const before = run[at - 1]
   return placeParted(pen, run, at, room) || (before !== undefined && placeParted(pen, run, at - 1, before.height - LEAST_CARRIED))
 }
@@ -114,10 +126,10 @@ function partsOf(run: readonly Slab[], within: Slab['after']): readonly (readonl
 
 /** A slab that is taller than a column: parted, or reported and placed as it is. */
 function placeTall(pen: Pen, slab: Slab): void {
-  const room = () => pen.frame.height - pen.y - (pen.y === 0 ? 0 : slab.gap)
+  const room = () => pen.frame.height - pen.y - gapHere(pen, slab)
   if (room() < LEAST_PART) newColumn(pen)
   let parts = slab.split?.(room(), 'anyhow')
-  if (parts === undefined && pen.y > 0) {
+  while (parts === undefined && pen.y > 0) {
     newColumn(pen)
     parts = slab.split?.(room(), 'anyhow')
   }
@@ -132,8 +144,11 @@ function placeTall(pen: Pen, slab: Slab): void {
   placeRun(pen, [{ ...parts[1], ...number, after: slab.after }])
 }
 
+/** White space above a slab, dropped at the top of a column. */
+const gapHere = (pen: Pen, slab: Slab): Mm => (pen.y === pen.ceiling ? 0 : slab.gap)
+
 function put(pen: Pen, slab: Slab): void {
-  const y = pen.y === 0 ? 0 : pen.y + slab.gap
+  const y = pen.y + gapHere(pen, slab)
   pen.pages.at(-1)?.push({ slab, x: pen.frame.columns[pen.column] ?? 0, y: pen.frame.top + y })
   pen.y = y + slab.height
 }
@@ -141,7 +156,7 @@ function put(pen: Pen, slab: Slab): void {
 function newColumn(pen: Pen): void {
   if (pen.column + 1 < pen.frame.columns.length) {
     pen.column += 1
-    pen.y = 0
+    pen.y = pen.ceiling
   } else newPage(pen)
 }
 
@@ -149,4 +164,5 @@ function newPage(pen: Pen): void {
   pen.pages.push([])
   pen.column = 0
   pen.y = 0
+  pen.ceiling = 0
 }

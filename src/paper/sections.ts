@@ -10,16 +10,16 @@ import { digitsOf, type RenderOrder, renderSegments } from './render-segments.ts
 import { type Setting, setSegments } from './set-segments.ts'
 import { heightOf, type Slab } from './slab.ts'
 
-/** Everything that a variant prints, in reading order. `student` is whom a prefilled copy is for. */
-export function variantFlow(desk: Desk, variant: Variant, student: Student | undefined, job: Job): readonly FlowItem[] {
-  return [...frontFlow(desk, student, job), ...variant.parts.flatMap((part) => partFlow(desk, part, job))]
-}
+/** Everything that a variant asks, in reading order. */
+export const partsFlow = (desk: Desk, variant: Variant, job: Job): readonly FlowItem[] =>
+  variant.parts.flatMap((part) => partFlow(desk, part, job))
 
-function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly FlowItem[] {
+/** What stands before it, over the width of all columns. `student` is whom a prefilled copy is for. */
+export function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly FlowItem[] {
   const prefilled = student !== undefined
   const name = `front ${job.booklet ?? ''} ${prefilled}`
   const segments = renderSegments(desk, { name, part: 'front', content: { prefilled } }, job)
-  const setting: Setting = { name, item: 'front', width: desk.style.columnWidth, ...(student === undefined ? {} : { student }) }
+  const setting: Setting = { name, item: 'front', width: desk.style.body.width, ...(student === undefined ? {} : { student }) }
   return bonded(setSegments(desk, segments, setting, job), 'free', 0)
 }
 

@@ -1,5 +1,5 @@
 import type { Rect } from '../base/geometry.ts'
-import type { Mm } from '../base/units.ts'
+import { type Mm, mmOfTexPoint } from '../base/units.ts'
 import type { Blueprint } from '../model/blueprint.ts'
 import type { PageStyle, Template } from '../model/template.ts'
 import { wordsOf } from '../template/index.ts'
@@ -50,17 +50,27 @@ export interface PaperStyle {
   readonly text: TextStyle
   readonly option: TextStyle
   readonly small: TextStyle
+  /** Size of the text over ten points: what lengths that go with it are multiplied by. */
+  readonly unit: number
+  /** White space between an answer box and its text. */
+  readonly boxGap: Mm
   /** Options: left edges of the box and of its text in the column; of the gap between box and text on a row. */
   readonly boxIndent: Mm
   readonly textIndent: Mm
   readonly words: Readonly<Record<string, string>>
 }
 
-/** White space between an answer box and its text. */
-export const BOX_GAP: Mm = 1.9
+/** Of type where neither exam nor template says: ten points. */
+const USUAL_SIZE: Mm = mmOfTexPoint(10)
+
+/** White space between an answer box and its text, at ten points. */
+const BOX_GAP: Mm = 1.9
+/** Lengths do not shrink further than this: what is written by hand stays as large as hands are. */
+const LEAST_UNIT = 0.9
 
 export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
   const { margins, columns, columnGap, leading, align, spacing, box, strings } = template.style
+  const fontSize = exam.fontSize ?? template.style.fontSize ?? USUAL_SIZE
   const body = {
     x: margins.left,
     y: margins.top,
@@ -69,8 +79,10 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
   }
   const columnWidth = (body.width - columnGap * (columns - 1)) / columns
   const words = wordsOf(strings, exam.language)
-  const text: TextStyle = { size: exam.fontSize, leading, align, paragraphSkip: spacing.paragraph, language: exam.language, strings: words }
-  const boxIndent = exam.fontSize * 0.82
+  const text: TextStyle = { size: fontSize, leading, align, paragraphSkip: spacing.paragraph, language: exam.language, strings: words }
+  const boxIndent = fontSize * 0.82
+  const unit = Math.max(LEAST_UNIT, fontSize / USUAL_SIZE)
+  const boxGap = BOX_GAP * unit
   return {
     page: exam.paper,
     body,
@@ -80,9 +92,11 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
     spacing,
     text,
     option: text,
-    small: { ...text, size: exam.fontSize * 0.8, align: 'ragged' },
+    small: { ...text, size: fontSize * 0.8, align: 'ragged' },
+    unit,
+    boxGap,
     boxIndent,
-    textIndent: boxIndent + boxWidth(box) + BOX_GAP,
+    textIndent: boxIndent + boxWidth(box) + boxGap,
     words,
   }
 }

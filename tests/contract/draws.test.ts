@@ -40,7 +40,7 @@ const examOf = (draws: readonly string[], more: readonly string[] = []): string 
 function drawn(text: string, copies = 4, rosterText?: string) {
   const parsed = parseBlueprint({ file: 'exam.yaml', text })
   const blueprint = present(parsed.value, JSON.stringify(parsed.diagnostics))
-  const roster = rosterText === undefined ? undefined : parseRoster({ file: 'students.csv', text: rosterText }, {}, 'en', 8).value
+  const roster = rosterText === undefined ? undefined : parseRoster({ file: 'students.csv', text: rosterText }, {}, 'en', { grid: 8 }).value
   return drawVariants({ bank: present(bank.value, 'bank'), blueprint, roster, copies })
 }
 

@@ -412,6 +412,6 @@ describe("an exam's", () => {
 
 describe("a roster's", () => {
   it.each(named(inRoster))('%s', (_, mistake) => {
-    check(parseRoster({ file: 'students.csv', text: mistake.written }, {}, 'en', 8).diagnostics, mistake)
+    check(parseRoster({ file: 'students.csv', text: mistake.written }, {}, 'en', { grid: 8 }).diagnostics, mistake)
   })
 })

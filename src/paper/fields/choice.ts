@@ -1,13 +1,14 @@
 import { bug } from '../../base/bug.ts'
+import { letterAt } from '../../base/letters.ts'
 import type { Mm } from '../../base/units.ts'
 import type { Block } from '../../model/content.ts'
 import { type OptionId, zoneId } from '../../model/ids.ts'
 import type { Option } from '../../model/variant.ts'
-import { boxWidth, placeBox } from '../box.ts'
+import { boxWidth } from '../box.ts'
 import { type Desk, type Job, type SetText, setText } from '../desk.ts'
 import { formOf, placed } from '../forms.ts'
+import { drawBox } from '../lettered-box.ts'
 import { blankSlab, overlaid, type Slab, shifted } from '../slab.ts'
-import { BOX_GAP } from '../style.ts'
 import { feedbackOf, hasFeedback } from './feedback.ts'
 import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
 import { rowSlabs } from './rows.ts'
@@ -16,6 +17,7 @@ type Use = FieldUse<'choice'>
 
 /** White space between the box and the text, and between the options, of options on one line. */
 const INLINE_GAP: Mm = 9
+const NARROW_GAP: Mm = 5
 const ROW_GAP: Mm = 12
 /** A box's middle stands a little above the math axis, where capitals have theirs; per size. */
 const ABOVE_AXIS = 0.06
@@ -48,7 +50,7 @@ function listOf(desk: Desk, use: Use, job: Job, columns: number): readonly Slab[
   const { asked, order } = use.question
   if (columns > 1) return desk.slabs(nameOf('columns', use, job), job.report, (report) => columnsOf(desk, use, { ...job, report }, columns))
   return order.flatMap((option, i) => {
-    const name = `listed ${asked.hash} ${option} ${job.solutions} ${desk.style.box.letters ? i : i === 0}`
+    const name = `listed ${asked.hash} ${option} ${job.solutions} ${isLettered(desk, use) ? i : i === 0}`
     return desk.slabs(name, job.report, (report) => {
       const width = desk.style.columnWidth - desk.style.textIndent
       const slab = optionSlab(desk, use, { ...job, report }, { option, position: i, width })
@@ -69,7 +71,7 @@ function columnsOf(desk: Desk, use: Use, job: Job, columns: number): readonly Sl
   const { style } = desk
   const { item } = use.question.asked
   const pitch = (style.columnWidth - style.boxIndent) / columns
-  const width = pitch - (style.textIndent - style.boxIndent) - BOX_GAP * 2
+  const width = pitch - (style.textIndent - style.boxIndent) - style.boxGap * 2
   const rows = Math.ceil(use.question.order.length / columns)
   const cells = use.question.order.map((option, i) => optionSlab(desk, use, job, { option, position: i, width }))
   return Array.from({ length: rows }, (_, row): Slab => {
@@ -83,16 +85,26 @@ function columnsOf(desk: Desk, use: Use, job: Job, columns: number): readonly Sl
 function onLine(desk: Desk, use: Use, job: Job, align: 'left' | 'centre'): readonly Slab[] {
   return desk.slabs(nameOf(align, use, job), job.report, (report) => {
     const inner = { ...job, report }
-    return lineOf(desk, use, inner, align) ?? listOf(desk, use, inner, 1)
+    const gaps = align === 'left' ? [INLINE_GAP, NARROW_GAP] : [ROW_GAP, INLINE_GAP, NARROW_GAP]
+    for (const gap of gaps) {
+      const line = lineOf(desk, use, inner, { align, between: gap * desk.style.unit })
+      if (line !== undefined) return line
+    }
+    return listOf(desk, use, inner, 1)
   })
 }
 
+interface LineLook {
+  readonly align: 'left' | 'centre'
+  /** White space between the options. */
+  readonly between: Mm
+}
+
 /** All options on one line; undefined when they do not fit. */
-function lineOf(desk: Desk, use: Use, job: Job, align: 'left' | 'centre'): readonly Slab[] | undefined {
+function lineOf(desk: Desk, use: Use, job: Job, { align, between }: LineLook): readonly Slab[] | undefined {
   const { style } = desk
-  const between = align === 'left' ? INLINE_GAP : ROW_GAP
   const texts = use.question.order.map((option) => optionText(desk, use, job, { option, width: ANY_WIDTH }))
-  const indent = boxWidth(style.box) + BOX_GAP
+  const indent = boxWidth(style.box) + style.boxGap
   const widths = texts.map((text) => indent + text.extent)
   const total = widths.reduce((sum, width) => sum + width, between * (widths.length - 1))
   const room = style.columnWidth - (align === 'left' ? style.boxIndent : 0)
@@ -118,31 +130,34 @@ interface OptionPlace {
 function optionSlab(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
   const { asked } = use.question
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
-  const name = ['option', asked.hash, option, width, filled, job.solutions, desk.style.box.letters ? position : ''].join(' ')
+  const name = ['option', asked.hash, option, width, filled, job.solutions, isLettered(desk, use) ? position : ''].join(' ')
   const [slab] = desk.slabs(name, job.report, (report) => [drawOption(desk, use, { ...job, report }, { option, position, width })])
   return slab ?? bug('option slab')
 }
+
+/** True and false stand beside their boxes as words; a letter in them would say something else. */
+const isLettered = ({ style }: Desk, { field }: Use): boolean =>
+  style.box.letters && !field.options.every(({ word }) => word === 'true' || word === 'false')
 
 function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
   const { style } = desk
   const { asked } = use.question
   const text = optionText(desk, use, job, { option, width })
   const half = style.box.size / 2
-  const letter = style.box.letters ? { inside: String.fromCharCode(65 + position) } : {}
+  const letter = isLettered(desk, use) ? { inside: letterAt(position) } : {}
   const role = { kind: 'option', item: asked.item, option } as const
   const exclusive = use.field.pick === 'one' ? ({ exclusive: true } as const) : {}
   const zone = { id: zoneId(`q:${asked.item}:${option}`), group: `q:${asked.item}`, role, ...letter, ...exclusive }
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
   const middle = text.axis - style.text.size * ABOVE_AXIS
-  const box = placeBox(style.box, { x: 0, y: Math.max(0, middle - half) }, zone, filled)
-  const words = shifted(text.slab, boxWidth(style.box) + BOX_GAP, Math.max(0, half - middle))
+  const box = drawBox(desk, { x: 0, y: Math.max(0, middle - half) }, zone, filled)
+  const words = shifted(text.slab, boxWidth(style.box) + style.boxGap, Math.max(0, half - middle))
   const feedback = feedbackOf(desk, use.question, { option: optionOf(use, option), width }, job)
-  const below = feedback === undefined ? [] : [shifted(feedback, boxWidth(style.box) + BOX_GAP, words.height + FEEDBACK_GAP)]
+  const below = feedback === undefined ? [] : [shifted(feedback, boxWidth(style.box) + style.boxGap, words.height + FEEDBACK_GAP)]
   const height = Math.max(words.height, box.zone.rect.y + style.box.size, ...below.map((slab) => slab.height))
-  const inside = letter.inside === undefined || filled ? [] : letterInside(desk, letter.inside, box.zone.rect)
   const right = below.length > 0 ? width : Math.min(width, text.extent + 2)
-  const bounds = { x: 0, y: 0, width: boxWidth(style.box) + BOX_GAP + right, height }
-  const form = formOf(bounds, [box.drawn, ...inside, ...words.drawn, ...below.flatMap((slab) => slab.drawn)])
+  const bounds = { x: 0, y: 0, width: boxWidth(style.box) + style.boxGap + right, height }
+  const form = formOf(bounds, [...box.items, ...words.drawn, ...below.flatMap((slab) => slab.drawn)])
   const drawn = [placed(form, 0, 0)]
   return {
     ...blankSlab(height, asked.item),
@@ -151,14 +166,6 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
     labels: words.labels,
     zones: [box.zone],
   }
-}
-
-/** The option's letter in the middle of its box, grey so that it does not pass for ink. */
-function letterInside({ style, typesetter }: Desk, letter: string, box: { readonly x: Mm; readonly y: Mm }) {
-  const shaped = typesetter.shape(letter, 'sans', style.box.size * 0.72)
-  const x = box.x + (boxWidth(style.box) - shaped.width) / 2
-  const y = box.y + (style.box.size + shaped.ascent) / 2
-  return shaped.runs.map((run) => ({ ...run, x: run.x + x, y: run.y + y, grey: 0.55 }))
 }
 
 const optionOf = ({ field, question }: Use, id: OptionId): Option =>

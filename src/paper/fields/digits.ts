@@ -7,10 +7,12 @@ import type { Zone } from '../../model/sheet.ts'
 import type { NumberKey } from '../../model/variant.ts'
 import { pointsNumber } from '../../template/index.ts'
 import type { ShapedText } from '../../typeset/index.ts'
-import { boxWidth, placeBox } from '../box.ts'
+import { boxWidth } from '../box.ts'
 import type { Desk, Job } from '../desk.ts'
 import { formOf, frameOf, placed } from '../forms.ts'
+import { drawBox } from '../lettered-box.ts'
 import { blankSlab, type Slab } from '../slab.ts'
+import type { PaperStyle } from '../style.ts'
 import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
 import { placeLabels } from './place-labels.ts'
 
@@ -47,21 +49,32 @@ export const digitsDrawer: FieldDrawer<'digits'> = {
   'writing-space': nothingDrawn,
 }
 
+/** The lengths of a line at a desk's size of text; where the symbols stand inside their boxes, none beside them. */
+const lengthsOf = ({ unit, box }: PaperStyle) => ({
+  between: BETWEEN_LINES * unit,
+  cell: CELL * unit,
+  cellGap: CELL_GAP * unit,
+  symbolGap: box.letters ? 0 : SYMBOL_GAP * unit,
+  nextGap: NEXT_GAP * unit,
+  narrowGap: NARROW_GAP * unit,
+})
+
 function gridSlabs(desk: Desk, use: Use, job: Job): readonly Slab[] {
   const { style, typesetter } = desk
   const shown = job.solutions && use.key !== undefined ? columnsOfNumber(use.key.shown, use.field) : undefined
   const labels = placeLabels(use.field, style.words).map((label) => typesetter.shape(label, 'roman', style.small.size))
-  const left = style.boxIndent + Math.max(...labels.map((label) => label.width)) + CELL_GAP
+  const { cell, cellGap, symbolGap, nextGap, narrowGap } = lengthsOf(style)
+  const left = style.boxIndent + Math.max(...labels.map((label) => label.width)) + cellGap
   const symbols = new Map(
     use.field.columns
       .flatMap((column) => column.symbols)
       .map((symbol) => [symbol, typesetter.shape(printed(symbol), 'roman', style.text.size * SYMBOL_SIZE)] as const),
   )
   const widest = Math.max(...[...symbols.values()].map((shaped) => shaped.width))
-  const narrow = boxWidth(style.box) + SYMBOL_GAP + widest
+  const narrow = boxWidth(style.box) + symbolGap + (style.box.letters ? 0 : widest)
   const most = Math.max(...use.field.columns.map((column) => column.symbols.length))
-  const fits = left + CELL + CELL_GAP + most * (narrow + NEXT_GAP) - NEXT_GAP <= style.columnWidth
-  const look: LineLook = { left, symbols, box: narrow, gap: fits ? NEXT_GAP : NARROW_GAP }
+  const fits = left + cell + cellGap + most * (narrow + nextGap) - nextGap <= style.columnWidth
+  const look: LineLook = { left, symbols, box: narrow, gap: fits ? nextGap : narrowGap }
   const lines = use.field.columns.map((_, column) => lineSlab(desk, use, look, { column, label: labels[column], marked: shown?.[column] }))
   const first = lines.map((line, i): Slab => (i === 0 ? { ...line, gap: style.spacing.option * 1.6 } : line))
   return job.solutions && use.key !== undefined ? [...first, acceptedSlab(desk, use, use.key)] : first
@@ -86,26 +99,30 @@ interface LineOrder {
   readonly marked: string | undefined
 }
 
-function lineSlab({ style }: Desk, use: Use, { left, symbols, box: width, gap }: LineLook, { column, label, marked }: LineOrder): Slab {
+function lineSlab(desk: Desk, use: Use, { left, symbols, box: width, gap }: LineLook, { column, label, marked }: LineOrder): Slab {
+  const { style } = desk
+  const { between, cell, cellGap, symbolGap } = lengthsOf(style)
   const { item } = use.question.asked
   const all = use.field.columns[column]?.symbols ?? []
-  const boxes = left + CELL + CELL_GAP
+  const boxes = left + cell + cellGap
   const pitch = width + gap
   const perRow = Math.max(1, Math.floor((style.columnWidth - boxes + gap) / pitch))
-  const rowHeight = style.box.size + BETWEEN_LINES
+  const rowHeight = style.box.size + between
   const height = Math.ceil(all.length / perRow) * rowHeight
   const baseline = rowHeight / 2 + style.text.size * 0.31
   const items: DrawItem[] = [
-    frameOf({ x: left, y: 0, width: CELL, height: rowHeight }, RULE),
-    ...moved(label, left - CELL_GAP - (label?.width ?? 0), baseline - (style.text.size - style.small.size) * 0.31),
+    frameOf({ x: left, y: 0, width: cell, height: rowHeight }, RULE),
+    ...moved(label, left - cellGap - (label?.width ?? 0), baseline - (style.text.size - style.small.size) * 0.31),
   ]
   const zones: Zone[] = []
   all.forEach((symbol, i) => {
-    const at = { x: boxes + (i % perRow) * pitch, y: Math.floor(i / perRow) * rowHeight + BETWEEN_LINES / 2 }
+    const at = { x: boxes + (i % perRow) * pitch, y: Math.floor(i / perRow) * rowHeight + between / 2 }
     const role = { kind: 'digit', item, column, symbol } as const
-    const zone = { id: zoneId(`n:${item}:${column}:${symbol}`), group: `q:${item}:${column}`, exclusive: true, role } as const
-    const box = placeBox(style.box, at, zone, symbol === marked)
-    items.push(box.drawn, ...moved(symbols.get(symbol), at.x + boxWidth(style.box) + SYMBOL_GAP, at.y - BETWEEN_LINES / 2 + baseline))
+    const inside = style.box.letters ? { inside: printed(symbol) } : {}
+    const zone = { id: zoneId(`n:${item}:${column}:${symbol}`), group: `q:${item}:${column}`, exclusive: true, role, ...inside } as const
+    const box = drawBox(desk, at, zone, symbol === marked)
+    const label = style.box.letters ? undefined : symbols.get(symbol)
+    items.push(...box.items, ...moved(label, at.x + boxWidth(style.box) + symbolGap, at.y - between / 2 + baseline))
     zones.push(box.zone)
   })
   const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)

@@ -1,15 +1,16 @@
 import { bug } from '../../base/bug.ts'
+import { letterAt } from '../../base/letters.ts'
 import type { Mm } from '../../base/units.ts'
 import type { Block } from '../../model/content.ts'
 import type { DrawItem } from '../../model/drawing.ts'
 import { type OptionId, zoneId } from '../../model/ids.ts'
 import type { Zone } from '../../model/sheet.ts'
 import type { ChoiceRow, Option } from '../../model/variant.ts'
-import { boxWidth, placeBox } from '../box.ts'
+import { boxWidth } from '../box.ts'
 import { type Desk, type Job, type SetText, setText } from '../desk.ts'
 import { formOf, lineOf, placed } from '../forms.ts'
+import { drawBox } from '../lettered-box.ts'
 import { blankSlab, overlaid, type Slab, shifted } from '../slab.ts'
-import { BOX_GAP } from '../style.ts'
 import type { FieldUse } from './field.ts'
 
 type Use = FieldUse<'choice'>
@@ -64,7 +65,7 @@ function tableOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): readonly
     textOf(desk, use, job, { name: `head ${i}`, blocks: option.content, width: ANY_WIDTH }),
   )
   if (heads.some((head) => head.lines > 1 || head.extent > WIDEST_HEAD)) return undefined
-  const pitch = Math.max(boxWidth(style.box), ...heads.map((head) => head.extent)) + COLUMN_GAP
+  const pitch = Math.max(boxWidth(style.box), ...heads.map((head) => head.extent)) + COLUMN_GAP * style.unit
   const left = style.columnWidth - style.boxIndent - pitch * heads.length
   if (left < style.columnWidth * LEFT_SHARE) return undefined
   const middleOf = (i: number): Mm => style.columnWidth - pitch * (heads.length - i - 0.5)
@@ -86,7 +87,7 @@ function tableOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): readonly
   const body = rows.map((row) =>
     rowSlab(desk, use, job, {
       row,
-      width: left - COLUMN_GAP,
+      width: left - COLUMN_GAP * style.unit,
       boxAt: (i) => middleOf(i) - boxWidth(style.box) / 2,
       labelOf: () => undefined,
     }),
@@ -98,7 +99,7 @@ function tableOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): readonly
 function letteredOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): readonly Slab[] {
   const { style, typesetter } = desk
   const rights = rows[0]?.options ?? []
-  const letters = rights.map((_, i) => String.fromCharCode(65 + i))
+  const letters = rights.map((_, i) => letterAt(i))
   const indent = style.boxIndent + style.text.size * 1.4
   const list = rights.map((option, i): Slab => {
     const text = textOf(desk, use, job, { name: `right ${i}`, blocks: option.content, width: style.columnWidth - indent })
@@ -111,13 +112,13 @@ function letteredOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): reado
       after: 'bound',
     }
   })
-  const widest = Math.max(0, ...letters.map((letter) => typesetter.shape(letter, 'roman', style.text.size).width))
-  const pitch = boxWidth(style.box) + LETTER_GAP + widest + BOX_PITCH_GAP
-  const first = style.columnWidth - pitch * rights.length + BOX_PITCH_GAP
+  const widest = Math.max(0, ...letters.map((letter) => LETTER_GAP * style.unit + typesetter.shape(letter, 'roman', style.text.size).width))
+  const pitch = boxWidth(style.box) + (style.box.letters ? 0 : widest) + BOX_PITCH_GAP * style.unit
+  const first = style.columnWidth - pitch * rights.length + BOX_PITCH_GAP * style.unit
   const body = rows.map((row) =>
     rowSlab(desk, use, job, {
       row,
-      width: first - style.boxIndent - BOX_GAP * 2,
+      width: first - style.boxIndent - style.boxGap * 2,
       boxAt: (i) => first + i * pitch,
       labelOf: (i) => letters[i],
     }),
@@ -130,7 +131,7 @@ interface RowOrder {
   /** Of the words on the left. */
   readonly width: Mm
   readonly boxAt: (i: number) => Mm
-  /** What stands right of a box. */
+  /** What stands right of a box, or inside it. */
   readonly labelOf: (i: number) => string | undefined
 }
 
@@ -146,11 +147,13 @@ function rowSlab(desk: Desk, use: Use, job: Job, { row: { row, options }, width,
   const zones: Zone[] = []
   options.forEach((option, i) => {
     const role = { kind: 'option', item, option: option.id } as const
-    const zone = { id: zoneId(`q:${item}:${option.id}`), group: `q:${item}:${row.id}`, exclusive: true, role } as const
+    const letter = labelOf(i)
+    const inside = style.box.letters && letter !== undefined ? { inside: letter } : {}
+    const zone = { id: zoneId(`q:${item}:${option.id}`), group: `q:${item}:${row.id}`, exclusive: true, role, ...inside } as const
     const filled = job.solutions && (use.key?.right.includes(option.id) ?? false)
-    const box = placeBox(style.box, { x: boxAt(i), y }, zone, filled)
-    const label = typesetter.shape(labelOf(i) ?? '', 'roman', style.text.size)
-    items.push(box.drawn, ...at(label.runs, boxAt(i) + boxWidth(style.box) + LETTER_GAP, y + half + style.text.size * 0.33))
+    const box = drawBox(desk, { x: boxAt(i), y }, zone, filled)
+    const label = typesetter.shape(style.box.letters ? '' : (letter ?? ''), 'roman', style.text.size)
+    items.push(...box.items, ...at(label.runs, boxAt(i) + boxWidth(style.box) + LETTER_GAP * style.unit, y + half + style.text.size * 0.33))
     zones.push(box.zone)
   })
   const height = Math.max(words.slab.height + top, y + style.box.size)

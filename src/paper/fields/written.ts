@@ -10,6 +10,7 @@ import { boxWidth, placeBox } from '../box.ts'
 import type { Desk, Job } from '../desk.ts'
 import { filledRect, formOf, frameOf, lineOf, placed } from '../forms.ts'
 import { blankSlab, type Slab } from '../slab.ts'
+import type { PaperStyle } from '../style.ts'
 import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
 
 type Use = FieldUse<'written'>
@@ -36,6 +37,9 @@ export const writtenDrawer: FieldDrawer<'written'> = {
     job.solutions ? [] : desk.slabs(`space ${use.question.asked.hash}`, job.report, () => [spaceOf(desk, use)]),
 }
 
+/** The lengths of a row at a desk's size of text. */
+const lengthsOf = ({ unit }: PaperStyle) => ({ edge: EDGE * unit, labelGap: LABEL_GAP * unit, stepGap: STEP_GAP * unit })
+
 interface Step {
   readonly points: Ratio
   readonly label: ShapedText
@@ -47,10 +51,11 @@ function graderRows(desk: Desk, use: Use, job: Job): readonly Slab[] {
   const { style, typesetter } = desk
   const labelOf = (points: Ratio) => typesetter.shape(pointsNumber(points, style.words['decimal-sign'] ?? '.'), 'roman', style.text.size)
   const labels = Math.max(...use.field.parts.flatMap((part) => part.steps.map((points) => labelOf(points).width)))
-  const width = boxWidth(style.box) + LABEL_GAP + labels
+  const { edge, labelGap, stepGap } = lengthsOf(style)
+  const width = boxWidth(style.box) + labelGap + labels
   const headings = use.field.parts.map((part) => headingOf(desk, use, part, job.solutions))
   const headingWidth = Math.max(...headings.map((heading) => heading.width))
-  const perRow = Math.max(1, Math.floor((style.columnWidth - headingWidth - 2 * EDGE) / (width + STEP_GAP)))
+  const perRow = Math.max(1, Math.floor((style.columnWidth - headingWidth - 2 * edge) / (width + stepGap)))
   const most = Math.min(perRow, Math.max(...use.field.parts.map((part) => part.steps.length)))
   return use.field.parts.flatMap((part, p) =>
     Array.from({ length: Math.ceil(part.steps.length / perRow) }, (_, row): Slab => {
@@ -71,7 +76,7 @@ interface Heading {
 function headingOf({ style, typesetter }: Desk, use: Use, part: GradedPart, solutions: boolean): Heading {
   const several = use.field.parts.length > 1 ? typesetter.shape(`(${part.id})`, 'roman', style.text.size) : undefined
   const leave = typesetter.shape(solutions ? '' : (style.words['leave-empty'] ?? 'leave empty'), 'italic', style.small.size * 0.9)
-  const before = several === undefined ? 0 : several.width + STEP_GAP
+  const before = several === undefined ? 0 : several.width + lengthsOf(style).stepGap
   return { width: before + leave.width, items: [...(several?.runs ?? []), ...leave.runs.map((run) => ({ ...run, x: run.x + before }))] }
 }
 
@@ -87,13 +92,14 @@ interface RowOrder {
 
 function rowSlab({ style }: Desk, { use, job, part, steps, heading, room }: RowOrder): Slab {
   const { item } = use.question.asked
-  const height = style.box.size + 2 * EDGE
-  const pitch = (steps[0]?.width ?? 0) + STEP_GAP
-  const boxes = style.columnWidth - EDGE - room.steps * pitch + STEP_GAP
-  const left = boxes - room.heading - STEP_GAP - EDGE
+  const { edge, labelGap, stepGap } = lengthsOf(style)
+  const height = style.box.size + 2 * edge
+  const pitch = (steps[0]?.width ?? 0) + stepGap
+  const boxes = style.columnWidth - edge - room.steps * pitch + stepGap
+  const left = boxes - room.heading - stepGap - edge
   const baseline = height / 2 + style.text.size * 0.31
   const grey = filledRect({ x: left, y: 0, width: style.columnWidth - left, height }, GREY)
-  const items: DrawItem[] = [grey, ...heading.map((run) => movedRun(run, left + EDGE, baseline))]
+  const items: DrawItem[] = [grey, ...heading.map((run) => movedRun(run, left + edge, baseline))]
   const zones: Zone[] = []
   const full = part.steps.at(-1)
   steps.forEach((step, i) => {
@@ -105,8 +111,8 @@ function rowSlab({ style }: Desk, { use, job, part, steps, heading, room }: RowO
       exclusive: true,
       role,
     } as const
-    const box = placeBox(style.box, { x, y: EDGE }, zone, job.solutions && full !== undefined && equal(step.points, full))
-    items.push(box.drawn, ...step.label.runs.map((run) => movedRun(run, x + boxWidth(style.box) + LABEL_GAP, baseline)))
+    const box = placeBox(style.box, { x, y: edge }, zone, job.solutions && full !== undefined && equal(step.points, full))
+    items.push(box.drawn, ...step.label.runs.map((run) => movedRun(run, x + boxWidth(style.box) + labelGap, baseline)))
     zones.push(box.zone)
   })
   const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)

@@ -15,7 +15,6 @@ it('fills in what is not said', () => {
     language: 'en',
     template: 'classic',
     paper: { width: 210, height: 297 },
-    fontSize: mmOfTexPoint(10),
     audience: { kind: 'count', copies: 3 },
     copiesExtra: 0,
     variants: 'each',

@@ -126,7 +126,7 @@ it('never throws on an edited exam.yaml or roster', () => {
   fc.assert(
     fc.property(edits, (edit) => {
       parseBlueprint({ file: 'exam.yaml', text: edited(exam, edit) })
-      parseRoster({ file: 'r.csv', text: edited('id;name\n1;"A; B"\n2;C\n', edit) }, {}, 'en', 3)
+      parseRoster({ file: 'r.csv', text: edited('id;name\n1;"A; B"\n2;C\n', edit) }, {}, 'en', { grid: 3 })
     }),
     { numRuns: 60, seed: 20270120 },
   )

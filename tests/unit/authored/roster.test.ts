@@ -3,7 +3,7 @@ import { parseRoster } from '../../../src/authored/roster.ts'
 import { faultsOf } from '../../support/authored/reading.ts'
 
 const parse = (text: string, columns: Record<string, string> = {}, language = 'en', grid?: number) =>
-  parseRoster({ file: 'students.csv', text }, columns, language, grid)
+  parseRoster({ file: 'students.csv', text }, columns, language, grid === undefined ? {} : { grid })
 const people = (...args: Parameters<typeof parse>) => parse(...args).value?.students.map(({ id, name }) => `${id} ${name}`)
 
 it('reads ids, names and the columns that travel along', () => {
@@ -46,4 +46,13 @@ it.each([
 
 it('takes any id when there is no grid', () => {
   expect(people('id,name\nab-12345678,A')).toEqual(['ab-12345678 A'])
+})
+
+it('knows the templates that a student may name, however the column is written', () => {
+  const limits = { templates: ['classic', 'large-print'] }
+  const read = (text: string) => parseRoster({ file: 'students.csv', text }, {}, 'en', limits)
+  expect(read('id,name,Template\n1,A,large-print\n2,B,\n').diagnostics).toEqual([])
+  const { diagnostics } = read('id,name,Template\n1,A,\n2,B,large-prnt\n')
+  expect(faultsOf({ diagnostics })).toEqual(['3:1 template-unknown'])
+  expect(diagnostics[0]?.hint).toBe('did you mean `large-print`?')
 })

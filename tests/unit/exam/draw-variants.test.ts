@@ -121,3 +121,11 @@ test('a new item, and a new parameter of another, leave the values of an item as
   const b: Param = { ...a, name: 'b' }
   expect(ofOne(bankOf([withParams('new', b, a), withParams('one', a), withParams('two', b, a)]))).toEqual(before)
 })
+
+test('a copy names the template of its student where that is not the exam’s', () => {
+  const roster = {
+    students: ['', 'large-print', 'classic'].map((template, i) => ({ id: studentId(`${i}`), name: 'N', columns: { Template: template } })),
+  }
+  const { value } = drawVariants({ bank, blueprint: shuffled, roster, copies: 4 })
+  expect(value?.copies.map((copy) => copy.template)).toEqual([undefined, 'large-print', undefined, undefined])
+})

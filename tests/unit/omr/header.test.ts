@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headersOf } from '../../../src/omr/header.ts'
+import { hasHeader, headersOf } from '../../../src/omr/header.ts'
 import { sampleSheet } from '../../support/raster-drawing.ts'
 
 describe('headersOf', () => {
@@ -26,6 +26,13 @@ describe('headersOf', () => {
   it('sees another size even where sheets share their discs and code boxes', () => {
     const sheet = sampleSheet()
     expect(headersOf([sheet, { ...sheet, height: 160 }, { ...sheet, fiducialDiameter: 4 }, sheet]).length).toBe(3)
+  })
+
+  it('tells whether a sheet has one', () => {
+    const [first, second] = headersOf([sampleSheet(), { ...sampleSheet(), fiducialDiameter: 3 }])
+    expect([first, second].map((header) => header !== undefined && hasHeader(sampleSheet(9, 1), header))).toEqual([true, false])
+    const moved = { ...sampleSheet(), codeBoxes: sampleSheet().codeBoxes.slice(1) }
+    expect(first !== undefined && hasHeader(moved, first)).toBe(false)
   })
 
   it('gives none for no sheets', () => {

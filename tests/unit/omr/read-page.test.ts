@@ -117,6 +117,17 @@ describe('readPage', () => {
     })
   })
 
+  it('takes the header of the page that it is, however near another of the run comes', () => {
+    const near = sheet.fiducials.map(({ x, y }) => ({ x: x + 0.7, y: y + 0.7 }))
+    const other: Sheet = { ...sampleSheet(6, 1), fiducials: near as unknown as Sheet['fiducials'] }
+    const scanner = { dpi: 150, skew: 1 }
+    for (const book of [bookOf(other, sheet), bookOf(sheet, other)]) {
+      expectRead(readDrawn([...printOf(sheet), ...pen], scanner, book), scanner)
+      expectRead(readDrawn([...printOf(other), ...pen], scanner, book), scanner, other)
+      expectRead(readDrawn([...printOf(other), ...pen], scanner, { ...book, named: other }), scanner, other)
+    }
+  })
+
   it('never throws on degenerate rasters', () => {
     for (const [width, height] of [[0, 0], [1, 1], [99, 2000], [300, 300]] as const) // biome-ignore format: pairs
       expect(['review', 'blank']).toContain(readPage({ width, height, grey: new Uint8Array(width * height) }, bookOf(sheet), source).kind)

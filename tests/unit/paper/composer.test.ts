@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { overlaps, type Rect } from '../../../src/base/geometry.ts'
 import { stableJson } from '../../../src/base/text.ts'
-import type { Drawing } from '../../../src/model/drawing.ts'
+import type { DrawItem, Drawing } from '../../../src/model/drawing.ts'
 import { runId, studentId } from '../../../src/model/ids.ts'
 import { isCodeOf, STRONG_WIDTHS } from '../../../src/model/page-code.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
@@ -321,3 +321,22 @@ test('a copy in another language speaks it, in the words of the template, and ha
   expect([texts(english).includes('VRAI'), texts(french).includes('VRAI')]).toEqual([false, true])
   expect(idsOf(french ?? one, 'option')).toEqual(idsOf(english ?? one, 'option'))
 })
+
+test('a copy may have a template of its own: another size and geometry, the same boxes', () => {
+  const large: Template = { ...templateOf({}, { fontSize: 6.3, margins: { top: 40, bottom: 20, left: 18, right: 18 } }), name: 'large' }
+  const composer = createComposer({
+    ...{ template: templateOf(), otherTemplates: [large], exam: plainExam, typesetter: realTypesetter() },
+    ...{ run, codeWidths: STRONG_WIDTHS, roster },
+  })
+  const [usual, other] = [copyOf(1), { ...copyOf(2), template: 'large' }].map((copy) => composed(composer.copy(copy, sampleVariant())))
+  expect(idsOf(other ?? one, 'option')).toEqual(idsOf(one, 'option'))
+  expect(other?.sheets[0]?.fiducials[0]).toEqual({ x: 14.8, y: 29.72 })
+  expect(other?.sheets[0]?.codeBoxes[0]?.rect.y).toBe(21.59)
+  const sizes = (copy: ComposedCopy | undefined) => new Set(copy?.drawings.flatMap(({ items }) => fontSizes(items)))
+  expect(sizes(other).has(6.3)).toBe(true)
+  expect(sizes(usual).has(6.3)).toBe(false)
+  expect(usual?.sheets).toEqual(one.sheets)
+})
+
+const fontSizes = (items: readonly DrawItem[]): readonly number[] =>
+  items.flatMap((item) => (item.kind === 'form' ? fontSizes(item.form.items) : item.kind === 'text' ? [item.size] : []))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
-import { type FlowItem, flow } from '../../../src/paper/flow.ts'
+import { type FlowItem, flow, flowUnder } from '../../../src/paper/flow.ts'
 import { blankSlab, type Slab } from '../../../src/paper/slab.ts'
 
 const frame = { columns: [10], top: 20, height: 100 }
@@ -94,5 +94,21 @@ describe('filling columns', () => {
       expect(pages.flat().map((at) => at.slab.scope)).toEqual(items.map((item) => item.scope))
       for (const at of pages.flat()) expect(at.y - frame.top + at.slab.height).toBeLessThanOrEqual(frame.height + 1e-6)
     }
+  })
+})
+
+describe('columns under a front', () => {
+  const under = (front: readonly FlowItem[], items: readonly FlowItem[]) =>
+    flowUnder(flow(front, frame), 6, items, { ...frame, columns: [10, 60] }).pages.map((page) =>
+      page.map((at) => `${at.slab.scope}@${at.x},${at.y}`),
+    )
+  test('all begin below it, on its page alone', () => {
+    expect(under([slab('f', 30)], [slab('a', 60), slab('b', 60), slab('c', 60)])).toEqual([['f@10,20', 'a@10,56', 'b@60,56'], ['c@10,20']])
+  })
+  test('what does not fit below it waits for a page of its own', () => {
+    expect(under([slab('f', 30)], [slab('a', 90), slab('b', 20)])).toEqual([['f@10,20'], ['a@10,20', 'b@60,20']])
+  })
+  test('begin at the top where there is none', () => {
+    expect(under([], [slab('a', 90)])).toEqual([['a@10,20']])
   })
 })

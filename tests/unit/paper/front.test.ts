@@ -39,10 +39,24 @@ describe('the student-number grid', () => {
     expect(idGrid(desk, undefined, jobOf(true))).toEqual([])
     expect(idGrid(deskOf({ identify: { prefilled: true, nameField: true } }), undefined, jobOf())).toEqual([])
   })
+  test('with letters, has its digits inside the boxes and is narrower', () => {
+    const lettered = deskOf({}, templateOf({}, { box: { shape: 'square', size: 3.78, rule: 0.176, letters: true } }))
+    const [grid] = idGrid(lettered, undefined, jobOf())
+    expect(grid?.zones.slice(0, 10).map((zone) => zone.inside)).toEqual([...'0123456789'])
+    expect(gridWidth(lettered.style, 8)).toBeLessThan(gridWidth(desk.style, 8))
+  })
   test('grows with its boxes', () => {
     const oval = deskOf({}, templateOf({}, { box: { shape: 'oval', size: 5, rule: 0.2, letters: false } }))
     expect(gridWidth(oval.style, 8)).toBeGreaterThan(gridWidth(desk.style, 8) + 8 * 4)
   })
+})
+
+test('the front grows with the size of the text: room for the caption, to write in, and between the boxes', () => {
+  const large = deskOf({ fontSize: 2 * 3.5146 })
+  const [small, big] = [desk, large].map((on) => idGrid(on, undefined, jobOf())[0])
+  const topOf = (grid: typeof small) => grid?.zones[0]?.rect.y ?? 0
+  expect(topOf(big)).toBeGreaterThan(1.8 * topOf(small))
+  expect(nameField(large, 80, undefined, jobOf())[0]?.height).toBeCloseTo(34, 2)
 })
 
 describe('the name field', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import type { VariantPart } from '../../../src/model/variant.ts'
-import { variantFlow } from '../../../src/paper/sections.ts'
+import { partsFlow } from '../../../src/paper/sections.ts'
 import { deskOf, jobOf, textsOf } from '../../support/papers.ts'
 import { paragraph, sampleItems, sampleVariant, variantOf } from '../../support/variants.ts'
 
 const desk = deskOf()
-const items = variantFlow(desk, sampleVariant(), undefined, jobOf())
+const items = partsFlow(desk, sampleVariant(), jobOf())
 const shown = items.map((item) => (item === 'new-page' ? item : `${item.after} ${textsOf(item.drawn)}`))
 
 test('titles and headings are bound to what follows, questions end free', () => {
@@ -27,9 +27,7 @@ test("a question's number goes with its stem", () => {
 })
 
 test('solutions follow their questions and leave out the space to write in', () => {
-  const solved = variantFlow(desk, sampleVariant(), undefined, jobOf(true)).map((item) =>
-    item === 'new-page' ? item : textsOf(item.drawn),
-  )
+  const solved = partsFlow(desk, sampleVariant(), jobOf(true)).map((item) => (item === 'new-page' ? item : textsOf(item.drawn)))
   const at = (words: string) => solved.findIndex((text) => text.includes(words))
   expect(at('Every step follows')).toBe(at('adding the same vector') + 2)
   expect(solved.some((text) => text.includes('Student number'))).toBe(false)
@@ -40,7 +38,7 @@ test('a numbered heading prints its number before its words', () => {
     number: 1,
     parts: [{ title: [], intro: [], newPage: false, entries: [{ kind: 'heading' as const, number: 2, content: [paragraph('Mixtures')] }] }],
   }
-  const slabs = variantFlow(deskOf(), variant, undefined, jobOf()).filter((slab) => slab !== 'new-page')
+  const slabs = partsFlow(deskOf(), variant, jobOf()).filter((slab) => slab !== 'new-page')
   expect(slabs.map((slab) => textsOf(slab.drawn)).filter((text) => text.includes('Mixtures'))).toEqual(['2 Mixtures'])
 })
 
@@ -50,7 +48,7 @@ test('a short passage stays with what follows it, a long one may end its page', 
     content: Array.from({ length: lines }, (_, i) => paragraph(`Passage ${lines} line ${i}.`)),
   })
   const variant = { number: 1, parts: [{ title: [], intro: [], newPage: false, entries: [passage(2), passage(40)] }] }
-  const slabs = variantFlow(deskOf(), variant, undefined, jobOf()).filter((slab) => slab !== 'new-page')
+  const slabs = partsFlow(deskOf(), variant, jobOf()).filter((slab) => slab !== 'new-page')
   expect(slabs.flatMap((slab) => (textsOf(slab.drawn).startsWith('Passage') ? [slab.after] : []))).toEqual(['bound', 'free'])
 })
 
@@ -69,7 +67,7 @@ const stimulus = (...questions: Parameters<typeof variantOf>[0]): VariantPart =>
 })
 
 test('a stimulus on a new page takes the heading above it along', () => {
-  const flowed = variantFlow(deskOf(), { number: 1, parts: [stimulus(sampleItems.multiple)] }, undefined, jobOf())
+  const flowed = partsFlow(deskOf(), { number: 1, parts: [stimulus(sampleItems.multiple)] }, jobOf())
   const shownThere = flowed.map((item) => (item === 'new-page' ? item : textsOf(item.drawn)))
   const at = shownThere.indexOf('new-page')
   expect(shownThere.slice(at, at + 4)).toEqual(['new-page', 'The topic', '1 The stimulus', 'Its text.'])
@@ -79,7 +77,7 @@ test('a stimulus on a new page takes the heading above it along', () => {
 test('a page break inside a passage parts it', () => {
   const content = [paragraph('Before.'), { kind: 'page-break' as const }, paragraph('After.')]
   const part: VariantPart = { title: [], intro: [], newPage: false, entries: [{ kind: 'passage', content }, ...stimulus().entries] }
-  const flowed = variantFlow(deskOf(), { number: 1, parts: [part] }, undefined, jobOf()).map((item) =>
+  const flowed = partsFlow(deskOf(), { number: 1, parts: [part] }, jobOf()).map((item) =>
     item === 'new-page' ? item : textsOf(item.drawn),
   )
   const at = flowed.indexOf('Before.')

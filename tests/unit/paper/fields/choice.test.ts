@@ -45,4 +45,19 @@ describe('options beside their boxes', () => {
     expect(slabs.map((slab) => slab.zones[0]?.inside)).toEqual(['A', 'B', 'C', 'D'])
     expect(textsOf(slabs[1]?.drawn ?? [])).toMatch(/^B two/)
   })
+  test('but not beside the words true and false', () => {
+    const box = { shape: 'square', size: 3.78, rule: 0.176, letters: true } as const
+    const [slab] = answers(trueFalse('tf', 'So?', true), { kind: 'row' }, false, deskOf({}, templateOf({}, { box })))
+    expect(slab?.zones.map((zone) => zone.inside)).toEqual([undefined, undefined])
+    expect(textsOf(slab?.drawn ?? [])).toBe('TRUE FALSE')
+  })
+  test('on one line stand closer where they fit only so', () => {
+    const many = choice('many', 'Pick.', ['alpha beta', 'gamma delta', 'epsilon', 'zeta', 'eta theta iota'], ['a'])
+    const wide = answers(many, { kind: 'inline' })
+    const narrow = answers(many, { kind: 'inline' }, false, deskOf({ paper: { width: 170, height: 297 } }))
+    expect([wide.length, narrow.length]).toEqual([1, 1])
+    const gapOf = (slabs: typeof wide) => (slabs[0]?.zones[1]?.rect.x ?? 0) - (slabs[0]?.zones[0]?.rect.x ?? 0)
+    expect(gapOf(wide) - gapOf(narrow)).toBeCloseTo(4)
+    expect(answers(many, { kind: 'inline' }, false, deskOf({ paper: { width: 130, height: 297 } }))).toHaveLength(5)
+  })
 })

@@ -4,6 +4,7 @@ import type { Asked, Field, NumberKey, Question } from '../../../../src/model/va
 import { digitsDrawer } from '../../../../src/paper/fields/digits.ts'
 import { fieldOf } from '../../../support/number-fields.ts'
 import { blackBoxes, deskOf, jobOf, textsOf } from '../../../support/papers.ts'
+import { templateOf } from '../../../support/templates.ts'
 import { asked, number, paragraph } from '../../../support/variants.ts'
 
 const desk = deskOf()
@@ -64,4 +65,12 @@ describe('in the solution booklet', () => {
   ] as const)('the answer is said with %s', (_, field, key, text) => {
     expect(textsOf(lines(askedFor(field, key), true, deskOf()).at(-1)?.drawn ?? [])).toBe(text)
   })
+})
+
+test('with letters, the symbols stand inside the boxes, and a minus is a minus', () => {
+  const lettered = deskOf({}, templateOf({}, { box: { shape: 'round', size: 3.9, rule: 0.176, letters: true } }))
+  const slabs = lines(plain, false, lettered)
+  expect(slabs[0]?.zones.map((zone) => zone.inside)).toEqual(['+', '\u2212'])
+  expect(slabs[2]?.zones.map((zone) => zone.inside)).toEqual([...'0123456789'])
+  expect(textsOf(slabs[1]?.drawn ?? [])).toBe('10 0 1 2 3 4 5 6 7 8 9')
 })

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest'
 import type { Asked, Question } from '../../../../src/model/variant.ts'
 import { rowSlabs } from '../../../../src/paper/fields/rows.ts'
 import { blackBoxes, deskOf, jobOf, textsOf } from '../../../support/papers.ts'
+import { templateOf } from '../../../support/templates.ts'
 import { matching, writtenOrder } from '../../../support/variants.ts'
 
 const desk = deskOf()
 
-function slabs(of: Asked, solutions = false, order = writtenOrder(of)) {
+function slabs(of: Asked, solutions = false, order = writtenOrder(of), on = desk) {
   if (of.field.kind !== 'choice' || of.key.kind !== 'choice') throw new Error('no choice')
   const question: Question = { number: 1, asked: of, order }
-  return rowSlabs(desk, { question, field: of.field, key: of.key }, jobOf(solutions))
+  return rowSlabs(on, { question, field: of.field, key: of.key }, jobOf(solutions))
 }
 
 const short = matching('layers', 'Which layer?', ['TCP', 'IP with $\\frac{1}{2}$'], ['transport', 'network', 'physical'])
@@ -47,4 +48,14 @@ test('the boxes of a row stand in its height, the right one is filled in the sol
   const rows = slabs(short, true).slice(1)
   expect(rows.map((row) => blackBoxes(row.drawn))).toEqual([1, 1])
   for (const row of rows) for (const { rect } of row.zones) expect(rect.y + rect.height).toBeLessThanOrEqual(row.height)
+})
+
+test('with letters, a lettered list has its letters inside the boxes', () => {
+  const lettered = deskOf({}, templateOf({}, { box: { shape: 'square', size: 3.78, rule: 0.176, letters: true } }))
+  const all = slabs(long, false, writtenOrder(long), lettered)
+  expect(all.slice(2).map((slab) => slab.zones.map((zone) => zone.inside))).toEqual([
+    ['A', 'B'],
+    ['A', 'B'],
+  ])
+  expect(slabs(short, false, writtenOrder(short), lettered)[1]?.zones[0]?.inside).toBeUndefined()
 })
