@@ -1,11 +1,11 @@
 import type { DrawnExam } from '../exam/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Sheet } from '../model/sheet.ts'
 import type { Variant } from '../model/variant.ts'
+import { createSheetPacker, type PackedSheets } from '../store/index.ts'
 import type { Press } from './press.ts'
 
 export interface PrintedCopies {
-  readonly sheets: readonly Sheet[]
+  readonly sheets: PackedSheets
   readonly pages: number
   /** By place: how many pages of the file come before the copy. */
   readonly firstPages: readonly number[]
@@ -22,7 +22,7 @@ export async function printCopies(
   const { copies } = drawn
   const out = press.openFile(file, '')
   const variantOf = variantsOf(drawn)
-  const sheets: Sheet[] = []
+  const sheets = createSheetPacker()
   const diagnostics: Diagnostic[] = []
   const firstPages: number[] = []
   let pages = 0
@@ -34,11 +34,11 @@ export async function printCopies(
     diagnostics.push(...composed.diagnostics)
     for (const drawing of composed.value?.drawings ?? []) out.addPage(drawing)
     pages += composed.value?.drawings.length ?? 0
-    sheets.push(...(composed.value?.sheets ?? []))
+    sheets.add(composed.value?.sheets ?? [])
     onProgress(done + 1, copies.length)
   }
   await out.complete()
-  return { sheets, pages, firstPages, diagnostics }
+  return { sheets: sheets.packed(), pages, firstPages, diagnostics }
 }
 
 /** What a copy asks: its variant, in its language. */

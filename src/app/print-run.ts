@@ -4,7 +4,6 @@ import { drawVariants, referenceVariantOf } from '../exam/index.ts'
 import { csvOf, KEY_COLUMNS, keyJsonOf, keyRowsOf } from '../exchange/index.ts'
 import { type Checked, checked, isError } from '../model/diagnostic.ts'
 import type { RunId } from '../model/ids.ts'
-import type { Run } from '../model/run.ts'
 import type { Variant } from '../model/variant.ts'
 import { createRunStore } from '../store/index.ts'
 import { distinctDiagnostics } from './distinct-diagnostics.ts'
@@ -44,7 +43,7 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
     return { value: undefined, diagnostics }
   }
   writeKeys(part, variants)
-  const frozen: Run = { id: run, exam: facts, roster: exam.roster ?? { students: [] }, variants, copies, sheets: papers.sheets }
+  const frozen = { id: run, exam: facts, roster: exam.roster ?? { students: [] }, variants, copies, sheets: papers.sheets }
   createRunStore(storeFile(part), frozen, { matter: onlyUsed(matter, press.used()), translations }).close()
   const files = ['papers/all.pdf', 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
   const made = { copies: copies.length, pages: papers.pages, files, firstPages: papers.firstPages }

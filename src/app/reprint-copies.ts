@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Copy } from '../model/variant.ts'
+import { sheetsOf } from '../store/index.ts'
 import { printCopies } from './print-copies.ts'
 import { startOf } from './read-files.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
@@ -36,7 +37,7 @@ export function reprintCopies(request: ReprintRequest): Promise<Checked<Reprinte
     const { press, variants, translations } = opened.value
     mkdirSync(dirname(request.to), { recursive: true })
     const printed = await printCopies(press, { variants, translations, copies }, request.to, () => undefined)
-    const diagnostics = [...printed.diagnostics, ...differingSheets(run, copies, printed.sheets)]
+    const diagnostics = [...printed.diagnostics, ...differingSheets(run, copies, sheetsOf(printed.sheets))]
     const result = checked({ file: request.to, copies: request.copies, pages: printed.pages }, diagnostics)
     if (result.value === undefined) removeFile(request.to)
     return result

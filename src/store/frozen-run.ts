@@ -6,13 +6,17 @@ import type { Sheet } from '../model/sheet.ts'
 import type { Copy } from '../model/variant.ts'
 import { bytesIn, type Database, type Row } from './database.ts'
 import { pack, unpack } from './exact-json.ts'
-import { type KnownGeometries, readSheets, writeSheets } from './frozen-sheets.ts'
+import { type KnownSheets, readSheets, writeSheets } from './frozen-sheets.ts'
 import { createVariantPacker, readAsked, unpackVariant } from './frozen-variants.ts'
+import type { PackedSheets } from './sheet-packer.ts'
 
 const FACTS_SCHEMA = 'run@1'
 
+/** A run to be frozen; its sheets may have been packed as they were printed. */
+export type PrintedRun = Omit<Run, 'sheets'> & { readonly sheets: readonly Sheet[] | PackedSheets }
+
 /** Writes everything that a run froze; each item as asked once, however many variants ask it. */
-export function writeRun(database: Database, run: Run): void {
+export function writeRun(database: Database, run: PrintedRun): void {
   writeFact(database, 'id', run.id)
   writeFact(database, 'exam', run.exam)
   writeFact(database, 'roster', run.roster)
@@ -28,7 +32,7 @@ function writeCopies(database: Database, copies: readonly Copy[]): void {
 }
 
 /** Copies that were printed after the run was made. Their numbers go on from those that are there. */
-export function addCopies(database: Database, copies: readonly Copy[], sheets: readonly Sheet[]): void {
+export function addCopies(database: Database, copies: readonly Copy[], sheets: PrintedRun['sheets']): void {
   const numbers = copies.map((copy) => copy.number)
   database.run('INSERT INTO additions (first, last) VALUES (?, ?)', Math.min(...numbers), Math.max(...numbers))
   writeCopies(database, copies)
@@ -48,7 +52,7 @@ export const readAdditions = (database: Database): readonly Addition[] =>
     .map((row) => ({ first: Number(row['first']), last: Number(row['last']) }))
 
 /** Reads a run back, equal to what was written. Its sheets are decoded when they are first asked for. */
-export function readRun(database: Database, known: KnownGeometries): Run {
+export function readRun(database: Database, known: KnownSheets): Run {
   const asked = readAsked(database)
   const variants = database
     .all('SELECT document FROM variants ORDER BY number')

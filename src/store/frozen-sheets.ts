@@ -1,57 +1,61 @@
 import { present } from '../base/bug.ts'
-import { shortHash } from '../base/hash.ts'
-import type { Sheet, Zone } from '../model/sheet.ts'
+import type { Sheet } from '../model/sheet.ts'
 import { bytesIn, type Database, type Row } from './database.ts'
-import { exactRatio, packText, unpack } from './exact-json.ts'
+import { pack, unpack } from './exact-json.ts'
+import { readOldSheet, readOldSheets } from './old-sheets.ts'
+import { createSheetPacker, type PackedSheets, type Stencil, unpackSheets } from './sheet-packer.ts'
 
-/** What the pages of a run have in common: written once for all of them. */
-type Geometry = Pick<Sheet, 'width' | 'height' | 'fiducials' | 'fiducialDiameter' | 'codeBoxes'>
-type OwnPart = Pick<Sheet, 'code' | 'zones'>
+/** What was decoded already: stencils by place, and the copy that was asked for last. */
+export interface KnownSheets {
+  readonly stencils: Map<number, Stencil>
+  last?: { readonly copy: number; readonly sheets: readonly Sheet[] }
+}
 
-/** Geometries that were decoded already, by hash: one run has few. */
-export type KnownGeometries = Map<string, Geometry>
+export const nothingKnown = (): KnownSheets => ({ stencils: new Map() })
 
-const COLUMNS = 'SELECT copy, page, geometry, document FROM sheets'
+const COLUMNS = 'SELECT copy, stencil, document FROM pages'
 
-export function writeSheets(database: Database, sheets: readonly Sheet[]): void {
-  const hashes = new Map<string, string>()
-  const hashOf = (geometry: Geometry): string => {
-    const json = JSON.stringify(geometry)
-    const hash = hashes.get(json) ?? shortHash(json)
-    if (!hashes.has(json)) database.run('INSERT OR IGNORE INTO geometries VALUES (?, ?)', hash, packText(json))
-    hashes.set(json, hash)
-    return hash
+export function writeSheets(database: Database, sheets: readonly Sheet[] | PackedSheets): void {
+  const { stencil, copies } = 'stencil' in sheets ? sheets : packedSheets(sheets)
+  if (copies.size === 0) return
+  const [last] = database.all('SELECT max(place) AS place FROM stencils')
+  const place = Number(last?.['place'] ?? 0) + 1
+  database.run('INSERT INTO stencils VALUES (?, ?)', place, pack(stencil))
+  for (const [copy, document] of copies) database.run('INSERT INTO pages VALUES (?, ?, ?)', copy, place, document)
+}
+
+function packedSheets(sheets: readonly Sheet[]): PackedSheets {
+  const packer = createSheetPacker()
+  const ofCopies = new Map<number, Sheet[]>()
+  for (const sheet of sheets) ofCopies.set(sheet.copy, [...(ofCopies.get(sheet.copy) ?? []), sheet])
+  for (const ofCopy of ofCopies.values()) packer.add(ofCopy)
+  return packer.packed()
+}
+
+/** All sheets by copy, each copy's in the order written. */
+export const readSheets = (database: Database, known: KnownSheets): readonly Sheet[] => [
+  ...readOldSheets(database),
+  ...database.all(`${COLUMNS} ORDER BY copy`).flatMap((row) => sheetsIn(database, row, known)),
+]
+
+/** One sheet, without decoding any other copy's; undefined when the run printed no such page. */
+export function readSheet(database: Database, known: KnownSheets, copy: number, page: number): Sheet | undefined {
+  if (known.last?.copy !== copy) {
+    const [row] = database.all(`${COLUMNS} WHERE copy = ?`, copy)
+    if (row === undefined) return readOldSheet(database, copy, page)
+    known.last = { copy, sheets: sheetsIn(database, row, known) }
   }
-  for (const { copy, page, code, zones, ...geometry } of sheets) {
-    const own = packText(JSON.stringify({ code, zones: zones.map(storedZone) }))
-    database.run('INSERT INTO sheets (copy, page, geometry, document) VALUES (?, ?, ?, ?)', copy, page, hashOf(geometry), own)
-  }
+  return known.last.sheets.find((sheet) => sheet.page === page)
 }
 
-/** The points of grader boxes are the only fractions on a sheet: written here, thousands of pages need no search for them. */
-const storedZone = (zone: Zone): unknown =>
-  zone.role.kind === 'grade' ? { ...zone, role: { ...zone.role, points: exactRatio(zone.role.points) } } : zone
-
-/** All sheets in the order written. */
-export const readSheets = (database: Database, known: KnownGeometries): readonly Sheet[] =>
-  database.all(`${COLUMNS} ORDER BY place`).map((row) => sheetIn(database, row, known))
-
-/** One sheet, without decoding any other; undefined when the run printed no such page. */
-export function readSheet(database: Database, known: KnownGeometries, copy: number, page: number): Sheet | undefined {
-  const [row] = database.all(`${COLUMNS} WHERE copy = ? AND page = ?`, copy, page)
-  return row === undefined ? undefined : sheetIn(database, row, known)
+function sheetsIn(database: Database, row: Row, known: KnownSheets): readonly Sheet[] {
+  const place = Number(row['stencil'])
+  const stencil = known.stencils.get(place) ?? readStencil(database, place)
+  known.stencils.set(place, stencil)
+  return unpackSheets(stencil, Number(row['copy']), new Uint8Array(bytesIn(row, 'document')))
 }
 
-function sheetIn(database: Database, row: Row, known: KnownGeometries): Sheet {
-  const geometry = geometryOf(database, `${row['geometry']}`, known)
-  return { copy: Number(row['copy']), page: Number(row['page']), ...geometry, ...unpack<OwnPart>(bytesIn(row, 'document')) }
-}
-
-function geometryOf(database: Database, hash: string, known: KnownGeometries): Geometry {
-  const found = known.get(hash)
-  if (found !== undefined) return found
-  const [row] = database.all('SELECT document FROM geometries WHERE hash = ?', hash)
-  const geometry = unpack<Geometry>(bytesIn(present(row, `geometry ${hash}`), 'document'))
-  known.set(hash, geometry)
-  return geometry
+function readStencil(database: Database, place: number): Stencil {
+  const [row] = database.all('SELECT document FROM stencils WHERE place = ?', place)
+  return unpack<Stencil>(bytesIn(present(row, `stencil ${place}`), 'document'))
 }

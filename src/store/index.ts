@@ -4,3 +4,4 @@
  * Opening what is no run, is damaged or newer is an error value. Must not know: how pages are read or scored.
  */
 export { createRunStore, openRunStore, type RunStore } from './run-store.ts'
+export { createSheetPacker, type PackedSheets, sheetsOf } from './sheet-packer.ts'

@@ -9,8 +9,8 @@ import type { Sheet } from '../model/sheet.ts'
 import type { Copy } from '../model/variant.ts'
 import { type Database, openDatabase } from './database.ts'
 import { addDecisions, readDecisions } from './decisions.ts'
-import { type Addition, addCopies, readAdditions, readRun, writeRun } from './frozen-run.ts'
-import { type KnownGeometries, readSheet } from './frozen-sheets.ts'
+import { type Addition, addCopies, type PrintedRun, readAdditions, readRun, writeRun } from './frozen-run.ts'
+import { nothingKnown, readSheet } from './frozen-sheets.ts'
 import { addReadings, addReread, addScan, hasScan, pagesOf, readReadings, readScans, type ScanFile } from './readings.ts'
 import { addResult, lastResult, type StoredResult } from './results.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
@@ -26,7 +26,7 @@ export interface RunStore {
   /** The stretches of copies that were added to it. */
   readonly additions: () => readonly Addition[]
   /** Further copies with their sheets, in one step. Copies that are there already are a bug. */
-  readonly addCopies: (copies: readonly Copy[], sheets: readonly Sheet[]) => void
+  readonly addCopies: (copies: readonly Copy[], sheets: PrintedRun['sheets']) => void
   readonly sheetOf: (copy: number, page: number) => Sheet | undefined
   /** The scan files that were read completely, in the order in which they came. */
   readonly scans: () => readonly ScanFile[]
@@ -50,7 +50,7 @@ export interface RunStore {
 }
 
 /** Writes a run into a new file. A file that is already there is a bug: what was printed is never overwritten. */
-export function createRunStore(file: string, run: Run, standing?: Standing): RunStore {
+export function createRunStore(file: string, run: PrintedRun, standing?: Standing): RunStore {
   if (existsSync(file)) return bug(`a run is never overwritten: ${file}`)
   const database = prepare(openDatabase(file))
   database.transaction(() => {
@@ -112,7 +112,7 @@ function prepare(database: Database): Database {
 
 function storeOn(database: Database): RunStore {
   let run: Run | undefined
-  const known: KnownGeometries = new Map()
+  const known = nothingKnown()
   return {
     run: () => {
       run ??= readRun(database, known)
@@ -123,6 +123,7 @@ function storeOn(database: Database): RunStore {
     addCopies: (copies, sheets) => {
       database.transaction(() => addCopies(database, copies, sheets))
       run = undefined
+      delete known.last
     },
     sheetOf: (copy, page) => readSheet(database, known, copy, page),
     scans: () => readScans(database),

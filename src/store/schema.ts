@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4d536e52
 
 /** Version of the tables, in the file header's user version. Raised with an upgrade step (`upgrade.ts`), never otherwise. */
-export const SCHEMA_VERSION = 2
+export const SCHEMA_VERSION = 3
 
 const TABLES = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets', 'scans', 'readings', 'decisions', 'results']
 
@@ -52,4 +52,15 @@ CREATE TABLE translations (
   language TEXT NOT NULL, variant INTEGER NOT NULL, document BLOB NOT NULL, PRIMARY KEY (language, variant)) STRICT, WITHOUT ROWID;
 CREATE TABLE additions (place INTEGER PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL) STRICT;
 ${guardsOf(['files', 'translations', 'additions'])}
+`
+
+/**
+ * What version 3 adds, in place of `sheets` and `geometries`: a row a copy with what its pages have of their own, packed,
+ * and a row for what all copies made in one go have in common.
+ */
+export const pageTables = `
+CREATE TABLE stencils (place INTEGER PRIMARY KEY, document BLOB NOT NULL) STRICT;
+CREATE TABLE pages (
+  copy INTEGER PRIMARY KEY, stencil INTEGER NOT NULL REFERENCES stencils (place), document BLOB NOT NULL) STRICT;
+${guardsOf(['stencils', 'pages'])}
 `

@@ -1,12 +1,15 @@
 import { bug } from '../base/bug.ts'
 import type { Database } from './database.ts'
-import { SCHEMA_VERSION, standingTables, tables } from './schema.ts'
+import { pageTables, SCHEMA_VERSION, standingTables, tables } from './schema.ts'
 
 /** Turns the tables of one version into the next one's. */
 export type Upgrade = (database: Database) => void
 
 /** By the version they start from: the step at 1 makes version 2. A step, once released, is never changed. */
-export const upgrades: Readonly<Record<number, Upgrade>> = { 1: (database) => database.exec(standingTables) }
+export const upgrades: Readonly<Record<number, Upgrade>> = {
+  1: (database) => database.exec(standingTables),
+  2: (database) => database.exec(pageTables),
+}
 
 /** The tables of this version in an empty file: those of the first, and every step since. */
 export function createTables(database: Database): void {

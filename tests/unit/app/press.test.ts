@@ -16,5 +16,5 @@ it('writes a file with the title of the exam, which has its name only when it is
   await file.complete()
   const text = readFileSync(path, 'latin1')
   expect(text).toContain('(My exam \\(proofs\\))')
-  expect(text.match(/\/Type \/Page\b/g)).toHaveLength(1)
+  expect(text.match(/\/Type ?\/Page\b/g)).toHaveLength(1)
 })

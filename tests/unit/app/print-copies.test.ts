@@ -6,6 +6,7 @@ import { pressOf } from '../../../src/app/press.ts'
 import { printCopies } from '../../../src/app/print-copies.ts'
 import { drawVariants } from '../../../src/exam/index.ts'
 import { runId } from '../../../src/model/ids.ts'
+import { sheetsOf } from '../../../src/store/index.ts'
 import { resultOf } from '../../support/app/made-exam.ts'
 import { smallExam, tempFolder } from '../../support/small-exam.ts'
 
@@ -16,7 +17,9 @@ it('prints copies in order and says where each begins', async () => {
   const progress: number[] = []
   const printed = await printCopies(pressOf(exam, runId('r')), drawn, file, (done) => progress.push(done))
   expect(printed).toMatchObject({ pages: 6, firstPages: [0, 2, 4], diagnostics: [] })
-  expect(printed.sheets.map(({ copy, page }) => [copy, page])).toEqual([1, 2, 3].flatMap((copy) => [1, 2].map((page) => [copy, page])))
-  expect(readFileSync(file, 'latin1').match(/\/Type \/Page\b/g)).toHaveLength(6)
+  expect(sheetsOf(printed.sheets).map(({ copy, page }) => [copy, page])).toEqual(
+    [1, 2, 3].flatMap((copy) => [1, 2].map((page) => [copy, page])),
+  )
+  expect(readFileSync(file, 'latin1').match(/\/Type ?\/Page\b/g)).toHaveLength(6)
   expect(progress).toEqual([1, 2, 3])
 })

@@ -53,8 +53,8 @@ it('says which copies there are when another is asked for', async () => {
 it('hands out no page whose boxes lie elsewhere than the run says', async () => {
   const made = await madeExam(2, 2)
   const database = openDatabase(storeFile(made.folder))
-  database.exec('DROP TRIGGER sheets_no_update')
-  database.run('UPDATE sheets SET document = (SELECT document FROM sheets WHERE copy = 1 AND page = 1) WHERE copy = 2 AND page = 1')
+  database.exec('DROP TRIGGER pages_no_update')
+  database.run('UPDATE pages SET document = (SELECT document FROM pages WHERE copy = 1) WHERE copy = 2')
   database.close()
   const to = join(tempFolder(), 'moved.pdf')
   const { diagnostics } = await reprintCopies({ folder: made.folder, copies: [2], to })

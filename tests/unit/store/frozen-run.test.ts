@@ -3,6 +3,7 @@ import { present } from '../../../src/base/bug.ts'
 import { ratio } from '../../../src/base/ratio.ts'
 import type { Asked } from '../../../src/model/variant.ts'
 import { addCopies, readAdditions, readRun, writeRun } from '../../../src/store/frozen-run.ts'
+import { nothingKnown } from '../../../src/store/frozen-sheets.ts'
 import { questionsIn } from '../../support/exam/banks.ts'
 import { emptyDatabase, run } from '../../support/store/stores.ts'
 import { variantOf } from '../../support/variants.ts'
@@ -10,7 +11,7 @@ import { variantOf } from '../../support/variants.ts'
 test('a run comes back equal, fractions and all', () => {
   const database = emptyDatabase()
   writeRun(database, run)
-  expect(readRun(database, new Map())).toEqual(run)
+  expect(readRun(database, nothingKnown())).toEqual(run)
 })
 
 test('an item that many variants ask is stored once and is one object again', () => {
@@ -18,7 +19,7 @@ test('an item that many variants ask is stored once and is one object again', ()
   writeRun(database, run)
   const asked = questionsIn(run.variants[0]).length
   expect(database.all('SELECT count(*) AS n FROM asked')).toEqual([{ n: asked }])
-  const read = readRun(database, new Map())
+  const read = readRun(database, nothingKnown())
   expect(new Set(read.variants.flatMap((variant) => questionsIn(variant).map((question) => question.asked))).size).toBe(asked)
 })
 
@@ -27,15 +28,15 @@ test('items that differ in anything stay apart, even under one hash', () => {
   const first: Asked = present(questionsIn(run.variants[0])[0], 'question').asked
   const twins = { ...run, variants: [variantOf([first], 1), variantOf([{ ...first, points: ratio(7, 3) }], 2)] }
   writeRun(database, twins)
-  expect(readRun(database, new Map())).toEqual(twins)
+  expect(readRun(database, nothingKnown())).toEqual(twins)
 })
 
 test('copies that are added come after the others, in any language, and their stretch is known', () => {
   const database = emptyDatabase()
   writeRun(database, { ...run, copies: [...run.copies, { number: 3, variant: 1, student: '9', language: 'fr' }] })
-  const sheets = run.sheets.slice(0, 3).map((sheet) => ({ ...sheet, copy: 4 }))
+  const sheets = run.sheets.slice(0, 3).map((sheet) => ({ ...sheet, copy: 4, code: { ...sheet.code, copy: 4 } }))
   addCopies(database, [{ number: 4, variant: 2 }], sheets)
-  const read = readRun(database, new Map())
+  const read = readRun(database, nothingKnown())
   expect(read.copies.slice(2)).toEqual([
     { number: 3, variant: 1, student: '9', language: 'fr' },
     { number: 4, variant: 2 },

@@ -15,6 +15,8 @@ const rows: Readonly<Record<string, string>> = {
   copies: '(1, 1, NULL, NULL)',
   geometries: "('h', x'00')",
   sheets: "(1, 1, 1, 'h', x'00')",
+  stencils: "(1, x'00')",
+  pages: "(1, 1, x'00')",
   scans: "(1, 'h', 'n', 3)",
   readings: "('h', 1, 0, 'readings@1', x'00')",
   decisions: "(1, 'decisions@1', '{}')",
