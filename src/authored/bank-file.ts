@@ -125,6 +125,10 @@ function readStimulus(section: Section, below: readonly Section[], reading: Read
     const message = `\`# ${section.title}\` opens a stimulus, and options stand below it`
     reading.diagnostics.push(errorAt('heading-stray', message, written.at, 'an item begins with two `#`'))
   }
+  if (content.length === 0 && own.size === 0) {
+    const hint = 'write the text that its items share below its heading; what closes a stimulus is `# end`'
+    reading.diagnostics.push(errorAt('stem-empty', `the stimulus \`${section.title}\` has no text`, written.at, hint))
+  }
   const stimulus = stimulusOf(written, (setting) => fragmentOf(setting, reading))
   gather(desk, reading)
   reading.stimuli.push(stimulus)

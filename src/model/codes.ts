@@ -17,7 +17,7 @@ export const diagnosticCodes = {
   'section-twice': 'An item has the same section twice.',
   'section-order': 'A section stands outside an item.',
   'text-stray': 'Text stands before the first heading of a bank file, where it would be lost.',
-  'stem-empty': 'An item has no text.',
+  'stem-empty': 'An item or a stimulus has no text.',
   'settings-twice': 'An item has two settings blocks.',
   'settings-misspelt': 'A block of code seems meant as a settings block.',
   'settings-misplaced': 'A settings block stands where it has no effect.',

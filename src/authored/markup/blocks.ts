@@ -163,6 +163,10 @@ export function isTaskLike(item: ListItem): boolean {
 function codeOf(node: Code, desk: Desk): Block {
   checkFence(node, desk)
   noteBraces(node.value, 'code', rangeOf(node), desk)
+  if (typeof node.meta === 'string' && node.meta !== '') {
+    const message = `\`${node.meta.slice(0, 40)}\` stands behind the language of a block of code and is not printed`
+    warn({ code: 'markup-stray', offset: rangeOf(node)[0], message, hint: 'write the code on the lines below' }, desk)
+  }
   const text = withTokens(node.value, desk)
   return { kind: 'code-block', ...(typeof node.lang === 'string' && node.lang !== '' ? { language: node.lang } : {}), text }
 }
@@ -173,6 +177,11 @@ export function checkFence(node: Code | MathNode, desk: Desk): void {
   const lines = desk.source.slice(start, end).split('\n')
   const open = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0] ?? '')?.[0]
   if (open === undefined) return
+  const inner = open.startsWith('$') ? lines.findIndex((line, i) => i > 0 && i < lines.length - 1 && line.includes('$$')) : -1
+  if (inner > 0) {
+    const offset = start + lines.slice(0, inner).join('\n').length + 1
+    desk.report('fence-unclosed', offset, 'this `$$` does not close its display', 'write it alone on a line of its own')
+  }
   const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd() : ''
   const closes = last.length >= open.length && [...last].every((character) => character === open[0])
   if (closes) return

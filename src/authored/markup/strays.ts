@@ -24,6 +24,13 @@ const strays: readonly Stray[] = [
     hint: `put a space after \`#\`, ${escaped('#')}`,
   },
   {
+    pattern: /^end$/g,
+    opensLine: true,
+    lost: 'heading-stray',
+    what: () => '`end` is text here and closes no stimulus',
+    hint: 'write `# end`',
+  },
+  {
     pattern: /[-*+]{0,2}\[[ xX]\](?=\s|$)/g,
     lost: 'option-malformed',
     what: (found) => `\`${found}\` stands within a text and begins no option`,
@@ -77,7 +84,7 @@ const strays: readonly Stray[] = [
 
 /** Reports what of a text node, whose value began at an offset, looks like markup and is none; of each sort the first. */
 export function reportStrays(value: string, start: number, origins: readonly CharacterOrigin[], desk: Desk): void {
-  if (desk.headings || !/[#[\]`*_@:|{}>]/.test(value)) return
+  if (desk.headings || !/[#[\]`*_@:|{}>]|^end$/.test(value)) return
   for (const stray of strays) {
     for (const match of value.matchAll(stray.pattern)) {
       const offset = literalOffset(match, origins)

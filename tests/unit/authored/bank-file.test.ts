@@ -101,3 +101,9 @@ it('says that something right below the options is part of none', () => {
 it('warns of a row with too few cells', () => {
   expect(bankFaults('## a', '', '| a | b |', '|---|---|', '| c |', '', '- [x] y', '- [ ] z')).toEqual(['5:1 table-too-narrow'])
 })
+
+it('says of a stimulus without text, and of an `end` without its mark, that they are none', () => {
+  const item = ['## a', '', 'x', '', '- [x] y', '- [ ] z']
+  expect(bankFaults('# s', '', 'x', '', ...item, '', '# edn', '', ...item.with(0, '## b'))).toEqual(['12:3 stem-empty'])
+  expect(bankFaults('# s', '', 'x', '', ...item, '', ' end', '', ...item.with(0, '## b'))).toEqual(['12:2 heading-stray'])
+})
