@@ -15,8 +15,11 @@ import { openGrowingFile } from './write-file.ts'
 /** What the pages of one run are set with and written to. */
 export interface Press {
   readonly composer: Composer
-  /** Begins a PDF file; what follows the exam's title in its own tells the files of a run apart. */
-  readonly openFile: (path: string, suffix: string) => PressFile
+  /**
+   * Begins a PDF file, for paper or for a screen (tagged); what follows the exam's title in its own tells the files of a
+   * run apart.
+   */
+  readonly openFile: (path: string, suffix: string, medium: 'paper' | 'screen') => PressFile
   /** What the completed files show of the matter's fonts and images. */
   readonly used: () => { readonly fonts: ReadonlySet<string>; readonly images: ReadonlySet<string> }
 }
@@ -36,7 +39,7 @@ export interface PressTerms {
 
 export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerms): Press {
   const { look, template, otherTemplates = [], macros, images, fonts } = matter
-  const { title, language, date } = look
+  const { title, language, date, institution } = look
   const used = { fonts: new Set<string>(), images: new Set<string>() }
   const typesetter = createTypesetter({
     fonts,
@@ -47,9 +50,15 @@ export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerm
   })
   return {
     composer: createComposer({ template, otherTemplates, exam: look, typesetter, run, codeWidths, roster: roster ?? { students: [] } }),
-    openFile: (path, suffix) => {
+    openFile: (path, suffix, medium) => {
       const out = openGrowingFile(path)
-      const facts = { title: `${title}${suffix}`, language, ...(date === undefined ? {} : { date }) }
+      const facts = {
+        title: `${title}${suffix}`,
+        language,
+        ...(date === undefined ? {} : { date }),
+        ...(institution === undefined ? {} : { author: institution }),
+        tagged: medium === 'screen',
+      }
       const pdf = openPdf(out.write, facts, typesetter.resources())
       return {
         addPage: pdf.addPage,

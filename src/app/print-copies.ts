@@ -20,7 +20,7 @@ export async function printCopies(
   onProgress: (done: number, total: number) => void,
 ): Promise<PrintedCopies> {
   const { copies } = drawn
-  const out = press.openFile(file, '')
+  const out = press.openFile(file, '', 'paper')
   const variantOf = variantsOf(drawn)
   const sheets = createSheetPacker()
   const diagnostics: Diagnostic[] = []

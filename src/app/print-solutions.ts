@@ -6,7 +6,7 @@ import type { Press } from './press.ts'
 /** Prints a booklet of a variant: right boxes filled, solutions shown. Its name follows the exam's title in the file's. */
 export async function printSolutions(press: Press, variant: Variant, file: string, booklet: Booklet): Promise<readonly Diagnostic[]> {
   const composed = press.composer.solutions(variant, booklet)
-  const out = press.openFile(file, ` – ${booklet}`)
+  const out = press.openFile(file, ` – ${booklet}`, 'screen')
   for (const drawing of composed.value ?? []) out.addPage(drawing)
   await out.complete()
   return composed.diagnostics

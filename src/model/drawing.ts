@@ -7,9 +7,55 @@ export interface Drawing {
   readonly width: Mm
   readonly height: Mm
   readonly items: readonly DrawItem[]
+  /** Entries of the document's outline that lead here, in reading order. */
+  readonly bookmarks?: readonly Bookmark[]
+}
+
+export interface Bookmark {
+  readonly title: string
+  /** 1 is outermost. */
+  readonly level: 1 | 2
+  readonly y: Mm
 }
 
 export type DrawItem = TextRun | MathRun | PathItem | ImageItem | PlacedForm
+
+/**
+ * What something drawn is to a screen reader; counts in tagged documents only. Items with the same object are one
+ * element of the document's structure (within one placement of a form), and `within` is the element around it. Items
+ * without are decoration where they are paths, else text.
+ */
+export interface Tag {
+  readonly role: Role
+  /** What a picture or formula says in words. */
+  readonly alt?: string
+  /** The text that stands for a drawn symbol. */
+  readonly text?: string
+  readonly within?: Tag
+}
+
+/** Standard structure types (ISO 32000-1, 14.8.4); `Artifact` is no content. */
+export type Role =
+  | 'Artifact'
+  | 'Sect'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'Span'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'BlockQuote'
+  | 'Table'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Caption'
+  | 'Code'
+  | 'Figure'
+  | 'Formula'
 
 /** Grey level, 0 black to 1 white. */
 export type Grey = number
@@ -25,6 +71,7 @@ export interface TextRun {
   readonly y: Mm
   readonly glyphs: readonly Glyph[]
   readonly grey?: Grey
+  readonly tag?: Tag
 }
 
 /** A glyph of a font file. Advance and offsets in 1/1000 of the size; `text` is what it stands for when copied. */
@@ -43,6 +90,7 @@ export interface MathRun {
   readonly x: Mm
   readonly y: Mm
   readonly formula: Formula
+  readonly tag?: Tag
 }
 
 /** A typeset formula. Coordinates in 1/1000 of the size, y upwards from the baseline. Shared: one object per formula. */
@@ -98,6 +146,7 @@ export interface PathItem {
   readonly commands: readonly PathCommand[]
   readonly fill?: Grey
   readonly stroke?: { readonly width: Mm; readonly grey: Grey; readonly dash?: readonly [Mm, Mm] }
+  readonly tag?: Tag
 }
 
 export type PathCommand = readonly ['M' | 'L', Mm, Mm] | readonly ['C', Mm, Mm, Mm, Mm, Mm, Mm] | readonly ['Z']
@@ -107,6 +156,7 @@ export interface ImageItem {
   /** Key into `Resources.images`. */
   readonly image: string
   readonly rect: Rect
+  readonly tag?: Tag
 }
 
 /** A form placed with its origin at (x, y): drawn once per document, placed any number of times. */
@@ -115,6 +165,9 @@ export interface PlacedForm {
   readonly form: Form
   readonly x: Mm
   readonly y: Mm
+  /** Text put into it where it is placed (a question's number), relative to its origin. */
+  readonly filled?: readonly TextRun[]
+  readonly tag?: Tag
 }
 
 /** Items that are drawn once and placed often. `id` is the hash of what it shows: equal ids, equal forms. */
@@ -149,4 +202,8 @@ export interface DocumentFacts {
   readonly language: string
   /** ISO date, absent = 2000-01-01. */
   readonly date?: string
+  /** Who answers for the document: the institution. */
+  readonly author?: string
+  /** For a screen: with the structure that its tags say. Absent: for paper, smaller. */
+  readonly tagged?: boolean
 }

@@ -1,6 +1,6 @@
 import type { Point, Rect } from '../base/geometry.ts'
 import type { Mm } from '../base/units.ts'
-import type { Form, PathCommand, PathItem, PlacedForm } from '../model/drawing.ts'
+import type { Form, PathCommand, PathItem, PlacedForm, Tag } from '../model/drawing.ts'
 import type { Zone } from '../model/sheet.ts'
 import type { PageStyle } from '../model/template.ts'
 import { formOf, inset, placed, rectPath, roundedPath } from './forms.ts'
@@ -24,8 +24,13 @@ export function placeBox(
   filled: boolean,
 ): PlacedBox {
   const rect: Rect = { x: at.x, y: at.y, width: boxWidth(style), height: style.size }
-  return { drawn: placed(boxForm(style, filled), at.x, at.y), zone: { ...zone, rect, shape: style.shape } }
+  const tag = filled ? MARKED : OPEN
+  return { drawn: { ...placed(boxForm(style, filled), at.x, at.y), tag }, zone: { ...zone, rect, shape: style.shape } }
 }
+
+/** What a box reads as. */
+const MARKED: Tag = { role: 'Span', text: '\u2612' }
+const OPEN: Tag = { role: 'Span', text: '\u2610' }
 
 /** The box alone; forms are equal by id wherever they are made. */
 function boxForm(style: BoxStyle, filled: boolean): Form {

@@ -8,6 +8,7 @@ import type { Template } from '../model/template.ts'
 import type { Copy, Variant } from '../model/variant.ts'
 import type { Booklet } from '../template/index.ts'
 import type { Typesetter } from '../typeset/index.ts'
+import { bookmarksOf } from './bookmarks.ts'
 import { createDesk, type Desk, type Job } from './desk.ts'
 import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
@@ -20,6 +21,7 @@ import { numberReferences } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
 import { frontFlow, partsFlow } from './sections.ts'
 import { type ExamLook, lookIn } from './style.ts'
+import { asArtifacts } from './tags.ts'
 import { watermark } from './watermark.ts'
 
 export interface ComposerInput {
@@ -69,7 +71,8 @@ export function createComposer(input: ComposerInput): Composer {
         const { width, height } = desk.style.page
         const head = headOf(desk)
         sheets.push({ copy: copy.number, page: i + 1, code, width, height, ...head.place, zones })
-        return { width, height, items: [...watermark(desk), ...head.draw(code), ...drawRunningLines(desk, laid.job, values), ...items] }
+        const around = [...watermark(desk), ...head.draw(code), ...drawRunningLines(desk, laid.job, values)]
+        return { width, height, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
       })
       const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
       if (student !== undefined) laid.faults.push(...nameFaults(student, desk.typesetter))
@@ -81,7 +84,8 @@ export function createComposer(input: ComposerInput): Composer {
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
         const values = valuesOf(laid, { copy: undefined, page: i + 1, student: undefined })
         const { items } = drawSlabs(slabs, values, home.typesetter)
-        return { ...home.style.page, items: [...watermark(home), ...drawRunningLines(home, laid.job, values), ...items] }
+        const around = [...watermark(home), ...drawRunningLines(home, laid.job, values)]
+        return { ...home.style.page, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
       })
       return checked(drawings, laid.faults)
     },

@@ -138,10 +138,11 @@ function placeTall(pen: Pen, slab: Slab): void {
     put(pen, slab)
     return
   }
-  const number = slab.number === undefined ? {} : { number: slab.number }
-  put(pen, { ...parts[0], ...number, gap: slab.gap })
+  const { number, tag, bookmark } = slab
+  const own = { ...(number === undefined ? {} : { number }), ...(tag === undefined ? {} : { tag }) }
+  put(pen, { ...parts[0], ...own, ...(bookmark === undefined ? {} : { bookmark }), gap: slab.gap })
   newColumn(pen)
-  placeRun(pen, [{ ...parts[1], ...number, after: slab.after }])
+  placeRun(pen, [{ ...parts[1], ...own, after: slab.after }])
 }
 
 /** White space above a slab, dropped at the top of a column. */

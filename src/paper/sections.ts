@@ -4,6 +4,7 @@ import type { Mm } from '../base/units.ts'
 import type { Block, Inline } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
 import type { Entry, Question, Variant, VariantPart } from '../model/variant.ts'
+import { asSection, titleOf } from './bookmarks.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import type { FlowItem } from './flow.ts'
 import { digitsOf, type RenderOrder, renderSegments } from './render-segments.ts'
@@ -30,7 +31,8 @@ function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] 
   const head = setSegments(desk, segments, { name, item: 'part', width: desk.style.columnWidth }, job)
   const start: readonly FlowItem[] = part.newPage ? ['new-page'] : []
   const entries = part.entries.flatMap((entry, i) => entryFlow(desk, entry, gapBefore(desk, part, i), job))
-  return [...start, ...withBreaksBefore([...bonded(head, 'bound', desk.style.spacing.part), ...entries])]
+  const titled = asSection(bonded(head, 'bound', desk.style.spacing.part), titleOf(part.title), 1)
+  return [...start, ...withBreaksBefore([...titled, ...entries])]
 }
 
 /** A new page begins before the headings that are bound to what asks for it: none is left behind. */
@@ -119,11 +121,18 @@ function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readon
   const setting: Setting = { name, item: asked.item, width: desk.style.columnWidth, question }
   const asking = setSegments(desk, segments, setting, job)
   const slabs = job.solutions ? withSolution(desk, asking, { setting, digits, content }, job) : asking
-  return bonded(
+  const bound = bonded(
     slabs.map((slab) => (slab === 'new-page' ? slab : ofQuestion(slab, question))),
     'free',
     gap,
   )
+  return asSection(bound, bookmarkOf(desk, question, job), 2)
+}
+
+/** "Question 3"; in the catalog the item's name as well. */
+function bookmarkOf({ style }: Desk, { number, asked }: Question, { booklet }: Job): string {
+  const title = `${style.words['question'] ?? 'Question'} ${number}`
+  return booklet === 'catalog' ? `${title} · ${asked.item}` : title
 }
 
 interface SolutionOrder {

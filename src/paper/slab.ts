@@ -1,5 +1,5 @@
 import type { Mm } from '../base/units.ts'
-import type { PlacedForm } from '../model/drawing.ts'
+import type { Bookmark, PlacedForm, Tag } from '../model/drawing.ts'
 import type { Zone } from '../model/sheet.ts'
 import { drawGalley, type Galley, type LabelDefined, type LateSlot, splitGalley, splitGently } from '../typeset/index.ts'
 import { placed } from './forms.ts'
@@ -17,6 +17,10 @@ export interface Slab {
   readonly labels: readonly LabelDefined[]
   /** Whose content it is (an item's id): the first place where its references are looked up. */
   readonly scope: string
+  /** What it belongs to in a document for a screen. */
+  readonly tag?: Tag
+  /** Its entry in the outline of such a document. */
+  readonly bookmark?: Omit<Bookmark, 'y'>
   /** The question's number, for its late slots. */
   readonly number?: number
   /** Whether a column may end after it: `together` only when the item is taller than a column, `bound` hardly ever. */

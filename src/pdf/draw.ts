@@ -44,6 +44,7 @@ export function createDraw(pens: Pens): Draw {
     content.reset()
     content.xobjects.set(name, ref)
     content.write(`q 1 0 0 1 ${numeral(item.x)} ${numeral(-item.y)} cm /${name} Do Q`)
+    for (const run of item.filled ?? []) drawItem(content, { ...run, x: item.x + run.x, y: item.y + run.y })
   }
   const placeFormula = (content: Content, item: MathRun): void => {
     const prepared = formulas.get(item.formula) ?? prepare(pens, item.formula)

@@ -25,6 +25,8 @@ export interface EmbeddedFont {
 /** A parsed font file. */
 export interface FontProgram {
   getGlyph(id: number): { readonly advanceWidth: number }
+  hasGlyphForCodePoint(codePoint: number): boolean
+  glyphForCodePoint(codePoint: number): { readonly id: number }
   /** What the font's character map says the glyph is for. */
   stringsForGlyph(id: number): readonly string[]
 }
@@ -79,8 +81,10 @@ export function finish(ref: Ref): void {
 const DEFLATE = { level: 6, memLevel: 5, windowBits: 11, chunkSize: 2048 }
 
 /** Writes the object whole, past pdfkit: its text between `obj` and `endobj`, in a tenth of the time. Returns it for others to name. */
-export function writeObject(engine: Engine, ...parts: readonly (string | Uint8Array)[]): Ref {
-  const ref = engine.ref()
+const writeObject = (engine: Engine, ...parts: readonly (string | Uint8Array)[]): Ref => writeAs(engine, engine.ref(), ...parts)
+
+/** The same under a reference that was given out before. */
+export function writeAs(engine: Engine, ref: Ref, ...parts: readonly (string | Uint8Array)[]): Ref {
   const offset = engine._offset
   const bytes = [`${ref.id} 0 obj\n`, ...parts, '\nendobj\n'].map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part))
   engine._write(Buffer.concat(bytes))
@@ -95,6 +99,9 @@ export function writeStream(engine: Engine, operators: string): Ref {
   return writeObject(engine, `<<${engine.compress ? '/Filter/FlateDecode' : ''}/Length ${bytes.length}>>\nstream\n`, bytes, '\nendstream')
 }
 
+/** A text string of a dictionary or of marked content: UTF-16 with its mark, written in hexadecimal digits. */
+export const pdfText = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()
+
 /**
  * A document without pages or fonts that writes each object as soon as it ends; `closed` settles after the last byte.
  * The metadata is fixed by the facts alone, so is the file's id.
@@ -108,7 +115,11 @@ export function createEngine(write: (chunk: Uint8Array) => void, facts: Document
     lang: facts.language,
     displayTitle: true,
     fontLayoutCache: false,
-    info: { Title: facts.title, Producer: 'Marksense', Creator: 'Marksense', CreationDate: dateOf(facts.date) },
+    info: {
+      Title: facts.title,
+      ...(facts.author === undefined ? {} : { Author: facts.author }),
+      ...{ Producer: 'Marksense', Creator: 'Marksense', CreationDate: dateOf(facts.date) },
+    },
   }
   const engine = new PDFDocument(options as unknown as PDFKit.PDFDocumentOptions) as unknown as Engine
   // The header is in the stream's buffer already; from here on nothing waits there, so memory does not grow with pages.
@@ -127,6 +138,24 @@ export function createEngine(write: (chunk: Uint8Array) => void, facts: Document
 }
 
 const readBuffered = (engine: Engine): Uint8Array | null => (engine as unknown as { read(): Uint8Array | null }).read()
+
+/** Title, author and language once more, as XMP (ISO 16684-1), where readers of tagged documents look for them. */
+export function addMetadata(engine: Engine, { title, language, author }: DocumentFacts): void {
+  const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  const creator = author === undefined ? '' : `<dc:creator><rdf:Seq><rdf:li>${escaped(author)}</rdf:li></rdf:Seq></dc:creator>`
+  const ref = engine.ref({ Type: 'Metadata', Subtype: 'XML' })
+  ref.write(
+    Buffer.from(`<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(title)}</rdf:li></rdf:Alt></dc:title>${creator}
+<dc:language><rdf:Bag><rdf:li>${escaped(language)}</rdf:li></rdf:Bag></dc:language><pdf:Producer>Marksense</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`),
+  )
+  finish(ref)
+  Object.assign(engine._root.data, { Metadata: ref })
+}
 
 function dateOf(iso: string | undefined): Date {
   const date = new Date(`${/^\d{4}-\d{2}-\d{2}/.exec(iso ?? '')?.[0] ?? '2000-01-01'}T00:00:00Z`)

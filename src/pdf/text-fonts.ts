@@ -8,6 +8,8 @@ export interface TextFonts {
   fontOf(id: string): EmbeddedFont
   /** Fonts drawn with so far. */
   ids(): readonly string[]
+  /** A blank that takes no room: it is read, not seen. Undefined where the font has none. */
+  blank(id: string): Glyph | undefined
   /** Draws glyphs from (x, y), y upwards, in the content's current space. */
   draw(content: Content, run: GlyphRun): void
 }
@@ -19,6 +21,8 @@ export interface GlyphRun {
   readonly y: number
   readonly glyphs: readonly Glyph[]
 }
+
+const SPACE = 0x20
 
 /** Files are parsed once and shared by all documents of the thread. */
 const parsed = new WeakMap<FontFile, FontProgram>()
@@ -44,6 +48,10 @@ export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontF
   return {
     fontOf,
     ids: () => [...open.keys()],
+    blank: (id) => {
+      const { font } = fontOf(id)
+      return font.hasGlyphForCodePoint(SPACE) ? { id: font.glyphForCodePoint(SPACE).id, advance: 0, text: ' ' } : undefined
+    },
     draw: (content, run) => {
       if (run.glyphs.length === 0) return
       const font = fontOf(run.font)

@@ -2,16 +2,19 @@ import { bug } from '../base/bug.ts'
 import type { Mm } from '../base/units.ts'
 import { mmOfTexPoint } from '../base/units.ts'
 import type { Block } from '../model/content.ts'
+import type { Role } from '../model/drawing.ts'
 import { setCodeBlock } from './code-block.ts'
 import { setFigure } from './figure.ts'
 import { setHeading } from './heading.ts'
 import { indented } from './indent.ts'
+import { BLANK_TAG } from './inline-box.ts'
 import { setList } from './list.ts'
 import { bodyLook, setParagraph } from './paragraph.ts'
 import type { SetBlocks, Setting, Vertical } from './setting.ts'
 import { bar } from './shift.ts'
 import { setColumns, setFrame, setSides } from './side-by-side.ts'
 import { setTable } from './table.ts'
+import { tagged } from './tags.ts'
 
 /** Left and right indent of quotes, per size: TeX's \leftmargin. */
 const QUOTE = 2
@@ -66,7 +69,22 @@ function between(above: Block, block: Block, setting: Setting, material: readonl
   return height === 0 ? [] : [{ kind: 'skip', height, breakAfter: keep ? 'never' : 'allowed' }]
 }
 
+/** What kinds of block are to a screen reader; tables and figures say it of their parts, and what is absent is its content. */
+const roles: Readonly<Partial<Record<Block['kind'], Role>>> = {
+  paragraph: 'P',
+  list: 'L',
+  quote: 'BlockQuote',
+  'code-block': 'Code',
+  'fill-in-line': 'P',
+}
+
 function setBlock(block: Block, width: Mm, setting: Setting): readonly Vertical[] {
+  const role = block.kind === 'heading' ? (`H${block.level}` as const) : roles[block.kind]
+  const material = materialOf(block, width, setting)
+  return role === undefined ? material : tagged(material, role)
+}
+
+function materialOf(block: Block, width: Mm, setting: Setting): readonly Vertical[] {
   const { size, leading } = setting.style
   switch (block.kind) {
     case 'paragraph':
@@ -84,7 +102,13 @@ function setBlock(block: Block, width: Mm, setting: Setting): readonly Vertical[
     case 'figure':
       return setFigure(block, width, setting)
     case 'fill-in-line':
-      return [blockOf([bar(0, WRITING_LINE * leading * size * 0.8, width, mmOfTexPoint(0.4))], WRITING_LINE * leading * size, width)]
+      return [
+        blockOf(
+          [{ ...bar(0, WRITING_LINE * leading * size * 0.8, width, mmOfTexPoint(0.4)), tag: BLANK_TAG }],
+          WRITING_LINE * leading * size,
+          width,
+        ),
+      ]
     case 'rule':
       return [blockOf([bar(0, 0.5 * size, width, mmOfTexPoint(0.4))], size, width)]
     case 'skip':

@@ -50,6 +50,7 @@ export function displayMaterial(display: Display, width: Mm, above: Above | unde
     x: left,
     y: 0,
     formula: tinted(set.formula, style.grey),
+    tag: { role: 'Formula', alt: source.tex },
   }
   const placed = numbers.flatMap((n, i) => (n === undefined ? [] : [shiftInk(n.ink, width - n.width, -(set.rows[i] ?? 0) * unit)]))
   const heading = headingBeside(above, left - BESIDE * style.size)

@@ -28,8 +28,8 @@ export function drawGalley(galley: Galley): { readonly form: Form; readonly late
   return made
 }
 
-/** An item with formulas and forms by name: they are large, and their names are hashes of what they show. */
-function identityOf(item: DrawItem): unknown {
+/** An item with formulas and forms by name: they are large, and their names are hashes of what they show. Tags show nothing. */
+function identityOf({ tag: _, ...item }: DrawItem): unknown {
   if (item.kind === 'math') return { ...item, formula: item.formula.id }
   return item.kind === 'form' ? { ...item, form: item.form.id } : item
 }

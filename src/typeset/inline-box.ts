@@ -1,6 +1,7 @@
 import { bug } from '../base/bug.ts'
 import type { Mm } from '../base/units.ts'
 import type { Inline, LateField } from '../model/content.ts'
+import type { Tag } from '../model/drawing.ts'
 import type { LateReference } from './galley.ts'
 import { OPERATOR_COST, RELATION_COST } from './lines.ts'
 import { pictureSize } from './picture.ts'
@@ -12,6 +13,8 @@ type Of<K extends Inline['kind']> = Extract<Inline, { readonly kind: K }>
 
 /** Length of a blank to be filled in, and of its rule's thickness and depth below the baseline, per size. */
 const BLANK = { width: 7, rule: 0.04, drop: 0.12 }
+/** What a blank is read as. */
+export const BLANK_TAG: Tag = { role: 'Span', text: '____' }
 /** Digits and capitals of Computer Modern are this tall, per size. */
 const DIGIT_HEIGHT = 0.683
 
@@ -19,11 +22,12 @@ const DIGIT_HEIGHT = 0.683
 export function mathBox(inline: Of<'math'>, look: TextLook, setting: Setting): readonly InlineBox[] {
   const set = setting.formula(inline.tex, false, inline.at)
   const unit = look.size / 1000
+  const tag: Tag = { role: 'Formula', alt: inline.tex }
   return (set?.parts ?? []).map(({ formula, then, gap }) => ({
     width: formula.width * unit,
     height: formula.height * unit,
     depth: formula.depth * unit,
-    ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula: tinted(formula, look.grey) }], late: [] },
+    ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula: tinted(formula, look.grey), tag }], late: [] },
     name: `the formula $${inline.tex}$`,
     ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind], lastResort: then.nested } }),
   }))
@@ -50,14 +54,15 @@ export function inlineBox(
       return { width: inline.width, height: 0, depth: 0, ink: noInk, name: 'white space' }
     case 'fill-in': {
       const blank = Math.min(BLANK.width * look.size, width)
-      const rule = bar(0, BLANK.drop * look.size, blank, BLANK.rule * look.size)
+      const rule = { ...bar(0, BLANK.drop * look.size, blank, BLANK.rule * look.size), tag: BLANK_TAG }
       return { width: blank, height: look.size, depth: BLANK.drop * 2 * look.size, ink: { items: [rule], late: [] }, name: 'a blank' }
     }
     case 'image': {
       const size = pictureSize(inline.image, setting, width)
       if (size === undefined) return { width: 0, height: 0, depth: 0, ink: noInk, name: 'a picture' }
       const rect = { x: 0, y: -size.height, width: size.width, height: size.height }
-      const ink = { items: [{ kind: 'image', image: inline.image.image, rect } as const], late: [] }
+      const tag: Tag = { role: 'Figure', alt: inline.image.alt }
+      const ink = { items: [{ kind: 'image', image: inline.image.image, rect, tag } as const], late: [] }
       return { ...size, depth: 0, ink, name: `the picture ${inline.image.image}` }
     }
     case 'object-inline':

@@ -6,6 +6,7 @@ import { indented, withFirstLineInk } from './indent.ts'
 import { missingGlyph } from './missing-glyph.ts'
 import type { SetBlocks, Setting, Vertical } from './setting.ts'
 import type { Ink } from './shift.ts'
+import { tagged, taggedInk } from './tags.ts'
 
 /** LaTeX's first-level lists: \leftmargini 2.5 em, \labelsep 0.5 em, \topsep and \itemsep 4 pt and 2 pt at 10 pt. */
 const LIST = { margin: 2.5, separation: 0.5, top: 0.4, between: 0.2 }
@@ -29,7 +30,9 @@ export function setList(
     if (marker === undefined) return
     const left = margin - LIST.separation * size - marker.width
     const ink: Ink = { items: marker.items.map((m) => (m.kind === 'text' ? { ...m, x: m.x + left } : m)), late: [] }
-    material.push(...(set.some((v) => v.kind === 'line') ? withFirstLineInk(set, ink) : [bareMarker(ink, setting), ...set]))
+    const [label, body] = [taggedInk(ink, 'Lbl'), tagged(set, 'LBody')]
+    const entry = body.some((v) => v.kind === 'line') ? withFirstLineInk(body, label) : [bareMarker(label, setting), ...body]
+    material.push(...tagged(entry, 'LI'))
   })
   return [...material, { kind: 'skip', height: LIST.top * size, breakAfter: 'allowed' }]
 }

@@ -93,7 +93,7 @@ function walk(element: MathElement, outer: Pen, sketch: Sketch): void {
 /** Children in their order: what follows a coloured box stands on it. */
 function walkGroup(element: MathElement, outer: Pen, sketch: Sketch, before: (child: MathElement) => void = () => undefined): void {
   let pen: Pen = { ...outer, ink: inkOf(element, outer.ink, sketch) }
-  for (const child of elementsOf(element)) {
+  for (const child of inReadingOrder(element)) {
     before(child)
     if (child.kind === 'rect' && child.attributes['data-bgcolor'] !== undefined && kindOf(element) !== 'mspace') {
       const colour = colourOf(child, sketch)
@@ -111,6 +111,13 @@ function charOf(element: MathElement): string {
   if (!Number.isFinite(code)) return ''
   const character = String.fromCodePoint(code)
   return code >= 0x1d400 ? character.normalize('NFKC') : character
+}
+
+/** MathJax draws the sign of a root after what is under it. */
+function inReadingOrder(element: MathElement): readonly MathElement[] {
+  const children = elementsOf(element)
+  const sign = /^(msqrt|mroot)$/.test(kindOf(element)) ? children.find((child) => kindOf(child) === 'mo') : undefined
+  return sign === undefined ? children : [sign, ...children.filter((child) => child !== sign)]
 }
 
 /** A letter, or a line or arrow of \enclose and \cancel. */

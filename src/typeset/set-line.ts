@@ -49,9 +49,11 @@ function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[]
   const tokens: Token[] = []
   let text = ''
   let look: TextLook | undefined
-  const flush = () => {
-    if (look !== undefined && text !== '') {
-      const word = setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, (c) => setting.report(missingGlyph(c)))
+  const flush = (hyphenated = false) => {
+    if (look !== undefined && (text !== '' || hyphenated)) {
+      const hyphen = hyphenated ? hyphenIn(look.face, setting) : ''
+      const shaped = setting.shaper.word(text.replaceAll(SOFT_HYPHEN, '') + hyphen, look.face, (c) => setting.report(missingGlyph(c)))
+      const word = hyphenated ? softened(shaped) : shaped
       tokens.push({ kind: 'word', word, look, width: (word.width * look.size) / 1000 })
     }
     text = ''
@@ -70,9 +72,26 @@ function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[]
       text += item.content.text
     }
   }
-  if (line.hyphenated) text += '-'
-  flush()
+  flush(line.hyphenated)
   return tokens
+}
+
+const SOFT_HYPHEN = '\u00ad'
+/** A glyph of its own, where the font has it, so that the end of a line is told from a hyphen of the word's. */
+const hyphenIn = (face: TextLook['face'], { shaper }: Setting): string => (shaper.font(face).has(0x2010) ? '\u2010' : '-')
+
+/** The word with its last glyph, a hyphen, as one that is gone when the text is copied. */
+function softened(word: ShapedWord): ShapedWord {
+  const pieces = word.pieces.map((piece, p) => {
+    if (p < word.pieces.length - 1) return piece
+    return {
+      ...piece,
+      glyphs: piece.glyphs.map((glyph, i) =>
+        glyph.text === '\u2010' && i === piece.glyphs.length - 1 ? { ...glyph, text: SOFT_HYPHEN } : glyph,
+      ),
+    }
+  })
+  return { ...word, pieces }
 }
 
 const isSameLook = (a: TextLook, b: TextLook): boolean => a.face === b.face && a.size === b.size && a.grey === b.grey

@@ -5,6 +5,7 @@ import { setParagraph } from './paragraph.ts'
 import type { Setting, Vertical } from './setting.ts'
 import { bar, type Ink, joinInk, shiftInk } from './shift.ts'
 import { stackGalley } from './stack.ts'
+import { tagged, taggedInk } from './tags.ts'
 
 type Table = Extract<Block, { readonly kind: 'table' }>
 
@@ -23,7 +24,7 @@ export function setTable(block: Table, width: Mm, setting: Setting): readonly Ve
   if (total > width + 1e-6) reportWide(total, width, setting)
   const body = tableInk(block, columns, total, setting)
   const left = (width - total) / 2
-  const caption = block.caption === undefined ? [] : setCaption(block.caption, 'tab', width, setting)
+  const caption = block.caption === undefined ? [] : tagged(setCaption(block.caption, 'tab', width, setting), 'Caption')
   const around = { kind: 'skip', height: TABLE.around * size, breakAfter: 'allowed' } as const
   return [
     around,
@@ -65,26 +66,27 @@ function fittedColumns(natural: readonly Mm[], room: Mm): readonly Mm[] {
 function tableInk(block: Table, columns: readonly Mm[], total: Mm, setting: Setting): { readonly ink: Ink; readonly height: Mm } {
   const { size } = setting.style
   const rule = (at: Mm, thickness: number): Ink => ({ items: [bar(0, at, total, thickness * size)], late: [] })
-  const inks: Ink[] = [rule(0, TABLE.heavy)]
+  const rules: Ink[] = [rule(0, TABLE.heavy)]
+  const rows: Ink[] = []
   let y = (TABLE.heavy + TABLE.below) * size
   block.rows.forEach((row, r) => {
-    const set = rowInk(row, columns, block.align, setting)
-    inks.push(shiftInk(set.ink, 0, y))
+    const set = rowInk({ row, role: r === 0 ? 'TH' : 'TD' }, columns, block.align, setting)
+    rows.push(taggedInk(shiftInk(set.ink, 0, y), 'TR'))
     y += set.height + TABLE.row * size
     if (r === 0 && block.rows.length > 1) {
       y += TABLE.above * size
-      inks.push(rule(y, TABLE.light))
+      rules.push(rule(y, TABLE.light))
       y += (TABLE.light + TABLE.below) * size
     }
   })
   y += TABLE.above * size
-  inks.push(rule(y, TABLE.heavy))
-  return { ink: joinInk(inks), height: y + TABLE.heavy * size }
+  rules.push(rule(y, TABLE.heavy))
+  return { ink: joinInk([taggedInk(joinInk(rows), 'Table'), ...rules]), height: y + TABLE.heavy * size }
 }
 
 /** Cells beside each other, their first lines on one baseline. */
 function rowInk(
-  row: readonly (readonly Inline[])[],
+  { row, role }: { readonly row: Table['rows'][number]; readonly role: 'TH' | 'TD' },
   columns: readonly Mm[],
   align: Table['align'],
   setting: Setting,
@@ -99,11 +101,13 @@ function rowInk(
     const slack = width - cell.extent
     const left = align[c] === 'right' ? slack : align[c] === 'center' ? slack / 2 : 0
     let y = baseline - cell.firstBaseline
+    const ink: Ink[] = []
     for (const piece of cell.pieces) {
       if (piece.kind === 'page-break') continue
-      if (piece.kind === 'box') inks.push(shiftInk(piece, x + left, y))
+      if (piece.kind === 'box') ink.push(shiftInk(piece, x + left, y))
       y += piece.height
     }
+    inks.push(taggedInk(joinInk(ink), role))
     height = Math.max(height, y)
     x += width + TABLE.gap * setting.style.size
   })

@@ -40,7 +40,7 @@ export function jobOf(solutions = false): Job & { readonly faults: Diagnostic[] 
 /** Text of everything that is drawn, forms opened, in the order drawn, runs parted by blanks. */
 export function textsOf(items: readonly DrawItem[]): string {
   const parts = items.map((item): string => {
-    if (item.kind === 'form') return textsOf(item.form.items)
+    if (item.kind === 'form') return [textsOf(item.form.items), textsOf(item.filled ?? [])].filter((part) => part !== '').join(' ')
     if (item.kind === 'text') return item.glyphs.map((glyph) => glyph.text).join('')
     return ''
   })

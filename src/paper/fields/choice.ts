@@ -2,6 +2,7 @@ import { bug } from '../../base/bug.ts'
 import { letterAt } from '../../base/letters.ts'
 import type { Mm } from '../../base/units.ts'
 import type { Block } from '../../model/content.ts'
+import type { Tag } from '../../model/drawing.ts'
 import { type OptionId, zoneId } from '../../model/ids.ts'
 import type { Option } from '../../model/variant.ts'
 import { boxWidth } from '../box.ts'
@@ -25,6 +26,10 @@ const ABOVE_AXIS = 0.06
 const ANY_WIDTH: Mm = 1000
 /** White space between an option and what is said about it. */
 const FEEDBACK_GAP: Mm = 0.3
+
+/** The options of a question to a screen reader: a list whose labels are the boxes. */
+const OPTIONS: Tag = { role: 'L' }
+const BODY: Tag = { role: 'LBody' }
 
 /** Options beside their boxes: under each other, in columns, or on one line. */
 export const choiceDrawer: FieldDrawer<'choice'> = {
@@ -157,11 +162,12 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
   const height = Math.max(words.height, box.zone.rect.y + style.box.size, ...below.map((slab) => slab.height))
   const right = below.length > 0 ? width : Math.min(width, text.extent + 2)
   const bounds = { x: 0, y: 0, width: boxWidth(style.box) + style.boxGap + right, height }
-  const form = formOf(bounds, [...box.items, ...words.drawn, ...below.flatMap((slab) => slab.drawn)])
-  const drawn = [placed(form, 0, 0)]
+  const label = box.items.map((item) => ({ ...item, tag: { ...item.tag, role: 'Lbl' as const } }))
+  const body = [words, ...below].flatMap((slab) => slab.drawn.map((drawn) => ({ ...drawn, tag: BODY })))
+  const form = formOf(bounds, [...label, ...body])
   return {
     ...blankSlab(height, asked.item),
-    drawn,
+    drawn: [{ ...placed(form, 0, 0), tag: { role: 'LI', within: OPTIONS } }],
     late: [...words.late, ...below.flatMap((slab) => slab.late)],
     labels: words.labels,
     zones: [box.zone],

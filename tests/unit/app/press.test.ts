@@ -10,7 +10,7 @@ import { smallExam, tempFolder } from '../../support/small-exam.ts'
 it('writes a file with the title of the exam, which has its name only when it is complete', async () => {
   const press = pressOf(resultOf(await loadExam(smallExam())), runId('r'))
   const path = join(tempFolder(), 'one.pdf')
-  const file = press.openFile(path, ' (proofs)')
+  const file = press.openFile(path, ' (proofs)', 'paper')
   file.addPage({ width: 100, height: 50, items: [] })
   expect(existsSync(path)).toBe(false)
   await file.complete()

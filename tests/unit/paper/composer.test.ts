@@ -272,7 +272,7 @@ describe('references', () => {
     const composer = composerOf()
     const slots = (all: readonly Asked[]) =>
       composed(composer.copy(copyOf(1), variantOf(all))).drawings[0]?.items.flatMap((item) =>
-        item.kind === 'text' ? [{ y: item.y, text: item.glyphs.map((g) => g.text).join('') }] : [],
+        (item.kind === 'form' ? (item.filled ?? []) : []).map(({ y, glyphs }) => ({ y, text: glyphs.map((g) => g.text).join('') })),
       ) ?? []
     const straight = slots([first, second]).filter((s) => /^[12]$/.test(s.text))
     const turned = slots([second, first]).filter((s) => /^[12]$/.test(s.text))

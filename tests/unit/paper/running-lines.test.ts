@@ -15,7 +15,9 @@ test('the foot names copy and page, on the line of the lower discs, between them
   const text = textsOf(items)
   for (const word of ['Copy', '300', 'Page', '2', '12']) expect(text).toContain(word)
   const [left, right, below] = fiducialsOf(desk.style)
-  const runs = items.filter((item) => item.kind === 'text')
+  const runs = items.flatMap((item) =>
+    item.kind === 'form' ? (item.filled ?? []).map((run) => ({ x: run.x + item.x, y: run.y + item.y })) : [],
+  )
   expect(runs).toHaveLength(3)
   for (const run of runs) {
     expect(Math.abs(run.y - below.y)).toBeLessThan(1.5)

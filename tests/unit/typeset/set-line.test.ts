@@ -30,7 +30,7 @@ describe('setLine', () => {
       50,
       testSetting(),
     )
-    expect(textRuns(set.ink.items).flatMap((r) => r.glyphs.map((g) => g.text))).toEqual(['o', 'ffi', '-'])
+    expect(textRuns(set.ink.items).flatMap((r) => r.glyphs.map((g) => g.text))).toEqual(['o', 'ffi', '\u00ad'])
   })
 
   it('is as tall as its tallest box', () => {
