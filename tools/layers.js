@@ -15,7 +15,7 @@ export const layers = {
   authored: { may: ['base', 'model', 'expression', 'items', 'schemes'] },
   exam: {
     may: ['base', 'model', 'items', 'schemes'],
-    sees: ['ids', 'content', 'item', 'params', 'blueprint', 'variant', 'roster', 'score', 'diagnostic', 'codes'],
+    sees: ['ids', 'content', 'item', 'params', 'blueprint', 'variant', 'roster', 'seat', 'score', 'diagnostic', 'codes'],
   },
   template: { may: ['base', 'model', 'authored'], sees: ['content', 'template', 'reading', 'diagnostic', 'codes'] },
   typeset: { may: ['base', 'model'], sees: ['content', 'drawing', 'diagnostic', 'codes'] },
@@ -84,7 +84,7 @@ export const doors = {
   mdast: '^src/authored/markup/',
   'mdast-util-': '^src/authored/markup/',
   'micromark-extension-': '^src/authored/markup/',
-  papaparse: '^src/(authored/roster|exchange/csv)[.]ts$',
+  papaparse: '^src/(authored/table|exchange/csv)[.]ts$',
   handlebars: '^src/template/handlebars[.]ts$',
   fontkit: '^src/typeset/font[.]ts$',
   'mathjax-full': '^src/typeset/math',

@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import { drawPatternsOf, imagesOf, parseBank, parseBlueprint, parseMacros, parseRoster, translationOf } from '../authored/index.ts'
+import {
+  drawPatternsOf,
+  imagesOf,
+  parseBank,
+  parseBlueprint,
+  parseMacros,
+  parseRoster,
+  parseSeats,
+  type TableSource,
+  translationOf,
+} from '../authored/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 import { compareText } from '../base/text.ts'
 import { matchesGlob } from '../exam/index.ts'
@@ -10,6 +20,7 @@ import type { ImageAsset, Images } from '../model/content.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { Bank } from '../model/item.ts'
 import { cellOf, type Roster } from '../model/roster.ts'
+import type { Seat } from '../model/seat.ts'
 import type { Template } from '../model/template.ts'
 import { languageFaults, type WantedLanguage } from '../template/index.ts'
 import { loadTemplate } from './load-template.ts'
@@ -29,6 +40,8 @@ export interface LoadedExam {
   readonly blueprint: Blueprint
   readonly bank: Bank
   readonly roster: Roster | undefined
+  /** Who sits where, when that is known. */
+  readonly seats: readonly Seat[] | undefined
   readonly template: Template
   /** Those that students of the roster name in place of the exam's. */
   readonly otherTemplates: readonly Template[]
@@ -103,8 +116,9 @@ async function loadNamed(
   folder: string,
   blueprint: Blueprint,
   inputs: Map<string, string>,
-): Promise<Checked<Pick<LoadedExam, 'roster' | 'template' | 'otherTemplates' | 'fonts'> & Pick<Blueprint, 'wordings'>>> {
+): Promise<Checked<Pick<LoadedExam, 'roster' | 'seats' | 'template' | 'otherTemplates' | 'fonts'> & Pick<Blueprint, 'wordings'>>> {
   const roster = await loadRoster(folder, blueprint, inputs)
+  const seats = await loadSeats(folder, blueprint, roster.value, inputs)
   const template = loadTemplate(folder, blueprint, inputs)
   const otherTemplates = loadOtherTemplates(folder, blueprint, roster.value, inputs)
   const wanted = languagesOf(blueprint, roster.value)
@@ -112,10 +126,10 @@ async function loadNamed(
   const others = new Set(wanted.map(({ language }) => language).filter((language) => language !== blueprint.language))
   const wordings = loadWordings(folder, blueprint, others, inputs)
   const fonts = findFonts(folder, blueprint.fonts ?? [], inputs)
-  const all = [roster, template, otherTemplates, { diagnostics: spoken }, wordings, fonts]
+  const all = [roster, seats, template, otherTemplates, { diagnostics: spoken }, wordings, fonts]
   const diagnostics = all.flatMap((one) => one.diagnostics)
   const found = { template: template.value, otherTemplates: otherTemplates.value, wordings: wordings.value, fonts: fonts.value }
-  return isWhole(found) ? checked({ ...found, roster: roster.value }, diagnostics) : { value: undefined, diagnostics }
+  return isWhole(found) ? checked({ ...found, roster: roster.value, seats: seats.value }, diagnostics) : { value: undefined, diagnostics }
 }
 
 /** Whether nothing of it is undefined. */
@@ -153,18 +167,40 @@ function languagesOf(blueprint: Blueprint, roster: Roster | undefined): readonly
 async function loadRoster(folder: string, blueprint: Blueprint, inputs: Map<string, string>): Promise<Checked<Roster | undefined>> {
   const { audience } = blueprint
   if (audience.kind === 'count') return checked(undefined)
-  const path = pathWithin(folder, audience.file, audience.at)
-  if (typeof path !== 'string') return { value: undefined, diagnostics: [path] }
-  const bytes = bytesOf(path)
-  if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(audience.file, bytes, audience.at)] }
-  inputs.set(audience.file, sha256(bytes))
-  const source = await readRoster(audience.file, bytes)
+  const source = await loadTable(folder, audience, inputs)
   if (source.value === undefined) return { value: undefined, diagnostics: source.diagnostics }
   const roster = parseRoster(source.value, audience.columns, blueprint.language, {
     ...(blueprint.identify.grid === undefined ? {} : { grid: blueprint.identify.grid }),
     templates: templateNames(folder),
   })
   return { value: roster.value, diagnostics: [...source.diagnostics, ...roster.diagnostics] }
+}
+
+async function loadSeats(
+  folder: string,
+  { seats: named, language }: Blueprint,
+  roster: Roster | undefined,
+  inputs: Map<string, string>,
+): Promise<Checked<readonly Seat[] | undefined>> {
+  if (named === undefined) return checked(undefined)
+  const source = await loadTable(folder, named, inputs)
+  if (source.value === undefined || roster === undefined) return { value: undefined, diagnostics: source.diagnostics }
+  const seats = parseSeats(source.value, roster, language)
+  return { value: seats.value, diagnostics: [...source.diagnostics, ...seats.diagnostics] }
+}
+
+/** A table that the exam names, from CSV or XLSX. */
+async function loadTable(
+  folder: string,
+  { file, at }: { readonly file: string; readonly at: Location },
+  inputs: Map<string, string>,
+): Promise<Checked<TableSource>> {
+  const path = pathWithin(folder, file, at)
+  if (typeof path !== 'string') return { value: undefined, diagnostics: [path] }
+  const bytes = bytesOf(path)
+  if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(file, bytes, at)] }
+  inputs.set(file, sha256(bytes))
+  return readRoster(file, bytes)
 }
 
 function loadImages(

@@ -28,7 +28,7 @@ export interface PrintJob {
 /** Draws and prints into a folder beside the run's, and gives it the run's name when all is there. */
 export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
   const { exam, run, count } = job
-  const drawn = drawVariants({ bank: exam.bank, blueprint: exam.blueprint, roster: exam.roster, copies: count })
+  const drawn = drawVariants({ ...exam, copies: count })
   if (drawn.value === undefined) return { value: undefined, diagnostics: drawn.diagnostics }
   const { variants, copies, translations } = drawn.value
   const facts = examFactsOf(exam)
@@ -43,7 +43,15 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
     return { value: undefined, diagnostics }
   }
   writeKeys(part, variants)
-  const frozen = { id: run, exam: facts, roster: exam.roster ?? { students: [] }, variants, copies, sheets: papers.sheets }
+  const frozen = {
+    id: run,
+    exam: facts,
+    roster: exam.roster ?? { students: [] },
+    variants,
+    copies,
+    sheets: papers.sheets,
+    ...(exam.seats === undefined ? {} : { seats: exam.seats }),
+  }
   createRunStore(storeFile(part), frozen, { matter: onlyUsed(matter, press.used()), translations }).close()
   const files = ['papers/all.pdf', 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
   const made = { copies: copies.length, pages: papers.pages, files, firstPages: papers.firstPages }

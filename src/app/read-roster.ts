@@ -1,4 +1,4 @@
-import type { RosterSource } from '../authored/index.ts'
+import type { TableSource } from '../authored/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { startOf } from './read-files.ts'
@@ -8,7 +8,7 @@ const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0]
 
 /** A roster's bytes as a table or as text, whatever its name ends in: an XLSX (its first sheet), or text in any encoding. */
-export async function readRoster(file: string, bytes: Uint8Array): Promise<Checked<RosterSource>> {
+export async function readRoster(file: string, bytes: Uint8Array): Promise<Checked<TableSource>> {
   if (beginsWith(bytes, ZIP)) return readWorkbook(file, bytes)
   if (beginsWith(bytes, OLD_EXCEL)) return refused(file, 'it is an Excel file of before 2007')
   const decoded = decodeText(bytes)
@@ -17,7 +17,7 @@ export async function readRoster(file: string, bytes: Uint8Array): Promise<Check
 
 const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => start.every((byte, i) => bytes[i] === byte)
 
-async function readWorkbook(file: string, bytes: Uint8Array): Promise<Checked<RosterSource>> {
+async function readWorkbook(file: string, bytes: Uint8Array): Promise<Checked<TableSource>> {
   // Loaded when there is a workbook: it takes longer than all the rest of a roster.
   const { InvalidInputError, InvalidSpreadsheetError, readSheet } = await import('read-excel-file/node')
   try {
@@ -40,7 +40,7 @@ function cellText(cell: unknown): string {
   return `${cell}`
 }
 
-const refused = (file: string, reason: string): Checked<RosterSource> => ({
+const refused = (file: string, reason: string): Checked<TableSource> => ({
   value: undefined,
   diagnostics: [
     {

@@ -126,6 +126,7 @@ export const blueprintSchema = z.strictObject({
   copies: count(1, 1_000_000, 'write how many copies, a number from 1').optional(),
   'copies-extra': count(0, 100_000, 'write how many spare copies').optional(),
   variants: z.union([z.literal('each'), count(1, 1_000_000, variantsHint)], { error: variantsHint }).optional(),
+  seats: text('write the file of the seats: `seats.csv`').optional(),
   identify: z
     .strictObject({
       grid: count(0, 20, 'write how many digits a student number has (0 for no grid)').optional(),
@@ -145,7 +146,7 @@ export const blueprintSchema = z.strictObject({
 })
 
 /** Of formats that this version does not know yet. */
-export const plannedExamKeys: ReadonlySet<string> = new Set(['seats', 'mail', 'amc-bugs'])
+export const plannedExamKeys: ReadonlySet<string> = new Set(['mail', 'amc-bugs'])
 
 /** The names that may stand at a path of `exam.yaml`. */
 export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {

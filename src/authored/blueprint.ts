@@ -68,6 +68,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     audience: audienceOf(written, reading),
     copiesExtra: written['copies-extra'] ?? 0,
     variants: written.variants ?? 'each',
+    ...seatsOf(written, reading),
     identify: {
       ...(written.identify?.grid === undefined || written.identify.grid === 0 ? {} : { grid: written.identify.grid }),
       prefilled: written.identify?.prefilled ?? true,
@@ -80,6 +81,19 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
     parts: written.parts.map((part, i) => partOf(part, ['parts', i], reading)),
     wordings: [],
   }
+}
+
+/** Seats are of students: every copy must be for one. */
+function seatsOf({ seats, roster, identify }: Written, reading: ExamReading): Pick<Blueprint, 'seats'> {
+  if (seats === undefined) return {}
+  const at = placeOf(['seats'], reading)
+  if (roster === undefined || identify?.prefilled === false) {
+    const why = roster === undefined ? 'there is no roster' : 'copies are for nobody in particular (`prefilled: false`)'
+    reading.diagnostics.push(
+      errorAt('seats-need-students', `\`seats\` says where students sit, but ${why}`, at, 'name a `roster`, and let copies be prefilled'),
+    )
+  }
+  return { seats: { file: `${seats}`, at } }
 }
 
 const switchesOf = (written: Written): Pick<Blueprint, 'duplex' | 'draft' | 'shuffleOptions'> => ({

@@ -1,7 +1,7 @@
 /**
  * What people write, text → model, with positions.
- * Comes in: the text of bank files, exam.yaml, template.yaml with its sources, and the roster, each with its file name.
- * Goes out: Bank, Blueprint, Template, Roster, and all faults as diagnostics at line and column, at once.
+ * Comes in: the text of bank files, exam.yaml, template.yaml with its sources, the roster and the seats, each with its file name.
+ * Goes out: Bank, Blueprint, Template, Roster, Seats, and all faults as diagnostics at line and column, at once.
  * Must not know: files and folders on disk, how anything is drawn, pages, scans.
  */
 export { parseBank, type ReadBankFile } from './bank.ts'
@@ -14,7 +14,9 @@ export { jsonSchemas } from './json-schemas.ts'
 export { parseMacros } from './macros.ts'
 export type { Token, Tokens } from './markup/desk.ts'
 export { parseMarkup } from './markup/markup.ts'
-export { parseRoster, type RosterSource } from './roster.ts'
+export { parseRoster } from './roster.ts'
+export { parseSeats } from './seats.ts'
 export type { SourceFile } from './source-file.ts'
+export type { TableSource } from './table.ts'
 export { parseTemplate } from './template.ts'
 export { translationOf } from './translation.ts'

@@ -1,21 +1,12 @@
-import Papa from 'papaparse'
 import { nearestWord } from '../base/spelling.ts'
 import { errorAt } from '../items/index.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import { studentId } from '../model/ids.ts'
 import { cellOf, type Roster, type Student } from '../model/roster.ts'
 import { columnWords, type RosterColumn } from './roster-columns.ts'
-import { plainText, type SourceFile } from './source-file.ts'
+import { lineOf, plainName, type Table, type TableSource, tableOf } from './table.ts'
 
 type Columns = Readonly<Partial<Record<RosterColumn, number>>>
-
-interface Table {
-  readonly header: readonly string[]
-  /** Rows with the line that each begins at. */
-  readonly rows: readonly { readonly cells: readonly string[]; readonly line: number }[]
-  /** Lines of rows whose quotes do not match. */
-  readonly broken: readonly number[]
-}
 
 interface Reading {
   readonly file: string
@@ -24,9 +15,6 @@ interface Reading {
   readonly limits: RosterLimits
   readonly diagnostics: Diagnostic[]
 }
-
-/** A roster's text (CSV), or the cells of a spreadsheet; a row's line is its place in the sheet. */
-export type RosterSource = SourceFile | { readonly file: string; readonly rows: readonly (readonly string[])[] }
 
 /** What students' cells must agree with. */
 export interface RosterLimits {
@@ -41,12 +29,12 @@ export interface RosterLimits {
  * are recognised in the exam's language or any other we know. Other columns travel along.
  */
 export function parseRoster(
-  source: RosterSource,
+  source: TableSource,
   columns: Readonly<Record<string, string>>,
   language: string,
   limits: RosterLimits = {},
 ): Checked<Roster> {
-  const table = 'text' in source ? tableOfText(plainText(source.text)) : tableOfRows(source.rows)
+  const table = tableOf(source)
   const diagnostics: Diagnostic[] = []
   if (table === undefined || table.header.every((name) => name === '')) {
     const fault = errorAt('roster-syntax', 'this roster is empty', lineOf(source.file, 1), 'write a header row, such as `id,name`')
@@ -62,36 +50,6 @@ export function parseRoster(
   const students = table.rows.map(({ cells, line }) => studentOf(cells, line, reading))
   checkTwins(table, reading)
   return checked({ students }, diagnostics)
-}
-
-const lineOf = (file: string, line: number, column = 1): Location => ({ kind: 'file', file, line, column })
-
-function tableOfRows(sheet: readonly (readonly string[])[]): Table | undefined {
-  const rows = sheet.map((cells, i) => ({ cells: cells.map((cell) => cell.trim()), line: i + 1 }))
-  const [head, ...rest] = rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
-  return head === undefined ? undefined : { header: head.cells, rows: rest, broken: [] }
-}
-
-function tableOfText(text: string): Table | undefined {
-  const parsed = Papa.parse<string[]>(text, { delimiter: delimiterOf(text) })
-  const rows: { readonly cells: readonly string[]; readonly line: number }[] = []
-  const broken: number[] = []
-  const faulty = new Set(parsed.errors.filter((fault) => fault.type === 'Quotes').map((fault) => fault.row))
-  let line = 1
-  for (const [i, cells] of parsed.data.entries()) {
-    if (faulty.has(i)) broken.push(line)
-    if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells: cells.map((cell) => cell.trim()), line })
-    line += 1 + cells.reduce((count, cell) => count + (cell.match(/\n/g)?.length ?? 0), 0)
-  }
-  const [head, ...rest] = rows
-  return head === undefined ? undefined : { header: head.cells, rows: rest, broken }
-}
-
-/** The separator that the header row has most of; a comma when it has none. */
-function delimiterOf(text: string): string {
-  const header = text.split('\n').find((line) => line.trim() !== '') ?? ''
-  const counts = [',', ';', '\t', '|'].map((separator) => ({ separator, count: header.split(separator).length }))
-  return counts.reduce((best, next) => (next.count > best.count ? next : best)).separator
 }
 
 function columnsOf(header: readonly string[], mapped: Readonly<Record<string, string>>, language: string): Columns {
@@ -121,13 +79,6 @@ function settled({ name, given, family, ...rest }: Columns): Columns {
 
 const defined = (columns: { readonly [K in RosterColumn]?: number | undefined }): Columns =>
   Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined))
-
-/** Small letters without accents, signs and spaces: `N° étudiant` → `netudiant`. */
-const plainName = (name: string): string =>
-  name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 function checkColumns(mapped: Readonly<Record<string, string>>, { columns, header, file, diagnostics }: Reading): boolean {
   const missing = (['id', 'name', 'given', 'family'] as const).filter(

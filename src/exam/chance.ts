@@ -15,11 +15,15 @@ export interface Chance {
   readonly ofParams: (item: string) => Rng
 }
 
-/** Chance of a variant under the exam's seed; `variant` may also be a word, for what all variants share. */
-export function chanceOf(seed: string, variant: number | 'all'): Chance {
-  const options = createRng(seed).fork(`variant ${variant}`)
+/**
+ * Chance of a variant under the exam's seed; `variant` may also be a word, for what all variants share. `again` counts
+ * the times that it was drawn anew.
+ */
+export function chanceOf(seed: string, variant: number | 'all', again = 0): Chance {
+  const name = again === 0 ? `variant ${variant}` : `variant ${variant} again ${again}`
+  const options = createRng(seed).fork(name)
   // A hash of the name is a stream of which only the first number is needed, in a fifth of the time.
-  const numberOf = (purpose: string, id: string): string => shortHash(JSON.stringify([seed, `variant ${variant}`, purpose, id]))
+  const numberOf = (purpose: string, id: string): string => shortHash(JSON.stringify([seed, name, purpose, id]))
   return {
     shuffle: (all, purpose, idOf) =>
       all

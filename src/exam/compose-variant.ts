@@ -1,10 +1,11 @@
+import type { Rng } from '../base/rng.ts'
 import type { Blueprint, BlueprintPart, Draw } from '../model/blueprint.ts'
+import type { OptionId } from '../model/ids.ts'
 import type { Bank, Item } from '../model/item.ts'
-import type { Entry, Variant, VariantPart } from '../model/variant.ts'
+import type { Asked, Entry, Variant, VariantPart } from '../model/variant.ts'
 import { arrangePart, type Element, type Unit } from './arrange.ts'
 import type { Asker } from './ask.ts'
 import type { Chance } from './chance.ts'
-import { optionOrder } from './order.ts'
 import { entryIf, numberHeadings, passageOf } from './passage.ts'
 import type { Plan } from './pick.ts'
 import type { Words } from './wording.ts'
@@ -18,6 +19,9 @@ export interface VariantInput {
   /** By the draw lines' labels. */
   readonly picked: ReadonlyMap<string, readonly Item[]>
   readonly chance: Chance
+  /** The chance of the order of questions. */
+  readonly arrangement: Chance
+  readonly orderOf: (asked: Asked, stream: Rng) => readonly OptionId[]
   readonly ask: Asker['ask']
   readonly words: Words
 }
@@ -42,7 +46,7 @@ function entriesOf(input: VariantInput, p: number, first: number): readonly Entr
   const entries: Entry[] = []
   let number = first
   let topic: string | undefined
-  for (const element of arrangePart(part, drawn, input.bank, input.chance)) {
+  for (const element of arrangePart(part, drawn, input.bank, input.arrangement)) {
     if (part.headings === 'topic' && element.topic !== undefined && element.topic !== topic)
       entries.push(topicHeading(topicOf(element, input.words) ?? element.topic))
     topic = element.topic
@@ -84,5 +88,5 @@ const questionsOf = (unit: Unit, { input, part, drawOf, number }: QuestionTerms)
     const draw = drawOf.get(item.id)
     if (draw === undefined) return []
     const asked = input.ask(input.words.item(item), { draw, part, values: input.chance.ofParams(item.id) })
-    return [{ kind: 'question', question: { number: number + i, asked, order: optionOrder(asked, input.chance.ofOptions(item.id)) } }]
+    return [{ kind: 'question', question: { number: number + i, asked, order: input.orderOf(asked, input.chance.ofOptions(item.id)) } }]
   })

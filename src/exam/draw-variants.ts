@@ -2,17 +2,22 @@ import type { Blueprint } from '../model/blueprint.ts'
 import { type Checked, checked, type Diagnostic, isError } from '../model/diagnostic.ts'
 import type { Bank, Item } from '../model/item.ts'
 import { cellOf, type Roster } from '../model/roster.ts'
+import type { Seat } from '../model/seat.ts'
 import type { Copy, Variant } from '../model/variant.ts'
 import { type Asker, createAsker, schemeFault } from './ask.ts'
 import { chanceOf } from './chance.ts'
+import { type ComposedApart, composeApart } from './compose-apart.ts'
 import { composeVariant } from './compose-variant.ts'
 import { type Plan, pickItems, planDraws } from './pick.ts'
+import { seatingOf } from './seating.ts'
 import { ownWords, untranslated, untranslatedExam, wordsIn } from './wording.ts'
 
 export interface ExamInput {
   readonly bank: Bank
   readonly blueprint: Blueprint
   readonly roster: Roster | undefined
+  /** Who sits where: neighbours are kept apart. */
+  readonly seats?: readonly Seat[] | undefined
   /** In all: the roster's, then spares. */
   readonly copies: number
 }
@@ -34,30 +39,37 @@ export function drawVariants(input: ExamInput): Checked<DrawnExam> {
   const faults = [...schemeFaults(plan, blueprint, asker), ...asker.faults()]
   if (faults.some(isError)) return { value: undefined, diagnostics: [...planned.diagnostics, ...faults] }
   const count = blueprint.variants === 'each' ? copies : Math.min(blueprint.variants, copies)
-  const dealt = dealCopies(input, count)
-  const variants: Variant[] = []
-  const translations = new Map<string, Map<number, Variant>>()
-  const missing: Diagnostic[] = []
-  for (let number = 1; number <= count; number++) {
+  const seating = seatingOf(input, dealCopies(input, count), count)
+  const composed = new Map<number, ComposedApart>()
+  for (const number of seating.order) {
     const chance = chanceOf(blueprint.seed, number)
     const picked = pickItems(plan, blueprint.seed, chance)
     if (picked.value === undefined) return { value: undefined, diagnostics: [...planned.diagnostics, ...picked.diagnostics] }
-    const whole = { number, blueprint, bank, plan, picked: picked.value, chance, ask: asker.ask }
-    variants.push(composeVariant({ ...whole, words: ownWords }))
-    for (const language of languagesOf(dealt, number)) {
-      missing.push(...untranslated(language, bank, drawnIn(plan, picked.value)), ...untranslatedExam(language, blueprint))
-      const wording = bank.translations.get(language)
-      if (wording === undefined) continue
-      const ofLanguage = translations.get(language) ?? new Map<number, Variant>()
-      translations.set(language, ofLanguage.set(number, composeVariant({ ...whole, words: wordsIn(wording, blueprint, language) })))
-    }
+    const whole = { number, blueprint, bank, plan, picked: picked.value, chance, ask: asker.ask, words: ownWords }
+    const nearby = seating.near(number).flatMap((other) => composed.get(other)?.variant ?? [])
+    composed.set(number, composeApart(whole, nearby))
   }
-  return checked({ variants, copies: dealt, translations }, [
-    ...planned.diagnostics,
-    ...asker.faults(),
-    ...distinct(missing),
-    ...languageOfNobody(input),
-  ])
+  const variants = [...composed.values()].map(({ variant }) => variant).sort((a, b) => a.number - b.number)
+  const dealt = seating.deal(variants)
+  const { translations, missing } = inOtherWords(dealt.copies, composed, input)
+  const diagnostics = [...planned.diagnostics, ...asker.faults(), ...distinct(missing), ...languageOfNobody(input), ...dealt.diagnostics]
+  return checked({ variants, copies: dealt.copies, translations }, diagnostics)
+}
+
+/** The variants of copies in other languages, on the terms on which they were composed. */
+function inOtherWords(copies: readonly Copy[], composed: ReadonlyMap<number, ComposedApart>, { bank, blueprint }: ExamInput) {
+  const translations = new Map<string, Map<number, Variant>>()
+  const missing: Diagnostic[] = []
+  for (const { variant: number, language } of copies) {
+    const terms = composed.get(number)?.terms
+    if (language === undefined || terms === undefined || translations.get(language)?.has(number) === true) continue
+    missing.push(...untranslated(language, bank, drawnIn(terms.plan, terms.picked)), ...untranslatedExam(language, blueprint))
+    const wording = bank.translations.get(language)
+    if (wording === undefined) continue
+    const ofLanguage = translations.get(language) ?? new Map<number, Variant>()
+    translations.set(language, ofLanguage.set(number, composeVariant({ ...terms, words: wordsIn(wording, blueprint, language) })))
+  }
+  return { translations, missing }
 }
 
 /** A copy that is printed for nobody has the exam's language: whose it will be is not known. */
@@ -74,10 +86,6 @@ function languageOfNobody({ blueprint, roster }: ExamInput): readonly Diagnostic
 
 const drawnIn = (plan: Plan, picked: ReadonlyMap<string, readonly Item[]>) =>
   plan.flat().map(({ draw, label }) => ({ draw, items: picked.get(label) ?? [] }))
-
-/** The languages of a variant's copies, other than the exam's. */
-const languagesOf = (copies: readonly Copy[], variant: number): ReadonlySet<string> =>
-  new Set(copies.flatMap((copy) => (copy.variant === variant && copy.language !== undefined ? [copy.language] : [])))
 
 const distinct = (all: readonly Diagnostic[]): readonly Diagnostic[] => [...new Map(all.map((one) => [one.message, one])).values()]
 

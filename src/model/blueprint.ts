@@ -28,6 +28,8 @@ export interface Blueprint {
   readonly audience: Audience
   readonly copiesExtra: number
   readonly variants: 'each' | number
+  /** Who sits where: neighbours are kept apart. A file, relative to the exam's folder. */
+  readonly seats?: { readonly file: string; readonly at: Location }
   readonly identify: { readonly grid?: number; readonly prefilled: boolean; readonly nameField: boolean }
   readonly marking: Marking
   readonly pageCode: 'strong' | 'amc'

@@ -89,6 +89,13 @@ export const diagnosticCodes = {
   'roster-id-empty': 'A student has no id.',
   'roster-id-duplicate': 'Two students have the same id.',
   'roster-id-unfit': 'A student id does not fit the number grid of the exam.',
+  // authored: seats
+  'seats-need-students': 'Seats are given, but copies are not for students of a roster.',
+  'seats-column-missing': 'The seats have no column of ids, rows or columns.',
+  'seat-bad': 'The row or column of a seat is neither a number nor a letter.',
+  'seat-twice': 'A seat is given to two students, or a student has two seats.',
+  'seat-student-unknown': 'A seat is given to a student that the roster does not have.',
+  'seat-missing': 'Students of the roster have no seat.',
   // authored: template
   'template-unknown': 'An exam or a student in its roster names a template that does not exist.',
   'template-source-missing': 'A template lacks one of its files.',
@@ -109,6 +116,8 @@ export const diagnosticCodes = {
   'draw-item-unknown': 'A draw line names an item that the bank does not have.',
   'constraint-unmet': 'The constraints of a draw line cannot be met, or an item does not say what they count.',
   'draw-item-twice': 'Two draw lines draw the same item, so that it would be asked twice.',
+  'seats-same-variant': 'Neighbours have the same variant: there are too few variants to keep all apart.',
+  'seats-same-order': 'Neighbours have the options of an item in the same order: it has too few orders to keep all apart.',
   // typeset
   'missing-glyph': 'No font has a glyph for a character.',
   'math-error': 'A formula cannot be read, or uses a command that is not allowed.',

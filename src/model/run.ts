@@ -3,6 +3,7 @@ import type { CodeWidths } from './page-code.ts'
 import type { Marking } from './reading.ts'
 import type { Roster } from './roster.ts'
 import type { GradeScale } from './score.ts'
+import type { Seat } from './seat.ts'
 import type { Sheet } from './sheet.ts'
 import type { Copy, Variant } from './variant.ts'
 
@@ -14,6 +15,8 @@ export interface Run {
   readonly variants: readonly Variant[]
   readonly copies: readonly Copy[]
   readonly sheets: readonly Sheet[]
+  /** Who sat where, when that was known. */
+  readonly seats?: readonly Seat[]
 }
 
 /** What was said about the exam as a whole when the run was made. */

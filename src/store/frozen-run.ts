@@ -20,6 +20,7 @@ export function writeRun(database: Database, run: PrintedRun): void {
   writeFact(database, 'id', run.id)
   writeFact(database, 'exam', run.exam)
   writeFact(database, 'roster', run.roster)
+  if (run.seats !== undefined) writeFact(database, 'seats', run.seats)
   const packVariant = createVariantPacker(database)
   for (const variant of run.variants) database.run('INSERT INTO variants VALUES (?, ?)', variant.number, packVariant(variant))
   writeCopies(database, run.copies)
@@ -58,6 +59,7 @@ export function readRun(database: Database, known: KnownSheets): Run {
     .all('SELECT document FROM variants ORDER BY number')
     .map((row) => unpackVariant(bytesIn(row, 'document'), asked))
   const copies = database.all('SELECT number, variant, student, language FROM copies ORDER BY number').map(copyIn)
+  const [seats] = database.all("SELECT document FROM facts WHERE name = 'seats'")
   let sheets: Run['sheets'] | undefined
   return {
     id: readFact<RunId>(database, 'id'),
@@ -65,6 +67,7 @@ export function readRun(database: Database, known: KnownSheets): Run {
     roster: readFact<Roster>(database, 'roster'),
     variants,
     copies,
+    ...(seats === undefined ? {} : { seats: documentIn<Run['seats'] & {}>(seats) }),
     get sheets() {
       sheets ??= readSheets(database, known)
       return sheets

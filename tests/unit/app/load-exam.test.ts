@@ -112,3 +112,20 @@ it('reads the translation of a file that it reads, though no draw line names it'
   expect(value?.bank.items.size).toBe(4)
   expect(value?.inputsHash).not.toBe(before)
 })
+
+it('reads who sits where, and a changed seat makes another run', async () => {
+  const exam = smallExam()
+  edit(exam, 'copies-extra: 2', 'copies-extra: 2\nseats: seats.csv')
+  const seats = join(dirname(exam), 'seats.csv')
+  const missing = await loadExam(exam)
+  expect(missing.diagnostics.map(({ code }) => code)).toEqual(['file-unreadable'])
+  writeFileSync(seats, 'id,row,column\n204101,1,1\n204218,1,2\n204333,2,1\n')
+  const one = (await loadExam(exam)).value
+  expect(one?.seats?.map(({ student, row, column }) => [student, row, column])).toEqual([
+    ['204101', 1, 1],
+    ['204218', 1, 2],
+    ['204333', 2, 1],
+  ])
+  edit(seats, '2,1', '2,2')
+  expect((await loadExam(exam)).value?.inputsHash).not.toBe(one?.inputsHash)
+})

@@ -69,10 +69,7 @@ it.each([
   [['title: T', 'seed: x', 'parts: [{ draw: [] }]'], ['1:1 key-missing']],
   [[...head, 'font-size: 90pt'], ['5:12 value-bad']],
   [[...head, 'answers: sheet'], ['5:10 value-bad']],
-  [
-    [...head, 'mail: {}', 'seats: x.csv'],
-    ['5:1 not-supported-yet', '6:1 not-supported-yet'],
-  ],
+  [[...head, 'mail: {}', 'seats: x.csv'], ['5:1 not-supported-yet']],
   [[...head, 'grade: { scale: [0, 20], step: 0 }'], ['5:32 value-bad']],
   [[...head, 'grade: { scale: [0, 20], amc-bugs: true }'], ['5:26 not-supported-yet']],
   [['title: T', 'seed: x', 'roster: { file: r.csv, nmae: N }', 'parts: [{ draw: [] }]'], ['3:30 key-unknown']],
@@ -83,4 +80,13 @@ it.each([
   ],
 ])('reports %j', (lines, faults) => {
   expect(faultsOf(parse(...lines))).toEqual(faults)
+})
+
+it('takes seats where copies are for students', () => {
+  const diagnosticsOf = (...lines: readonly string[]) =>
+    parseBlueprint({ file: 'exam.yaml', text: ['title: T', 'seed: x', 'parts: [{ draw: [{ from: a.md }] }]', ...lines].join('\n') })
+  const seated = diagnosticsOf('roster: r.csv', 'seats: seats.csv')
+  expect(seated.value?.seats).toEqual({ file: 'seats.csv', at: { kind: 'file', file: 'exam.yaml', line: 5, column: 8 } })
+  for (const lines of [['copies: 3'], ['roster: r.csv', 'identify: { prefilled: false }']])
+    expect(diagnosticsOf(...lines, 'seats: seats.csv').diagnostics.map(({ code }) => code)).toEqual(['seats-need-students'])
 })
