@@ -2,7 +2,7 @@
  * Everything that can be printed, on labelled pages to be looked at: each template, paper, box and language, the booklets
  * and lists of a run. `npm run gallery [folder]` (default out/gallery) writes PDFs, a picture of each page, and index.html.
  */
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parse, stringify } from 'yaml'
@@ -16,7 +16,10 @@ const bank = join(out, 'bank')
 /** Of the pictures. */
 const DPI = 60
 /** Where Debian's package fonts-noto-cjk has what no shipped font has. */
-const CJK = ['/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc', '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc']
+const CJK = [
+  { file: '/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc', name: 'NotoSerifCJKsc-Regular' },
+  { file: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc', name: 'NotoSansCJKsc-Regular' },
+]
 
 /** One sheet of the gallery: an exam of the bank with some of its settings changed. */
 const shown = [
@@ -24,6 +27,7 @@ const shown = [
   ...['compact', 'large-print', 'answer-sheet'].map((template) => ({
     name: `features-${template}`,
     exam: 'gallery/features.yaml',
+    without: ['Wide formulas'],
     change: { template, ...(template === 'answer-sheet' ? { answers: 'sheet' } : {}) },
   })),
   { name: 'kinds', exam: 'all-kinds.yaml', booklets: true },
@@ -41,13 +45,23 @@ const shown = [
 ]
 
 /** Writes the exam under another name beside it, labelled and changed. */
-function examOf({ name, exam, change = {} }) {
+function examOf({ name, exam, change = {}, without = [] }) {
   const written = parse(readFileSync(join(bank, exam), 'utf8'))
-  const label = Object.entries(change).map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  const label = Object.entries(change).map(
+    ([key, value]) => `${key}: ${typeof value === 'object' ? Object.values(value).join(' × ') : value}`,
+  )
+  const parts = written.parts.filter(({ title }) => !without.includes(title))
   const file = join(dirname(join(bank, exam)), `gallery-${name}.yaml`)
-  const fonts = written.fonts ?? CJK.filter(existsSync).slice(0, 1)
+  const fonts = written.fonts ?? CJK.filter((font) => existsSync(font.file)).slice(0, 1)
   const named = name.startsWith('languages') && fonts.length > 0 ? { fonts } : {}
-  writeFileSync(file, stringify({ ...written, ...named, ...change, subtitle: label.length > 0 ? label.join(', ') : written.subtitle }))
+  for (const translation of readdirSync(dirname(file)).filter(
+    (name) => name.startsWith(`${basename(exam, '.yaml')}.`) && name.split('.').length === 3,
+  ))
+    copyFileSync(join(dirname(file), translation), join(dirname(file), `gallery-${name}.${translation.split('.')[1]}.yaml`))
+  writeFileSync(
+    file,
+    stringify({ ...written, parts, ...named, ...change, subtitle: label.length > 0 ? label.join(', ') : written.subtitle }),
+  )
   return file
 }
 

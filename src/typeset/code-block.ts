@@ -1,8 +1,10 @@
 import { nearestWord } from '../base/spelling.ts'
 import type { Mm } from '../base/units.ts'
 import type { Block } from '../model/content.ts'
+import type { DrawItem } from '../model/drawing.ts'
 import { type CodePiece, type CodeRole, colouredLines } from './code-colours.ts'
 import { languageNamed, languageNames, plainLanguages } from './code-languages.ts'
+import { type CodeStretch, wrapCode } from './code-wrap.ts'
 import type { BrokenLine } from './lines.ts'
 import { type Content, paragraphItems } from './paragraph-items.ts'
 import { setLine } from './set-line.ts'
@@ -23,22 +25,67 @@ const looks: Readonly<Record<CodeRole, Omit<TextLook, 'size'>>> = {
 
 type CodeBlock = Extract<Block, { readonly kind: 'code-block' }>
 
-/** Lines of code in typewriter as they were written; never broken. A page does not end after the first line or before the last. */
+/**
+ * Lines of code in typewriter as they were written. A block that is too wide even when it is made smaller goes on under
+ * its lines, behind a hook. A page does not end after the first line or before the last.
+ */
 export function setCodeBlock(block: CodeBlock, width: Mm, setting: Setting): readonly Vertical[] {
   const { style } = setting
   checkLanguage(block.language, setting)
   const lines = colouredLines(tidied(block.text), block.language)
   const indent = CODE.indent * style.size
-  const size = CODE.size * style.size * scaleOf(lines, width - indent, setting)
-  const leading = size * CODE.leading
+  const room = width - indent
+  const widest = Math.max(1e-9, ...lines.map((line) => widthOf(line, CODE.size * style.size, setting)))
+  const size = CODE.size * style.size * Math.max(CODE.smallest, Math.min(1, room / widest))
   const around: Vertical = { kind: 'skip', height: CODE.around * style.size, breakAfter: 'allowed' }
-  const set = lines.map((line, i): Vertical => {
-    const done = setLine(lineOf(line, size, setting), Number.POSITIVE_INFINITY, setting)
-    const breakAfter = lines.length > 1 && (i === 0 || i === lines.length - 2) ? 'never' : 'allowed'
-    const ink = shiftInk(done.ink, indent, 0)
-    return { kind: 'line', height: done.height, depth: done.depth, leading, extent: indent + done.width, ink, breakAfter }
-  })
+  const stretches = lines.flatMap((line) => stretchesOf(line, room, size, setting))
+  const set = stretches.map((stretch, i) => setStretch(stretch, { indent, size, at: i, count: stretches.length }, setting))
   return [around, ...set, around]
+}
+
+const widthOf = (line: readonly CodePiece[], size: Mm, { shaper }: Setting): Mm =>
+  line.reduce((sum, { text, role }) => sum + (shaper.word(text, looks[role].face, () => undefined).width * size) / 1000, 0)
+
+function stretchesOf(line: readonly CodePiece[], room: Mm, size: Mm, setting: Setting): readonly CodeStretch[] {
+  if (widthOf(line, size, setting) <= room + 1e-6) return [{ pieces: line, indent: 0 }]
+  const of = (text: string, role: CodeRole): Mm => widthOf([{ text, role }], size, setting)
+  return wrapCode(line, room, of(' ', 'plain'), of)
+}
+
+interface StretchPlace {
+  readonly indent: Mm
+  readonly size: Mm
+  readonly at: number
+  readonly count: number
+}
+
+function setStretch(stretch: CodeStretch, { indent, size, at, count }: StretchPlace, setting: Setting): Vertical {
+  const done = setLine(lineOf(stretch.pieces, size, setting), Number.POSITIVE_INFINITY, setting)
+  const left = indent + stretch.indent
+  const ink = shiftInk(done.ink, left, 0)
+  return {
+    kind: 'line',
+    height: done.height,
+    depth: done.depth,
+    leading: size * CODE.leading,
+    extent: left + done.width,
+    ink: stretch.indent > 0 ? { ...ink, items: [hook(left, size), ...ink.items] } : ink,
+    breakAfter: count > 1 && (at === 0 || at === count - 2) ? 'never' : 'allowed',
+  }
+}
+
+/** The sign that a line goes on here: down and to the right, ending before `x` on the height of small letters. */
+function hook(x: Mm, size: Mm): DrawItem {
+  const point = (dx: number, dy: number) => [x - dx * size, -dy * size] as const
+  const commands = [
+    ['M', ...point(0.85, 0.55)],
+    ['L', ...point(0.85, 0.2)],
+    ['L', ...point(0.3, 0.2)],
+    ['M', ...point(0.48, 0.32)],
+    ['L', ...point(0.3, 0.2)],
+    ['L', ...point(0.48, 0.08)],
+  ] as const
+  return { kind: 'path', commands, stroke: { width: 0.05 * size, grey: 0.35 } }
 }
 
 function lineOf(line: readonly CodePiece[], size: Mm, setting: Setting): BrokenLine<Content> {
@@ -60,24 +107,6 @@ function untabbed(line: string): string {
   let out = ''
   for (const character of line) out += character === '\t' ? ' '.repeat(TAB - (out.length % TAB)) : character
   return out
-}
-
-/** By how much the block is made smaller to fit; a line that would need more is reported. */
-function scaleOf(lines: readonly (readonly CodePiece[])[], room: Mm, setting: Setting): number {
-  const { style, shaper } = setting
-  const natural = (line: string): Mm => (shaper.word(line, 'typewriter', () => undefined).width * CODE.size * style.size) / 1000
-  let widest = ''
-  for (const line of lines.map((pieces) => pieces.map((p) => p.text).join(''))) if (natural(line) > natural(widest)) widest = line
-  const wanted = Math.min(1, room / Math.max(natural(widest), 1e-9))
-  if (wanted < CODE.smallest - 1e-9)
-    setting.report({
-      code: 'too-wide',
-      severity: 'error',
-      message: `the line of code "${widest.trim()}" is ${natural(widest).toFixed(1)} mm wide; its column has ${room.toFixed(1)} mm`,
-      hint: 'break the line',
-      at: undefined,
-    })
-  return Math.max(CODE.smallest, wanted)
 }
 
 function checkLanguage(language: string | undefined, setting: Setting): void {

@@ -17,10 +17,14 @@ describe('setCodeBlock', () => {
     expect(boxesOf(galleyOf(code('x'))).flatMap((b) => textRuns(b.items))[0]?.font).toBe('cmu-typewriter-text-500-roman')
   })
 
-  it('names a line that is too long', () => {
-    const [fault] = faultsOf(code('0123456789'.repeat(8)), 60)
-    expect(fault).toMatchObject({ code: 'too-wide' })
-    expect(fault?.message).toContain('01234567890')
+  it('goes on under a line that is too wide even when it is smaller, behind a hook', () => {
+    const galley = galleyOf(code('0123456789'.repeat(8)), 60)
+    expect(faultsOf(code('0123456789'.repeat(8)), 60)).toEqual([])
+    expect(linesOf(galley).join('')).toBe('0123456789'.repeat(8))
+    expect(linesOf(galley).length).toBeGreaterThan(1)
+    expect(galley.extent).toBeLessThanOrEqual(60)
+    const hooks = boxesOf(galley).map(({ items }) => items.filter((item) => item.kind === 'path').length)
+    expect(hooks).toEqual([0, ...hooks.slice(1).map(() => 1)])
   })
 
   it('sets keywords bold, comments slanted and grey, strings grey', () => {
