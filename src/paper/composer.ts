@@ -17,7 +17,7 @@ import { nameFaults, wordFaults } from './glyph-faults.ts'
 import { codeBoxesOf } from './header.ts'
 import { drawSlabs, type LateValues } from './page.ts'
 import { createPageHead } from './page-head.ts'
-import { numberReferences } from './references.ts'
+import { numberReferences, wideNumbers } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
 import { frontFlow, partsFlow } from './sections.ts'
 import { type ExamLook, lookIn } from './style.ts'
@@ -154,19 +154,29 @@ function layOut(desk: Desk, variant: Variant, { booklet, student }: LayoutOrder)
   const job: Job = { solutions: booklet !== undefined, ...(booklet === undefined ? {} : { booklet }), variant: variant.number, report }
   const { body, columns } = desk.style
   const frame = { columns, top: body.y, height: body.height }
-  const front = frontFlow(desk, student, job)
-  const parts = partsFlow(desk, variant, job)
+  const { front, parts, reference } = numberedFlow(desk, variant, student, job)
   const flowed =
     columns.length === 1
       ? flow([...front, ...parts], frame)
       : flowUnder(flow(front, { ...frame, columns: [body.x] }), desk.style.spacing.part, parts, frame)
-  const reference = numberReferences(flowed.pages)
   faults.push(
     ...wordFaults(desk),
     ...oversizedFaults(flowed.oversized, body.height, variant.number),
     ...missingReferences(flowed.pages, reference, variant.number),
   )
   return { job, flowed, reference, faults }
+}
+
+/** What a variant prints, with as much room for its references as their numbers need: they are known when all is set once. */
+function numberedFlow(desk: Desk, variant: Variant, student: Student | undefined, job: Job) {
+  const faults: Diagnostic[] = []
+  const set = (setFor: Job) => ({ front: frontFlow(desk, student, setFor), parts: partsFlow(desk, variant, setFor) })
+  const narrow = set({ ...job, report: (fault) => faults.push(fault) })
+  const slabs = [...narrow.front, ...narrow.parts].filter((item) => item !== 'new-page')
+  const reference = numberReferences(slabs)
+  const numbers = wideNumbers(slabs, reference)
+  if (numbers === undefined) faults.forEach(job.report)
+  return { reference, ...(numbers === undefined ? narrow : set({ ...job, numbers })) }
 }
 
 function valuesOf(laid: LaidOut, page: { copy: string | undefined; page: number; student: Student | undefined }): LateValues {

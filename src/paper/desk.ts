@@ -1,3 +1,4 @@
+import { stableJson } from '../base/text.ts'
 import type { Mm } from '../base/units.ts'
 import type { Block } from '../model/content.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
@@ -5,6 +6,7 @@ import type { Template } from '../model/template.ts'
 import type { Booklet } from '../template/index.ts'
 import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
+import { type Numbers, samplesOf } from './references.ts'
 import type { Segment } from './segments.ts'
 import { type Slab, slabOfGalley, withoutTopSkips } from './slab.ts'
 import { type ExamLook, type PaperStyle, paperStyleOf } from './style.ts'
@@ -37,6 +39,8 @@ export interface Job {
   /** Which booklet, when solutions are shown. */
   readonly booklet?: Booklet
   readonly variant: number
+  /** Numbers of figures, tables and equations that are wider than one digit, once they are known. */
+  readonly numbers?: Numbers
   readonly report: Report
 }
 
@@ -64,8 +68,16 @@ export interface TextOrder {
 /** Ink may stand out of its column by so much: side bearings, accents, a comma in the margin. */
 const OVERHANG: Mm = 0.6
 
-/** Sets a text once per name; a line that is wider than its column is reported. */
+/** Sets a text once per name and widths of its references; a line that is wider than its column is reported. */
 export function setText(desk: Desk, order: TextOrder, job: Job): SetText {
+  const plain = setPlainText(desk, order, job)
+  if (job.numbers === undefined) return plain
+  const numbers = samplesOf(plain.slab.late, order.item, job.numbers.text)
+  if (Object.keys(numbers).length === 0) return plain
+  return setPlainText(desk, { ...order, name: `${order.name} ${stableJson(numbers)}`, style: { ...order.style, numbers } }, job)
+}
+
+function setPlainText(desk: Desk, order: TextOrder, job: Job): SetText {
   return desk.texts(order.name, job.report, (report) => {
     const { value, diagnostics } = desk.typesetter.typeset(order.blocks, order.style, order.width)
     for (const fault of diagnostics) report(placedFault(fault, order.item, job.variant))

@@ -112,7 +112,8 @@ function plainText(desk: Desk, blocks: readonly Block[], job: Job): Slab {
 const SHORT_SOLUTION: Mm = 14
 const LONG_SOLUTION: Mm = 30
 
-function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readonly FlowItem[] {
+function questionFlow(desk: Desk, of: Question, gap: Mm, job: Job): readonly FlowItem[] {
+  const question = withWidths(of, job)
   const { asked } = question
   const digits = digitsOf(question.number)
   const name = `question ${asked.hash} ${digits} ${job.booklet ?? ''}`
@@ -133,6 +134,13 @@ function questionFlow(desk: Desk, question: Question, gap: Mm, job: Job): readon
 function bookmarkOf({ style }: Desk, { number, asked }: Question, { booklet }: Job): string {
   const title = `${style.words['question'] ?? 'Question'} ${number}`
   return booklet === 'catalog' ? `${title} · ${asked.item}` : title
+}
+
+/** A question of which what is set for references of these widths is told from what was set for others. */
+function withWidths(question: Question, { numbers }: Job): Question {
+  const { asked } = question
+  const widths = numbers?.widthsIn(asked.item) ?? ''
+  return widths === '' ? question : { ...question, asked: { ...asked, hash: `${asked.hash} ${widths}` } }
 }
 
 interface SolutionOrder {

@@ -279,6 +279,33 @@ describe('references', () => {
     expect(straight.map((s) => s.text)).toEqual(turned.map((s) => s.text))
     expect(straight.length).toBeGreaterThanOrEqual(4)
   })
+  test('of two digits have the room that they need, no less and no more', () => {
+    const many = Array.from({ length: 12 }, (_, i) => display(`d${String.fromCharCode(97 + i)}`))
+    const runsOf = (
+      items: readonly DrawItem[],
+      x = 0,
+      y = 0,
+    ): readonly { text: string; x: number; y: number; end: number; size: number }[] =>
+      items.flatMap((item) => {
+        if (item.kind === 'form') return runsOf(item.form.items, x + item.x, y + item.y)
+        if (item.kind !== 'text') return []
+        const end = x + item.x + item.glyphs.reduce((sum, glyph) => sum + (glyph.advance * item.size) / 1000, 0)
+        return [{ text: item.glyphs.map((glyph) => glyph.text).join(''), x: x + item.x, y: y + item.y, end, size: item.size }]
+      })
+    const pages = composed(composerOf().copy(copyOf(1), variantOf(many))).drawings.map((drawing) => runsOf(drawing.items))
+    const lines = pages.flatMap((runs) => runs.filter((run) => run.text.endsWith('See (')).map((open) => ({ open, runs })))
+    const shown = lines.map(({ open, runs }) => {
+      const after = runs.filter((run) => Math.abs(run.y - open.y) < 0.01 && run.x > open.x).toSorted((one, other) => one.x - other.x)
+      return { open, number: after[0], close: after[1] }
+    })
+    expect(shown.map(({ number }) => number?.text)).toEqual(many.map((_, i) => `${i + 1}`))
+    for (const { open, number, close } of shown) {
+      expect(number?.size).toBe(plainExam.fontSize)
+      expect(number?.x).toBeCloseTo(open.end, 2)
+      expect(close?.text.startsWith(')')).toBe(true)
+      expect(close?.x).toBeCloseTo(number?.end ?? 0, 2)
+    }
+  })
   test('to what is not printed are a fault that names the item', () => {
     const lost = asked('lost', {
       type: 'single-choice',
