@@ -15,6 +15,8 @@ type Of<K extends Block['kind']> = Extract<Block, { readonly kind: K }>
 
 /** LaTeX's \columnsep per size, and \fboxsep and \fboxrule (with air for a paragraph). */
 const COLUMN_GAP = 2
+/** Share of the line distance above the baseline, of a line without anything tall. */
+const STRUT = 0.7
 const FRAME = { padding: 0.6, rule: mmOfTexPoint(0.4) }
 
 const galleyOf = (blocks: readonly Block[], width: Mm, setting: Setting, setBlocks: SetBlocks): Galley =>
@@ -101,12 +103,13 @@ export function setSides(block: Of<'sides'>, width: Mm, setting: Setting, setBlo
     shiftInk(inkOf(right), width - right.extent, baseline - right.firstBaseline),
   ])
   const height = Math.max(baseline - left.firstBaseline + left.height, baseline - right.firstBaseline + right.height)
-  if (left.lines > 1 || right.lines > 1) return [{ kind: 'block', height, extent: width, ink, breakAfter: 'allowed' }]
+  if (!isLine(left) || !isLine(right)) return [{ kind: 'block', height, extent: width, ink, breakAfter: 'allowed' }]
   const depth = height - baseline
+  const strut = STRUT * setting.style.leading * setting.style.size
   return [
     {
       kind: 'line',
-      height: 0.7 * baseline,
+      height: baseline > strut + 1e-6 ? baseline : 0.7 * baseline,
       depth,
       leading: height,
       extent: width,
@@ -115,6 +118,10 @@ export function setSides(block: Of<'sides'>, width: Mm, setting: Setting, setBlo
     },
   ]
 }
+
+/** At most one line of text, and nothing else. */
+const isLine = ({ lines, pieces }: Galley): boolean =>
+  lines <= 1 && pieces.every((piece) => piece.kind !== 'box' || piece.baseline !== undefined)
 
 function pushedRight(v: Vertical, width: Mm): Vertical {
   const [moved] = v.kind === 'line' || v.kind === 'block' ? indented([v], width - v.extent) : [v]

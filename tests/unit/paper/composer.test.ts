@@ -287,7 +287,7 @@ describe('references', () => {
       y = 0,
     ): readonly { text: string; x: number; y: number; end: number; size: number }[] =>
       items.flatMap((item) => {
-        if (item.kind === 'form') return runsOf(item.form.items, x + item.x, y + item.y)
+        if (item.kind === 'form') return runsOf([...item.form.items, ...(item.filled ?? [])], x + item.x, y + item.y)
         if (item.kind !== 'text') return []
         const end = x + item.x + item.glyphs.reduce((sum, glyph) => sum + (glyph.advance * item.size) / 1000, 0)
         return [{ text: item.glyphs.map((glyph) => glyph.text).join(''), x: x + item.x, y: y + item.y, end, size: item.size }]

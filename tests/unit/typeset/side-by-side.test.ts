@@ -21,6 +21,19 @@ describe('setSides', () => {
     )
     expect(boxesOf(galley).length).toBeGreaterThan(1)
   })
+
+  it('leaves room for a picture and for a tall formula: nothing stands above it', () => {
+    const picture = { kind: 'figure', image: { image: 'a.png', alt: '', width: { mm: 30 } } } as const
+    const tall = paragraph(math('\\dfrac{\\dfrac ab}{\\dfrac cd}'))
+    for (const right of [picture, tall]) {
+      const [box] = boxesOf(galleyOf([{ kind: 'sides', left: [paragraph('left')], right: [right] }], 100))
+      const tops = (box?.items ?? []).map((item) => {
+        if (item.kind === 'image') return item.rect.y
+        return item.kind === 'math' ? item.y - (item.formula.height * item.size) / 1000 : 0
+      })
+      expect(Math.min(...tops)).toBeGreaterThanOrEqual(0)
+    }
+  })
 })
 
 describe('setColumns', () => {
