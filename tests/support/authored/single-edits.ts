@@ -80,6 +80,7 @@ export function lossBy(original: Original, edit: Edit): string | undefined {
   if (told.some((at) => at >= lines.first - REACH && at <= lines.last + REACH)) return undefined
   const fence = original.fences.find(({ first, last }) => first <= line && line <= last)
   if (fence !== undefined && told.includes(fence.first)) return undefined
+  if (told.length > 0 && isInName(original.text, edit.at)) return undefined
   return changeOf(original, { now, lines, shift: lineCount - original.lines.length, edit })
 }
 
@@ -217,6 +218,10 @@ function isPlainMarkdown(lost: string, come: string, { what, at }: Edit, text: s
 }
 
 const bare = (words: string): string => words.replaceAll(/⟦(?:math)?|⟧(?:feedback)?/g, '')
+
+/** A name that is given in braces: what is wrong with another one is told where it is used. */
+const isInName = (text: string, offset: number): boolean =>
+  [...text.matchAll(/\{#[\w:-]+/g)].some(({ index, 0: found }) => index < offset && offset <= index + found.length)
 
 const isInFormula = (text: string, offset: number): boolean =>
   [...text.matchAll(/\$\$[^$]*\$\$|\$[^$\n]*\$/g)].some(({ index, 0: found }) => index < offset && offset < index + found.length - 1)
