@@ -127,7 +127,7 @@ function partsOf(run: readonly Slab[], within: Slab['after']): readonly (readonl
 /** A slab that is taller than a column: parted, or reported and placed as it is. */
 function placeTall(pen: Pen, slab: Slab): void {
   const room = () => pen.frame.height - pen.y - gapHere(pen, slab)
-  if (room() < LEAST_PART) newColumn(pen)
+  if (pen.y > 0 && room() < LEAST_PART) newColumn(pen)
   let parts = slab.split?.(room(), 'anyhow')
   while (parts === undefined && pen.y > 0) {
     newColumn(pen)

@@ -79,6 +79,13 @@ describe('filling columns', () => {
       ['s>@10,20', 'b@10,45'],
     ])
   })
+  test('no column is left empty, however low it is', () => {
+    const parted = slab('a', 20, { split: () => [slab('a<', 10), slab('a>', 10)] })
+    expect(flow([parted], { columns: [10], top: 20, height: 12 }).pages.map((page) => page.map((at) => at.slab.scope))).toEqual([
+      ['a<'],
+      ['a>'],
+    ])
+  })
   test('what cannot be parted is reported and not lost', () => {
     const { pages, oversized } = flow([slab('a', 50), slab('b', 150), slab('c', 10)], frame)
     expect(oversized.map((one) => one.scope)).toEqual(['b'])
