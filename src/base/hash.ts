@@ -10,9 +10,9 @@ export const shortHash = (content: string | Uint8Array): string => sha256(conten
 export function crcOfBits(bits: readonly number[], degree: number, generator: number): number {
   let register = 0
   const mask = 2 ** degree - 1
-  for (const bit of [...bits, ...new Array<number>(degree).fill(0)]) {
+  for (let i = 0; i < bits.length + degree; i++) {
     const top = (register >> (degree - 1)) & 1
-    register = ((register << 1) | bit) & mask
+    register = ((register << 1) | (bits[i] ?? 0)) & mask
     if (top === 1) register ^= generator
   }
   return register

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
 import type { Booklet } from '../template/index.ts'
 import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
+import type { FlowItem, PlacedSlab } from './flow.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
 import { type Numbers, samplesOf } from './references.ts'
 import type { Segment } from './segments.ts'
@@ -31,6 +32,10 @@ export interface Desk {
   readonly texts: Memory<SetText>
   readonly segments: Memory<readonly Segment[]>
   readonly slabs: Memory<readonly Slab[]>
+  /** Questions on papers, all but their numbers. */
+  readonly questions: Memory<readonly FlowItem[]>
+  /** Head and foot of a page, to be filled in. */
+  readonly lines: Memory<readonly PlacedSlab[]>
 }
 
 /** Whether papers to be filled in or the solution booklet are being made, and for what faults are reported. */
@@ -52,6 +57,8 @@ export const createDesk = (template: Template, exam: ExamLook, typesetter: Types
   texts: createMemory(),
   segments: createMemory(),
   slabs: createMemory(),
+  questions: createMemory(),
+  lines: createMemory(),
 })
 
 /** Text to be set, and for which item: `name` says which text it is. */

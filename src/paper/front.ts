@@ -70,7 +70,7 @@ export function idGrid(desk: Desk, student: Student | undefined, job: Job): read
     {
       ...empty,
       zones: [],
-      drawn: [...empty.drawn, ...digits.flatMap((digit, i) => prefilledDigit(desk, digit, count - digits.length + i))],
+      drawn: [...empty.drawn, ...digits.flatMap((digit, i) => prefilledDigit(desk, digit, count - digits.length + i, job))],
     },
   ]
 }
@@ -136,7 +136,13 @@ function digitLabel(style: PaperStyle, column: number, digit: number, shaped: Sh
 }
 
 /** One digit printed in its cell, and its box filled. */
-function prefilledDigit(desk: Desk, digit: string, column: number): readonly PlacedForm[] {
+function prefilledDigit(desk: Desk, digit: string, column: number, job: Job): readonly PlacedForm[] {
+  const name = `digit ${column} ${digit}`
+  const [slab] = desk.slabs(name, job.report, () => [{ ...blankSlab(0, ''), drawn: drawDigit(desk, digit, column) }])
+  return slab?.drawn ?? []
+}
+
+function drawDigit(desk: Desk, digit: string, column: number): readonly PlacedForm[] {
   const { style, typesetter } = desk
   const { caption, cell, column: pitch } = gridLengths(style)
   const shaped = typesetter.shape(digit, 'roman', style.text.size * 1.35)

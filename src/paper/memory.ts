@@ -1,17 +1,25 @@
+import { createRecent } from '../base/recent.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 
 /** Takes the faults found while something is being made. */
 export type Report = (fault: Diagnostic) => void
 
-/** Makes a thing once per name; later uses get the same thing and repeat its faults. */
+/** Makes a thing once per name, as long as it is remembered; later uses get the same thing and repeat its faults. */
 export type Memory<T> = (name: string, report: Report, make: (report: Report) => T) => T
 
-export function createMemory<T>(): Memory<T> {
-  const kept = new Map<string, { readonly value: T; readonly faults: readonly Diagnostic[] }>()
+/** Things of a bank of a thousand items; with parameters there is no end of them, and what is forgotten is made again. */
+const MOST = 5000
+
+export function createMemory<T>(most = MOST): Memory<T> {
+  const kept = createRecent<{ readonly value: T; readonly faults: readonly Diagnostic[] }>(most)
+  const remembered = (name: string, make: (report: Report) => T) => {
+    const thing = made(make)
+    kept.set(name, thing)
+    return thing
+  }
   return (name, report, make) => {
-    const known = kept.get(name) ?? made(make)
-    kept.set(name, known)
-    known.faults.forEach(report)
+    const known = kept.get(name) ?? remembered(name, make)
+    for (const fault of known.faults) report(fault)
     return known.value
   }
 }

@@ -3,40 +3,53 @@ import type { DrawItem } from '../model/drawing.ts'
 import type { TemplatePart } from '../model/template.ts'
 import { type Desk, type Job, type SetText, setText } from './desk.ts'
 import { fiducialsOf } from './fiducials.ts'
+import type { PlacedSlab } from './flow.ts'
 import { codeBoxesOf } from './header.ts'
 import { drawSlabs, type LateValues } from './page.ts'
-import { digitsOf, renderSegments } from './render-segments.ts'
+import { renderSegments } from './render-segments.ts'
 
 /**
  * Head and foot of a page: the foot between the lower discs; the head between the upper ones, beside the page code
  * where there is one.
  */
 export function drawRunningLines(desk: Desk, job: Job, values: LateValues): readonly DrawItem[] {
-  const { style, typesetter } = desk
+  const { fields } = values
+  const digits: Digits = {
+    page: fields['page-number']?.length ?? 0,
+    pages: fields['page-count']?.length ?? 0,
+    copy: fields['copy-number']?.length ?? 0,
+  }
+  const name = `${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy}`
+  const lines = desk.lines(name, job.report, (report) => placeLines(desk, { ...job, report }, digits))
+  return drawSlabs(lines, values, desk.typesetter).items
+}
+
+interface Digits {
+  readonly page: number
+  readonly pages: number
+  readonly copy: number
+}
+
+/** Set once for all pages whose numbers have the same numbers of digits. */
+function placeLines(desk: Desk, job: Job, digits: Digits): readonly PlacedSlab[] {
+  const { style } = desk
   const [above, , below] = fiducialsOf(style)
-  const place = (part: TemplatePart, width: Mm, middle: Mm): readonly DrawItem[] => {
-    const line = setLine(desk, { part, width, job, values })
-    const y = middle + style.small.size * 0.33 - line.firstBaseline
-    return drawSlabs([{ slab: line.slab, x: style.body.x, y }], values, typesetter).items
+  const place = (part: TemplatePart, width: Mm, middle: Mm): PlacedSlab => {
+    const { slab, firstBaseline } = setLine(desk, { part, width, job, digits })
+    return { slab, x: style.body.x, y: middle + style.small.size * 0.33 - firstBaseline }
   }
   const head = job.solutions ? style.body.width : roomBesideCode(desk)
-  return [...place('running-head', head, above.y), ...place('running-foot', style.body.width, below.y)]
+  return [place('running-head', head, above.y), place('running-foot', style.body.width, below.y)]
 }
 
 interface LineOrder {
   readonly part: TemplatePart
   readonly width: Mm
   readonly job: Job
-  readonly values: LateValues
+  readonly digits: Digits
 }
 
-/** Set once for all pages whose numbers have the same numbers of digits. */
-function setLine(desk: Desk, { part, width, job, values: { fields } }: LineOrder): SetText {
-  const digits = {
-    page: digitsOf(Number(fields['page-number'])),
-    pages: digitsOf(Number(fields['page-count'])),
-    copy: (fields['copy-number'] ?? '').length,
-  }
+function setLine(desk: Desk, { part, width, job, digits }: LineOrder): SetText {
   const name = `${part} ${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy}`
   const [text] = renderSegments(desk, { name, part, digits }, job)
   const blocks = text?.kind === 'text' ? text.blocks : []

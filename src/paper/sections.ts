@@ -3,7 +3,7 @@ import { stableJson } from '../base/text.ts'
 import type { Mm } from '../base/units.ts'
 import type { Block, Inline } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
-import type { Entry, Question, Variant, VariantPart } from '../model/variant.ts'
+import type { Asked, Entry, Question, Variant, VariantPart } from '../model/variant.ts'
 import { asSection, titleOf } from './bookmarks.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import type { FlowItem } from './flow.ts'
@@ -112,8 +112,22 @@ function plainText(desk: Desk, blocks: readonly Block[], job: Job): Slab {
 const SHORT_SOLUTION: Mm = 14
 const LONG_SOLUTION: Mm = 30
 
+/** A question on a paper is put together once for each order of its options; then it only gets its number. */
 function questionFlow(desk: Desk, of: Question, gap: Mm, job: Job): readonly FlowItem[] {
   const question = withWidths(of, job)
+  const { asked, order, number } = question
+  const name = `${asked.hash} ${digitsOf(number)} ${gap} ${order.join(' ')}`
+  const set = (own: Job) => setQuestion(desk, question, gap, own)
+  const items = job.solutions ? set(job) : desk.questions(name, job.report, (report) => set({ ...job, report }))
+  return asSection(withNumber(items, number), bookmarkOf(desk, question, job), 2)
+}
+
+const withNumber = (items: readonly FlowItem[], number: number): readonly FlowItem[] =>
+  items.map((slab) => (slab !== 'new-page' && slab.late.some(isNumber) ? { ...slab, number } : slab))
+
+const isNumber = ({ field }: Slab['late'][number]): boolean => field === 'question-number'
+
+function setQuestion(desk: Desk, question: Question, gap: Mm, job: Job): readonly FlowItem[] {
   const { asked } = question
   const digits = digitsOf(question.number)
   const name = `question ${asked.hash} ${digits} ${job.booklet ?? ''}`
@@ -122,12 +136,11 @@ function questionFlow(desk: Desk, of: Question, gap: Mm, job: Job): readonly Flo
   const setting: Setting = { name, item: asked.item, width: desk.style.columnWidth, question }
   const asking = setSegments(desk, segments, setting, job)
   const slabs = job.solutions ? withSolution(desk, asking, { setting, digits, content }, job) : asking
-  const bound = bonded(
-    slabs.map((slab) => (slab === 'new-page' ? slab : ofQuestion(slab, question))),
+  return bonded(
+    slabs.map((slab) => (slab === 'new-page' ? slab : ofQuestion(slab, asked))),
     'free',
     gap,
   )
-  return asSection(bound, bookmarkOf(desk, question, job), 2)
 }
 
 /** "Question 3"; in the catalog the item's name as well. */
@@ -175,13 +188,9 @@ function sampleNote(desk: Desk, variant: number | undefined, job: Job): readonly
   return [{ ...setText(desk, order, job).slab, gap: desk.style.spacing.option }]
 }
 
-/** A slab as this question's: shared with other copies as it is when nothing tells it apart. */
-function ofQuestion(slab: Slab, { number, asked }: Question): Slab {
-  const after = slab.after === 'together' && !asked.keepTogether ? 'free' : slab.after
-  const numbered = slab.late.some((slot) => slot.field === 'question-number')
-  if (!numbered) return after === slab.after ? slab : { ...slab, after }
-  return { ...slab, after, number }
-}
+/** A slab of an item that may be parted, or not. */
+const ofQuestion = (slab: Slab, { keepTogether }: Asked): Slab =>
+  slab.after === 'together' && !keepTogether ? { ...slab, after: 'free' } : slab
 
 /** Slabs that belong together: white space above the first, and what may follow the last. */
 function bonded(slabs: readonly (Slab | 'new-page')[], last: Slab['after'], gap: Mm): readonly FlowItem[] {

@@ -26,3 +26,21 @@ test('a thing is made once per name and repeats its faults', () => {
   expect([use('a'), use('a'), use('b')]).toEqual([1, 1, 2])
   expect(faults).toHaveLength(3)
 })
+
+test('what is forgotten is made again, with its faults', () => {
+  const memory = createMemory<string>(2)
+  const faults: Diagnostic[] = []
+  const use = (name: string): string =>
+    memory(
+      name,
+      (f) => faults.push(f),
+      (report) => {
+        report(fault)
+        return `${name} ${faults.length}`
+      },
+    )
+  const first = use('a')
+  for (const name of ['b', 'c', 'd', 'e', 'f']) use(name)
+  expect([first, use('a')]).toEqual(['a 0', 'a 6'])
+  expect(faults).toHaveLength(7)
+})

@@ -5,6 +5,8 @@ import { recordedEngine } from '../../support/pdf/recorded-engine.ts'
 
 it('writes numbers short and never as powers or minus zero', () => {
   expect([1, 0.1 + 0.2, -0.0001, 1e-9, 1234.56789, -3.5].map((v) => numeral(v))).toEqual(['1', '0.3', '0', '0', '1234.568', '-3.5'])
+  const all = Array.from({ length: 2001 }, (_, i) => (i - 1000) / 1000)
+  expect(all.map((v) => numeral(v))).toEqual(all.map((v) => `${v}`))
   expect(numeral(1 / 3, 5)).toBe('0.33333')
   expect(() => numeral(Number.NaN)).toThrow(Bug)
 })
