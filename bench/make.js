@@ -6,11 +6,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadExam } from '../dist/app/load-exam.js'
-import { openPress } from '../dist/app/press.js'
+import { pressOf } from '../dist/app/press.js'
 import { drawVariants } from '../dist/exam/index.js'
 import { runId } from '../dist/model/ids.js'
 import { STRONG_WIDTHS } from '../dist/model/page-code.js'
-import { createRunStore } from '../dist/store/index.js'
+import { createRunStore, createSheetPacker } from '../dist/store/index.js'
 import { compareWithAmc } from './against-amc.js'
 import { median, printTable, timed } from './clock.js'
 import { sampleExam, withFolder } from './place.js'
@@ -33,7 +33,7 @@ async function phasesOf(folder, copies) {
   const exam = await phase('load', async () => (await loadExam(sampleExam)).value)
   const drawn = await phase('draw', () => drawVariants({ ...exam, copies }).value)
   const variants = new Map(drawn.variants.map((variant) => [variant.number, variant]))
-  const press = await phase('open fonts', () => openPress(exam, RUN))
+  const press = await phase('open fonts', () => pressOf(exam, RUN))
   const composed = await phase('compose', () => drawn.copies.map((copy) => press.composer.copy(copy, variants.get(copy.variant)).value))
   const write = async (name) => {
     const file = press.openFile(join(folder, name), '')
@@ -49,7 +49,9 @@ async function phasesOf(folder, copies) {
 function frozenOf(exam, drawn, composed) {
   const { title, language, seed, marking } = exam.blueprint
   const facts = { title, language, seed, marking, codeWidths: STRONG_WIDTHS }
-  return { id: RUN, exam: facts, roster: exam.roster ?? { students: [] }, ...drawn, sheets: composed.flatMap(({ sheets }) => sheets) }
+  const packer = createSheetPacker()
+  for (const { sheets } of composed) packer.add(sheets)
+  return { id: RUN, exam: facts, roster: exam.roster ?? { students: [] }, ...drawn, sheets: packer.packed() }
 }
 
 await withFolder(async (folder) => {
