@@ -100,6 +100,7 @@ export const doors = {
   '@fontsource/': '^src/app/',
   pdfkit: '^src/pdf/',
   'svg-to-pdfkit': '^src/pdf/',
+  saxen: '^src/pdf/',
   '@embedpdf/pdfium': '^src/image/',
   sharp: '^src/image/',
   libsql: '^src/store/',

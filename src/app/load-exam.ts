@@ -23,6 +23,8 @@ import { cellOf, type Roster } from '../model/roster.ts'
 import type { Seat } from '../model/seat.ts'
 import type { Template } from '../model/template.ts'
 import { languageFaults, type WantedLanguage } from '../template/index.ts'
+import { openFaultless } from './faultless.ts'
+import { faultsOfPicture } from './faults-of-picture.ts'
 import { loadTemplate } from './load-template.ts'
 import { loadWordings } from './load-wordings.ts'
 import { readMacroFiles } from './macro-files.ts'
@@ -210,12 +212,14 @@ function loadImages(
 ): Checked<Images> {
   const images = new Map<string, ImageAsset>()
   const diagnostics: Diagnostic[] = []
+  const known = openFaultless()
   for (const { path, at } of named) {
     if (images.has(path)) continue
     const loaded = loadImage(folder, path, at)
     if ('code' in loaded) diagnostics.push(loaded)
     else {
       images.set(path, loaded)
+      diagnostics.push(...faultsOfPicture(loaded, path, at, known))
       inputs.set(path, loaded.id)
     }
   }

@@ -7,9 +7,11 @@ export interface JpegFrame {
   readonly orientation: number
   /** Dots per inch across and down, when JFIF gives them. */
   readonly dpi: readonly [number, number] | undefined
+  /** Written by Adobe's rules: CMYK is inverted. */
+  readonly adobe: boolean
 }
 
-type Said = Pick<JpegFrame, 'orientation' | 'dpi'>
+type Said = Pick<JpegFrame, 'orientation' | 'dpi' | 'adobe'>
 
 const isFrameMarker = (marker: number): boolean => marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
@@ -17,21 +19,28 @@ const isFrameMarker = (marker: number): boolean => marker >= 0xc0 && marker <= 0
 export function jpegFrameOf(bytes: Uint8Array): JpegFrame | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return undefined
-  let said: Said = { orientation: 1, dpi: undefined }
+  let said: Said = { orientation: 1, dpi: undefined, adobe: false }
   for (let at = 2; at + 10 < bytes.length && bytes[at] === 0xff; at += lengthAt(view, at)) {
     const marker = view.getUint8(at + 1)
     if (isFrameMarker(marker)) return frameAt(view, at, said)
     if (marker === START_OF_SCAN) return undefined
-    if (marker === JFIF) said = { ...said, dpi: said.dpi ?? densityAt(view, at) }
-    if (marker === EXIF) said = { ...said, orientation: orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) }
+    said = { ...said, ...saidBy(marker, view, at, said) }
   }
   return undefined
 }
 
+const ADOBE = 0xee
 const START_OF_SCAN = 0xda
 const JFIF = 0xe0
 const EXIF = 0xe1
 const FILL = 0xff
+
+/** What a marker adds to what was said before it. */
+function saidBy(marker: number, view: DataView, at: number, said: Said): Partial<Said> {
+  if (marker === JFIF) return { dpi: said.dpi ?? densityAt(view, at) }
+  if (marker === EXIF) return { orientation: orientationOf(view, at + 4, at + 2 + view.getUint16(at + 2)) }
+  return marker === ADOBE && at + 8 <= view.byteLength && view.getUint32(at + 4) === 0x41646f62 ? { adobe: true } : {}
+}
 
 /** Of a marker with its block; markers may be preceded by any number of fill bytes. */
 const lengthAt = (view: DataView, at: number): number => (view.getUint8(at + 1) === FILL ? 1 : 2 + view.getUint16(at + 2))

@@ -134,6 +134,7 @@ export const diagnosticCodes = {
   'file-unreadable': 'A file that is named cannot be read.',
   'path-outside': "A path leads out of the exam's folder.",
   'font-unusable': 'A font file that is named is not one from which text can be set.',
+  'picture-part-lost': 'A part of an SVG figure cannot be printed, or is printed differently.',
   'image-unusable': 'A picture is not an SVG, PNG or JPEG that can be read.',
   'folder-not-empty': 'A new project would overwrite files.',
   'copies-too-few': 'Fewer copies are asked for than the roster has students.',

@@ -20,6 +20,7 @@ export interface EmbeddedFont {
   readonly unicode: (readonly number[])[]
   readonly id: string
   ref(): Ref
+  encode(text: string, features?: unknown): unknown
 }
 
 /** A parsed font file. */
@@ -60,6 +61,8 @@ export interface Engine {
   readonly _font: EmbeddedFont
   /** Fonts by the names under which drawing calls may ask for them. */
   readonly _fontFamilies: Record<string, EmbeddedFont>
+  /** Pictures by the names under which drawing calls may ask for them. */
+  readonly _imageRegistry: Record<string, unknown>
   /** False leaves streams as they are. */
   readonly compress: boolean
   readonly _offset: number

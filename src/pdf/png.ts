@@ -14,6 +14,8 @@ export interface Png {
 }
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
+/** Bits a sample that each kind may have (§11.2.2). */
+const DEPTHS: Readonly<Record<number, readonly number[]>> = { 0: [1, 2, 4, 8, 16], 2: [8, 16], 3: [1, 2, 4, 8], 4: [8, 16], 6: [8, 16] }
 /** Pictures in exams stay far below; a header that claims more is not unpacked. */
 const MOST_PIXELS = 50_000_000
 
@@ -26,7 +28,7 @@ export function parsePng(bytes: Uint8Array): Png | undefined {
   const width = view.getUint32(16)
   const height = view.getUint32(20)
   const [bits = 0, colour = 0, , , interlace = 0] = bytes.subarray(24, 29)
-  const known = CHANNELS[colour] !== undefined && [1, 2, 4, 8, 16].includes(bits) && interlace <= 1
+  const known = DEPTHS[colour]?.includes(bits) === true && interlace <= 1
   if (!known || width === 0 || height === 0 || width * height > MOST_PIXELS) return undefined
   const data: Uint8Array[] = []
   let palette = new Uint8Array()
@@ -38,5 +40,6 @@ export function parsePng(bytes: Uint8Array): Png | undefined {
     if (name === 'tRNS') transparency = Uint8Array.from(chunk)
     if (name === 'IDAT') data.push(chunk)
   }
+  if (colour === 3 && palette.length < 3) return undefined
   return { width, height, bits, colour, interlaced: interlace === 1, palette, transparency, packed: Buffer.concat(data) }
 }

@@ -1,7 +1,11 @@
 import svgToPdfkit from 'svg-to-pdfkit'
+import { shortHash } from '../base/hash.ts'
+import { jpegFrameOf } from '../base/jpeg.ts'
 import { ptOfMm } from '../base/units.ts'
 import type { ImageAsset } from '../model/content.ts'
 import { type Canvas, type EmbeddedFont, type Engine, finish, numeral, type Ref } from './engine.ts'
+import { parsePng } from './png.ts'
+import { jpegImage, pngImage } from './rasters.ts'
 
 export interface SvgFonts {
   readonly ids: readonly string[]
@@ -13,6 +17,7 @@ export function svgForm(
   engine: Engine,
   asset: ImageAsset,
   fonts: SvgFonts,
+  warn: (message: string) => void = () => undefined,
 ): { ref: Ref; matrix: readonly [number, number, number, number, number, number] } | undefined {
   const width = ptOfMm(asset.width)
   const height = ptOfMm(asset.height)
@@ -22,7 +27,7 @@ export function svgForm(
     write: (chunk) => void lines.push(chunk),
   }
   const drawn = drawOn(engine, canvas, () => {
-    svgToPdfkit(engine, new TextDecoder().decode(asset.bytes), 0, 0, {
+    svgToPdfkit(engine, preparedSvg(new TextDecoder().decode(asset.bytes)), 0, 0, {
       width,
       height,
       fontCallback: (family, bold, italic) => {
@@ -31,8 +36,8 @@ export function svgForm(
         fonts.fontOf(id)
         return id
       },
-      imageCallback: (link) => (/^data:image\/(png|jpeg);base64,/.test(link) ? link.replace(/\s+/g, '') : ''),
-      warningCallback: () => undefined,
+      imageCallback: (link) => embedRaster(engine, link),
+      warningCallback: warn,
     })
   })
   if (!drawn) return undefined
@@ -40,6 +45,36 @@ export function svgForm(
   ref.write(`1 0 0 -1 0 ${numeral(height)} cm\n${lines.join('\n')}`)
   finish(ref)
   return { ref, matrix: [1 / width, 0, 0, 1 / height, 0, 0] }
+}
+
+/**
+ * The source with the document's serifs where it names no font, and of each <switch> the part that is not foreign:
+ * what drawing programs write for viewers that cannot set HTML.
+ */
+export function preparedSvg(svg: string): string {
+  const lettered = svg.replace(/<((?:svg:)?svg)\b(?![^>]*font-family)/, '<$1 font-family="serif"')
+  if (!/<(?:svg:)?switch\b/.test(lettered)) return lettered
+  return lettered
+    .replace(/<((?:svg:)?)foreignObject\b[^>]*?(?:\/>|>[\s\S]*?<\/\1foreignObject\s*>)/g, '')
+    .replace(/<(\/?(?:svg:)?)switch\b/g, '<$1g')
+}
+
+/** Names no picture and no file, and is found in the converter's complaint. */
+export const DAMAGED = '\0damaged'
+
+/** A picture inside a figure, decoded as any other: pdfkit's own way is neither bounded nor the same every time. */
+function embedRaster(engine: Engine, link: string): string {
+  const [, format, data = ''] = /^\s*data:image\/(png|jpe?g);base64,([\s\S]*)$/.exec(link) ?? []
+  if (format === undefined) return ''
+  const bytes = new Uint8Array(Buffer.from(data, 'base64'))
+  const label = `R${shortHash(bytes)}`
+  if (engine._imageRegistry[label] !== undefined) return label
+  const frame = format === 'png' ? parsePng(bytes) : jpegFrameOf(bytes)
+  const raster = format === 'png' ? pngImage(engine, bytes) : jpegImage(engine, bytes)
+  if (frame === undefined || raster === undefined) return DAMAGED
+  const orientation = 'orientation' in frame ? frame.orientation : 1
+  engine._imageRegistry[label] = { label, obj: raster.ref, width: frame.width, height: frame.height, orientation }
+  return label
 }
 
 /** Lets pdfkit draw on our canvas for a while; false when the figure made its converter fail. */

@@ -2,7 +2,7 @@ import { bug } from '../base/bug.ts'
 import { type Mm, ptOfMm } from '../base/units.ts'
 import { createEngine, numeral, writeStream } from './engine.ts'
 import { addPageObject } from './page.ts'
-import { jpegImage } from './pictures.ts'
+import { jpegImage } from './rasters.ts'
 
 /** A page that is one JPEG from edge to edge. */
 export interface ImagePage {

@@ -39,7 +39,7 @@ const read = (...parts: number[][]) => jpegFrameOf(Uint8Array.from(parts.flat())
 
 describe('jpegFrameOf', () => {
   it('reads size and channels', () => {
-    expect(read(SOI, frame(3))).toEqual({ width: 0x0304, height: 0x0102, channels: 3, orientation: 1, dpi: undefined })
+    expect(read(SOI, frame(3))).toEqual({ width: 0x0304, height: 0x0102, channels: 3, orientation: 1, dpi: undefined, adobe: false })
     expect(read(SOI, [0xff], frame(1))?.channels).toBe(1)
   })
   it('reads density by inch and by centimetre', () => {

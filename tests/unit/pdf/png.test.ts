@@ -25,7 +25,7 @@ it('reads header, palette, transparency and the joined data', () => {
 })
 it('knows the samples a pixel has', () => {
   const of = (colour: number): number | undefined => {
-    const parsed = parsePng(png({ width: 1, height: 1, bits: 8, colour, rows: [[0, 0, 0, 0]] }))
+    const parsed = parsePng(png({ width: 1, height: 1, bits: 8, colour, palette: [1, 2, 3], rows: [[0, 0, 0, 0]] }))
     return parsed && channelsOf(parsed)
   }
   expect([0, 2, 3, 4, 6].map(of)).toEqual([1, 3, 1, 2, 4])
@@ -37,6 +37,8 @@ it('refuses what is no PNG, an unknown kind, and sizes beyond reason', () => {
   expect(parsePng(good.subarray(0, 30))).toBeUndefined()
   expect(parsePng(png({ width: 1, height: 1, bits: 3, colour: 0, rows: [[9]] }))).toBeUndefined()
   expect(parsePng(png({ width: 1, height: 1, bits: 8, colour: 5, rows: [[9]] }))).toBeUndefined()
+  expect(parsePng(png({ width: 1, height: 1, bits: 4, colour: 2, rows: [[9]] }))).toBeUndefined()
+  expect(parsePng(png({ width: 1, height: 1, bits: 8, colour: 3, palette: [], rows: [[0]] }))).toBeUndefined()
   expect(parsePng(png({ width: 0, height: 1, bits: 8, colour: 0, rows: [[9]] }))).toBeUndefined()
   expect(parsePng(png({ width: 100_000, height: 100_000, bits: 8, colour: 0, rows: [[9]] }))).toBeUndefined()
 })

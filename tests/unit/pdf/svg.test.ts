@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ImageAsset } from '../../../src/model/content.ts'
-import { svgForm } from '../../../src/pdf/svg.ts'
+import { preparedSvg, svgForm } from '../../../src/pdf/svg.ts'
+import { png } from '../../support/pdf/png.ts'
 import { recordedEngine } from '../../support/pdf/recorded-engine.ts'
 
 const asset = (svg: string): ImageAsset => ({ id: 's', format: 'svg', bytes: new TextEncoder().encode(svg), width: 25.4, height: 12.7 })
@@ -33,6 +34,21 @@ it('follows no link to a file', () => {
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><image href="/etc/hostname" width="9" height="9"/><image href="file:///etc/hostname" width="9" height="9"/></svg>',
   )
   expect(text).not.toContain('/Subtype /Image')
+})
+
+it('embeds a picture of a figure once, decoded at once whatever it is', () => {
+  const clear = Buffer.from(png({ width: 1, height: 1, bits: 8, colour: 4, rows: [[9, 100]] })).toString('base64')
+  const image = `<image href="data:image/png;base64,${clear}" width="9" height="9"/>`
+  const { text } = formOf(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">${image}${image}</svg>`)
+  expect(text.match(/\/SMask \d+ 0 R/g)).toHaveLength(1)
+  expect(text).toMatch(/\/XObject <<\n\/R[0-9a-f]+ \d+ 0 R/)
+})
+
+it('letters a figure that names no font as the text, and sets what it has for those who cannot set HTML', () => {
+  expect(preparedSvg('<svg width="1"><text/></svg>')).toBe('<svg font-family="serif" width="1"><text/></svg>')
+  expect(preparedSvg('<svg font-family="Arial"/>')).toBe('<svg font-family="Arial"/>')
+  const both = '<svg style="font-family:x"><switch><foreignObject a="1"><p>x</p></foreignObject><text>x</text></switch></svg>'
+  expect(preparedSvg(both)).toBe('<svg style="font-family:x"><g><text>x</text></g></svg>')
 })
 
 it('draws an empty form for what is no SVG', () => {
