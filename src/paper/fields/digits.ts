@@ -106,7 +106,8 @@ function lineSlab(desk: Desk, use: Use, { left, symbols, box: width, gap }: Line
   const all = use.field.columns[column]?.symbols ?? []
   const boxes = left + cell + cellGap
   const pitch = width + gap
-  const perRow = Math.max(1, Math.floor((style.columnWidth - boxes + gap) / pitch))
+  const most = Math.max(1, Math.floor((style.columnWidth - boxes + gap) / pitch))
+  const perRow = Math.ceil(all.length / Math.ceil(all.length / most))
   const rowHeight = style.box.size + between
   const height = Math.ceil(all.length / perRow) * rowHeight
   const baseline = rowHeight / 2 + style.text.size * 0.31

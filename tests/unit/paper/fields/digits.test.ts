@@ -39,10 +39,14 @@ test('boxes of equal symbols stand under each other, inside of the column, and d
   for (const slab of lines(plain)) for (const { rect } of slab.zones) expect(rect.y + rect.height).toBeLessThanOrEqual(slab.height)
 })
 
-test('sixteen symbols fit one line of a page, and go on in the next line of a narrow column', () => {
+test('sixteen symbols fit one line of a page, and are shared out over the lines of a narrow column', () => {
   const hex = askedFor(fieldOf('2', 16), { value: ratio(255), shown: ratio(255), tolerance: ratio(0) })
   const tops = (on = desk) => new Set(lines(hex, false, on)[0]?.zones.map((zone) => zone.rect.y)).size
   expect(tops()).toBe(1)
+  const narrow = deskOf({ paper: { width: 150, height: 297 } })
+  expect(tops(narrow)).toBe(2)
+  const lefts = lines(hex, false, narrow)[0]?.zones.map((zone) => zone.rect.x) ?? []
+  expect(new Set(lefts).size).toBe(8)
   expect(tops(deskOf({ paper: { width: 120, height: 297 } }))).toBeGreaterThan(1)
 })
 
