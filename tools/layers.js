@@ -98,6 +98,7 @@ export const doors = {
   hyphen: '^src/typeset/hyphens[.]ts$',
   'computer-modern': '^src/app/',
   '@fontsource/': '^src/app/',
+  'bidi-js': '^src/typeset/bidi[.]ts$',
   pdfkit: '^src/pdf/',
   'svg-to-pdfkit': '^src/pdf/',
   saxen: '^src/pdf/',

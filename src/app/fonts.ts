@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { FontFile } from '../model/drawing.ts'
 import { fontFiles, scriptFontFiles } from '../typeset/index.ts'
 import type { FontSource } from './named-fonts.ts'
+import { unpackWoff } from './unpack-woff.ts'
 
 /** Fonts with others in place of those of the same name. */
 export const withFonts = (fonts: readonly FontFile[], own: readonly FontFile[]): readonly FontFile[] => [
@@ -23,7 +24,7 @@ const fileOf = (name: string, path: string): Uint8Array =>
 
 /** A file is read once a thread: a font of all Chinese characters has 25 MB. */
 function bytesOfFile(path: string): Uint8Array {
-  const bytes = held.get(path) ?? readFileSync(path)
+  const bytes = held.get(path) ?? unpackWoff(readFileSync(path))
   held.set(path, bytes)
   return bytes
 }

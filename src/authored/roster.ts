@@ -80,6 +80,12 @@ function settled({ name, given, family, ...rest }: Columns): Columns {
 const defined = (columns: { readonly [K in RosterColumn]?: number | undefined }): Columns =>
   Object.fromEntries(Object.entries(columns).filter(([, at]) => at !== undefined))
 
+/** Chinese, Japanese and Korean names begin with the family's and have no white space. */
+const wholeName = (given: string, family: string): string =>
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(family + given)
+    ? `${family}${given}`
+    : `${given} ${family}`.trim()
+
 function checkColumns(mapped: Readonly<Record<string, string>>, { columns, header, file, diagnostics }: Reading): boolean {
   const missing = (['id', 'name', 'given', 'family'] as const).filter(
     (column) => mapped[column] !== undefined && columns[column] === undefined,
@@ -126,7 +132,7 @@ function studentOf(cells: readonly string[], line: number, reading: Reading): St
   }
   const used = Object.values(columns)
   const others = header.flatMap((name, i) => (used.includes(i) || name === '' ? [] : [[name, cells[i] ?? ''] as const]))
-  const name = cell('name') === '' ? `${cell('given')} ${cell('family')}`.trim() : cell('name')
+  const name = cell('name') === '' ? wholeName(cell('given'), cell('family')) : cell('name')
   const student = { id: studentId(id), name, columns: Object.fromEntries(others) }
   checkTemplate(student, at, reading)
   return student

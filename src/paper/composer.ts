@@ -12,10 +12,11 @@ import { bookmarksOf } from './bookmarks.ts'
 import { createDesk, type Desk, type Job } from './desk.ts'
 import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
-import { type Flowed, flow, flowUnder } from './flow.ts'
+import { type Flowed, flow, flowUnder, type PlacedSlab } from './flow.ts'
 import { nameFaults, wordFaults } from './glyph-faults.ts'
 import { codeBoxesOf } from './header.ts'
-import { drawSlabs, type LateValues } from './page.ts'
+import { inItsDirection } from './mirrored.ts'
+import { type DrawnSlabs, drawSlabs, type LateValues } from './page.ts'
 import { createPageHead } from './page-head.ts'
 import { numberReferences, wideNumbers } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
@@ -66,12 +67,12 @@ export function createComposer(input: ComposerInput): Composer {
       const sheets: Sheet[] = []
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
         const values = valuesOf(laid, { copy: `${copy.number}`, page: i + 1, student })
-        const { items, zones } = drawSlabs(slabs, values, desk.typesetter)
+        const { items, zones } = drawBody(desk, laid, slabs, values)
         const code = pageCodeOf(input.run, copy.number, i + 1, input.codeWidths)
         const { width, height } = desk.style.page
         const head = headOf(desk)
         sheets.push({ copy: copy.number, page: i + 1, code, width, height, ...head.place, zones })
-        const around = [...watermark(desk), ...head.draw(code), ...drawRunningLines(desk, laid.job, values)]
+        const around = [...watermark(desk), ...head.draw(code)]
         return { width, height, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
       })
       const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
@@ -83,9 +84,8 @@ export function createComposer(input: ComposerInput): Composer {
       const laid = layOut(home, variant, { booklet })
       const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
         const values = valuesOf(laid, { copy: undefined, page: i + 1, student: undefined })
-        const { items } = drawSlabs(slabs, values, home.typesetter)
-        const around = [...watermark(home), ...drawRunningLines(home, laid.job, values)]
-        return { ...home.style.page, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
+        const { items } = drawBody(home, laid, slabs, values)
+        return { ...home.style.page, items: [...asArtifacts(watermark(home)), ...items], bookmarks: bookmarksOf(slabs) }
       })
       return checked(drawings, laid.faults)
     },
@@ -177,6 +177,12 @@ function numberedFlow(desk: Desk, variant: Variant, student: Student | undefined
   const numbers = wideNumbers(slabs, reference)
   if (numbers === undefined) faults.forEach(job.report)
   return { reference, ...(numbers === undefined ? narrow : set({ ...job, numbers })) }
+}
+
+/** Running lines and slabs of a page, in the direction of its language. */
+function drawBody(desk: Desk, laid: LaidOut, slabs: readonly PlacedSlab[], values: LateValues): DrawnSlabs {
+  const { items, zones } = drawSlabs(slabs, values, desk.typesetter)
+  return inItsDirection(desk, { items: [...asArtifacts(drawRunningLines(desk, laid.job, values)), ...items], zones })
 }
 
 function valuesOf(laid: LaidOut, page: { copy: string | undefined; page: number; student: Student | undefined }): LateValues {

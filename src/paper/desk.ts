@@ -4,7 +4,7 @@ import type { Block } from '../model/content.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
 import type { Booklet } from '../template/index.ts'
-import type { Galley, TextStyle, Typesetter } from '../typeset/index.ts'
+import { type Direction, directionOf, type Galley, type TextStyle, type Typesetter } from '../typeset/index.ts'
 import type { FlowItem, PlacedSlab } from './flow.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
 import { type Numbers, samplesOf } from './references.ts'
@@ -28,6 +28,8 @@ export interface Desk {
   readonly template: Template
   readonly exam: ExamLook
   readonly style: PaperStyle
+  /** Where the language begins: all is laid out from the left and reflected on the page when it begins at the right. */
+  readonly direction: Direction
   readonly typesetter: Typesetter
   readonly texts: Memory<SetText>
   readonly segments: Memory<readonly Segment[]>
@@ -49,17 +51,21 @@ export interface Job {
   readonly report: Report
 }
 
-export const createDesk = (template: Template, exam: ExamLook, typesetter: Typesetter): Desk => ({
-  template,
-  exam,
-  style: paperStyleOf(template, exam),
-  typesetter,
-  texts: createMemory(),
-  segments: createMemory(),
-  slabs: createMemory(),
-  questions: createMemory(),
-  lines: createMemory(),
-})
+export function createDesk(template: Template, exam: ExamLook, typesetter: Typesetter): Desk {
+  const direction = directionOf(exam.language)
+  return {
+    template,
+    exam,
+    style: paperStyleOf(template, exam),
+    direction,
+    typesetter: { ...typesetter, shape: (text, face, size) => typesetter.shape(text, face, size, direction) },
+    texts: createMemory(),
+    segments: createMemory(),
+    slabs: createMemory(),
+    questions: createMemory(),
+    lines: createMemory(),
+  }
+}
 
 /** Text to be set, and for which item: `name` says which text it is. */
 export interface TextOrder {

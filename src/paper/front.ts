@@ -9,6 +9,7 @@ import { boxWidth } from './box.ts'
 import type { Desk, Job } from './desk.ts'
 import { formOf, frameOf, lineOf, placed } from './forms.ts'
 import { type DrawnBox, drawBox } from './lettered-box.ts'
+import { leftToRight, zonesLeftToRight } from './mirrored.ts'
 import { blankSlab, type Slab } from './slab.ts'
 import type { PaperStyle } from './style.ts'
 
@@ -48,7 +49,7 @@ export const gridWidth = (style: PaperStyle, digits: number | undefined): Mm => 
 /**
  * The student-number grid: a caption, a row of cells to write the number in, and under each cell a column of boxes with
  * their digits to the left. On a prefilled copy number and boxes are printed and no zone is left to be read: whose copy
- * it is is known.
+ * it is is known. Digits of a number follow each other from left to right in every language.
  *
  * ```
  *   Student number
@@ -93,14 +94,12 @@ function emptyGrid(desk: Desk, count: number): Slab {
     : columns.flatMap((column) => labels.flatMap(({ digit, shaped }) => digitLabel(style, column, digit, shaped)))
   const items: DrawItem[] = [
     ...movedText(caption, 0, top - style.text.size * CAPTION_RISE),
-    ...lines,
-    frameOf(frame, RULE),
-    ...labelItems,
-    ...boxes.flatMap((box) => box.items),
+    ...leftToRight<DrawItem>(desk, [...lines, frameOf(frame, RULE), ...labelItems, ...boxes.flatMap((box) => box.items)], width),
   ]
   const height = top + frame.height
   const form = formOf({ x: 0, y: 0, width: Math.max(width, caption.width), height }, items)
-  return { ...blankSlab(height, ''), drawn: [placed(form, 0, 0)], zones: boxes.map((box) => box.zone) }
+  const zones = boxes.map((box) => box.zone)
+  return { ...blankSlab(height, ''), drawn: [placed(form, 0, 0)], zones: zonesLeftToRight(desk, zones, width) }
 }
 
 function rowMiddle(style: PaperStyle, digit: number): Mm {
@@ -149,7 +148,7 @@ function drawDigit(desk: Desk, digit: string, column: number): readonly PlacedFo
   const at = { x: (column + 0.5) * pitch - shaped.width / 2, y: caption + cell / 2 + style.text.size * 0.45 }
   const ink = formOf({ x: 0, y: -shaped.ascent, width: shaped.width, height: shaped.ascent + shaped.descent }, shaped.runs)
   const number = /^[0-9]$/.test(digit) ? digitBox(desk, column, Number(digit), true).items.filter((item) => item.kind === 'form') : []
-  return [placed(ink, at.x, at.y), ...number]
+  return leftToRight(desk, [placed(ink, at.x, at.y), ...number], gridWidth(style, desk.exam.identify.grid))
 }
 
 const NAME_HEIGHT: Mm = 17

@@ -68,6 +68,9 @@ const BOX_GAP: Mm = 1.9
 /** Lengths do not shrink further than this: what is written by hand stays as large as hands are. */
 const LEAST_UNIT = 0.9
 
+/** Scripts whose letters are taller and deeper than Latin ones stand further apart: line distance over the template's. */
+const LEADING: Readonly<Record<string, number>> = { ar: 1.2, fa: 1.2, ur: 1.3, zh: 1.2, ja: 1.2, ko: 1.2 }
+
 export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
   const { margins, columns, columnGap, leading, align, spacing, box, strings } = template.style
   const fontSize = exam.fontSize ?? template.style.fontSize ?? USUAL_SIZE
@@ -79,7 +82,14 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
   }
   const columnWidth = (body.width - columnGap * (columns - 1)) / columns
   const words = wordsOf(strings, exam.language)
-  const text: TextStyle = { size: fontSize, leading, align, paragraphSkip: spacing.paragraph, language: exam.language, strings: words }
+  const text: TextStyle = {
+    size: fontSize,
+    leading: leading * (LEADING[exam.language.split('-', 1)[0] ?? ''] ?? 1),
+    align,
+    paragraphSkip: spacing.paragraph,
+    language: exam.language,
+    strings: words,
+  }
   const boxIndent = fontSize * 0.82
   const unit = Math.max(LEAST_UNIT, fontSize / USUAL_SIZE)
   const boxGap = BOX_GAP * unit

@@ -1,4 +1,5 @@
 import { bug } from '../base/bug.ts'
+import type { Mm } from '../base/units.ts'
 import type { Bar, DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape } from '../model/drawing.ts'
 import { type Content, createContent, resourcesOf } from './content.ts'
 import { type Engine, finish, numeral, type Ref } from './engine.ts'
@@ -80,9 +81,12 @@ export function createDraw(pens: Pens): Draw {
   return draw
 }
 
+/** Viewers cut off what stands out of a form's box: marks above tall letters, tails below the last line, may. */
+const AROUND: Mm = 3
+
 function endForm(engine: Engine, form: Form, content: Content): Ref {
   const { x, y, width, height } = form.bounds
-  const box = [x, -(y + height), x + width, -y]
+  const box = [x - AROUND, -(y + height) - AROUND, x + width + AROUND, AROUND - y]
   const ref = engine.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resourcesOf(content) })
   ref.write(content.text())
   finish(ref)

@@ -1,4 +1,4 @@
-import { decimalOfRatio, equal, ONE, parseRatio, type Ratio, textOfRatio } from '../base/ratio.ts'
+import { decimalOfRatio, equal, numberOfRatio, ONE, parseRatio, type Ratio, textOfRatio } from '../base/ratio.ts'
 import type { Block, BlockObject, LateField } from '../model/content.ts'
 import type { HelperCall } from './handlebars.ts'
 import type { TemplateScope } from './scope.ts'
@@ -10,6 +10,8 @@ export interface Rendering {
   readonly slots: Slots
   /** A word of the template; a missing one is reported and printed as its name. */
   readonly word: (name: string) => string
+  /** A word that a language may do without. */
+  readonly known: (name: string) => string | undefined
   /** Markdown between two tags → blocks. */
   readonly parse: (text: string) => readonly Block[]
 }
@@ -38,9 +40,23 @@ export function pointsNumber(points: Ratio, decimalSign: string): string {
   return exact !== undefined && equal(exact, points) ? decimal.replace('.', decimalSign) : textOfRatio(points)
 }
 
-/** `2 points`, `1 point`, `1/3 points`. */
-export const pointsText = (points: Ratio, word: (name: string) => string): string =>
-  `${pointsNumber(points, word('decimal-sign'))} ${word(equal(points, ONE) ? 'point' : 'points')}`
+/**
+ * `2 points`, `1 point`, `1/3 points`. A language that counts otherwise has whole texts for some numbers, in which
+ * `{points}` stands for the number: `points-one`, `points-two`, `points-few` (3 to 10), `points-below-two`.
+ */
+export function pointsText(points: Ratio, { word, known }: Pick<Rendering, 'word' | 'known'>): string {
+  const number = pointsNumber(points, word('decimal-sign'))
+  const special = pluralsOf(points).flatMap((name) => known(name) ?? [])[0]
+  return special?.replace('{points}', number) ?? `${number} ${word(equal(points, ONE) ? 'point' : 'points')}`
+}
+
+function pluralsOf(points: Ratio): readonly string[] {
+  const value = numberOfRatio(points)
+  if (value === 1) return ['points-one']
+  if (value < 2) return ['points-below-two']
+  if (value === 2) return ['points-two']
+  return value >= 3 && value <= 10 && Number.isInteger(value) ? ['points-few'] : []
+}
 
 /** Numbers longer than any student's name; a name is set from the left of its room. */
 const NAME_DIGITS = 30
@@ -59,8 +75,8 @@ export const helpers = {
   'part-intro': contentHelper((scope) => scope.part?.intro),
   answers: (_call, { slots, scope }) =>
     apart(blocksSlot(slots, [{ kind: 'object', name: 'answers' }])) + apart(blocksSlot(slots, scope.question?.afterOptions ?? [])),
-  points: (_call, { slots, scope: { question }, word }) =>
-    question === undefined ? '' : textSlot(slots, question.scored ? pointsText(question.points, word) : word('not-scored')),
+  points: (_call, { slots, scope: { question }, word, known }) =>
+    question === undefined ? '' : textSlot(slots, question.scored ? pointsText(question.points, { word, known }) : word('not-scored')),
   number: lateHelper('question-number', (scope) => scope.digits.question),
   'page-number': lateHelper('page-number', (scope) => scope.digits.page),
   'page-count': lateHelper('page-count', (scope) => scope.digits.pages),
@@ -75,7 +91,7 @@ export const helpers = {
   /** `{{word "question"}}`; several arguments are joined by hyphens. */
   word: ({ args }, { word }) => word(args.map(String).join('-')),
   /** `{{comma a b}}`: those that are not empty, joined by commas. */
-  comma: ({ args }) => args.filter((arg) => typeof arg === 'string' && arg !== '').join(', '),
+  comma: ({ args }, { known }) => args.filter((arg) => typeof arg === 'string' && arg !== '').join(known('comma') ?? ', '),
   'if-kind': ({ args, body, otherwise }, { scope }) => (args.includes(scope.question?.kind) ? body() : otherwise()),
   columns: ({ args, body }, { slots, parse }) =>
     apart(blocksSlot(slots, [{ kind: 'columns', count: Number(args[0]) || 2, children: parse(body()) }])),

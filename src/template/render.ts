@@ -23,7 +23,8 @@ export function renderTemplate(template: Template, part: TemplatePart, scope: Te
     diagnostics.push(...parsed.diagnostics)
     return spliceBlocks(parsed.value ?? [], slots.blocks)
   }
-  const rendering: Rendering = { scope, slots, parse, word: wordFinder(template, scope.language, file, diagnostics) }
+  const known = (name: string) => wordOf(template.style.strings, scope.language, name)
+  const rendering: Rendering = { scope, slots, parse, known, word: wordFinder(template, scope.language, file, diagnostics) }
   const called = new Map(Object.entries(helpers).map(([name, helper]): [string, CalledHelper] => [name, (call) => helper(call, rendering)]))
   const rendered = renderSource(template, part, contextOf(scope, slots, wordsOf(template.style.strings, scope.language)), called)
   if ('text' in rendered) return checked(parse(rendered.text), diagnostics)

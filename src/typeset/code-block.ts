@@ -2,11 +2,13 @@ import { nearestWord } from '../base/spelling.ts'
 import type { Mm } from '../base/units.ts'
 import type { Block } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
+import { bidiOfSpans } from './bidi.ts'
 import { type CodePiece, type CodeRole, colouredLines } from './code-colours.ts'
 import { languageNamed, languageNames, plainLanguages } from './code-languages.ts'
 import { type CodeStretch, wrapCode } from './code-wrap.ts'
 import type { BrokenLine } from './lines.ts'
-import { type Content, paragraphItems } from './paragraph-items.ts'
+import { mirrorInk } from './mirror.ts'
+import { type Content, type LineSpan, paragraphItems } from './paragraph-items.ts'
 import { setLine } from './set-line.ts'
 import type { Setting, TextLook, Vertical } from './setting.ts'
 import { shiftInk } from './shift.ts'
@@ -26,7 +28,7 @@ const looks: Readonly<Record<CodeRole, Omit<TextLook, 'size'>>> = {
 type CodeBlock = Extract<Block, { readonly kind: 'code-block' }>
 
 /**
- * Lines of code in typewriter as they were written. A block that is too wide even when it is made smaller goes on under
+ * Lines of code in typewriter as they were written, from left to right in every language. A block that is too wide even when it is made smaller goes on under
  * its lines, behind a hook. A page does not end after the first line or before the last.
  */
 export function setCodeBlock(block: CodeBlock, width: Mm, setting: Setting): readonly Vertical[] {
@@ -39,7 +41,7 @@ export function setCodeBlock(block: CodeBlock, width: Mm, setting: Setting): rea
   const size = CODE.size * style.size * Math.max(CODE.smallest, Math.min(1, room / widest))
   const around: Vertical = { kind: 'skip', height: CODE.around * style.size, breakAfter: 'allowed' }
   const stretches = lines.flatMap((line) => stretchesOf(line, room, size, setting))
-  const set = stretches.map((stretch, i) => setStretch(stretch, { indent, size, at: i, count: stretches.length }, setting))
+  const set = stretches.map((stretch, i) => setStretch(stretch, { indent, size, width, at: i, count: stretches.length }, setting))
   return [around, ...set, around]
 }
 
@@ -55,21 +57,26 @@ function stretchesOf(line: readonly CodePiece[], room: Mm, size: Mm, setting: Se
 interface StretchPlace {
   readonly indent: Mm
   readonly size: Mm
+  /** Of the column. */
+  readonly width: Mm
   readonly at: number
   readonly count: number
 }
 
-function setStretch(stretch: CodeStretch, { indent, size, at, count }: StretchPlace, setting: Setting): Vertical {
-  const done = setLine(lineOf(stretch.pieces, size, setting), Number.POSITIVE_INFINITY, setting)
+function setStretch(stretch: CodeStretch, { indent, size, width, at, count }: StretchPlace, setting: Setting): Vertical {
+  const code: Setting = { ...setting, direction: 'ltr' }
+  const spans = spansOf(stretch.pieces, size)
+  const done = setLine(lineOf(spans, code), Number.POSITIVE_INFINITY, code, bidiOfSpans(spans, 'ltr'))
   const left = indent + stretch.indent
-  const ink = shiftInk(done.ink, left, 0)
+  const moved = shiftInk(done.ink, left, 0)
+  const ink = stretch.indent > 0 ? { ...moved, items: [hook(left, size), ...moved.items] } : moved
   return {
     kind: 'line',
     height: done.height,
     depth: done.depth,
     leading: size * CODE.leading,
     extent: left + done.width,
-    ink: stretch.indent > 0 ? { ...ink, items: [hook(left, size), ...ink.items] } : ink,
+    ink: setting.direction === 'rtl' ? mirrorInk(ink, width) : ink,
     breakAfter: count > 1 && (at === 0 || at === count - 2) ? 'never' : 'allowed',
   }
 }
@@ -88,12 +95,17 @@ function hook(x: Mm, size: Mm): DrawItem {
   return { kind: 'path', commands, stroke: { width: 0.05 * size, grey: 0.35 } }
 }
 
-function lineOf(line: readonly CodePiece[], size: Mm, setting: Setting): BrokenLine<Content> {
-  const spans = line.map(({ text, role }) => {
-    return { kind: 'text', text: text.replaceAll(' ', '\u00a0'), look: { ...looks[role], size }, verbatim: true } as const
+const spansOf = (line: readonly CodePiece[], size: Mm): readonly LineSpan[] =>
+  line.map(({ text, role }) => {
+    return { kind: 'text', text: text.replaceAll(' ', '\u00a0'), look: { ...looks[role], size }, verbatim: true }
   })
-  return { items: paragraphItems(spans, setting, Number.POSITIVE_INFINITY), hyphenated: false, adjusted: false, excess: 0 }
-}
+
+const lineOf = (spans: readonly LineSpan[], setting: Setting): BrokenLine<Content> => ({
+  items: paragraphItems(spans, setting, Number.POSITIVE_INFINITY),
+  hyphenated: false,
+  adjusted: false,
+  excess: 0,
+})
 
 /** Without empty lines at its ends and white space at the ends of lines, tabs as spaces. */
 const tidied = (code: string): string =>

@@ -4,7 +4,7 @@ import type { Inline } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
 import { type DisplayRow, readDisplay } from './display-source.ts'
 import type { LateSlot } from './galley.ts'
-import { missingGlyph } from './missing-glyph.ts'
+import { lineInk } from './line-ink.ts'
 import type { Setting, Vertical } from './setting.ts'
 import { type Ink, joinInk, noInk, shiftInk } from './shift.ts'
 import { tinted } from './tint.ts'
@@ -86,27 +86,24 @@ export interface DisplayMaterial {
 /** "(3)" with a slot for the number, or "(L)" for a tag; nothing for a row without number. */
 function numberInk(row: DisplayRow, anonymous: string, setting: Setting) {
   if (!row.numbered) return undefined
-  const { shaper, style } = setting
+  const { style } = setting
   const label = row.label ?? anonymous
   setting.define({ kind: 'eq', label, ...(row.tag === undefined ? {} : { text: row.tag }) })
-  const widthOf = (text: string): Mm => (shaper.word(text, 'roman', () => undefined).width * style.size) / 1000
-  const run = (text: string, x: Mm): DrawItem[] =>
-    shaper
-      .word(text, 'roman', (character) => setting.report(missingGlyph(character)))
-      .pieces.map((p) => ({ kind: 'text', font: p.font, size: style.size, x, y: 0, glyphs: p.glyphs }))
-  if (row.tag !== undefined) return { width: widthOf(`(${row.tag})`), ink: { items: run(`(${row.tag})`, 0), late: [] } }
-  const open = widthOf('(')
-  const number = widthOf(style.numbers?.[`eq:${label}`] ?? '0')
+  if (row.tag !== undefined) return lineInk(`(${row.tag})`, setting)
+  const [open, number, close] = ['(', style.numbers?.[`eq:${label}`] ?? '0', ')'].map((text) => lineInk(text, setting))
+  if (open === undefined || number === undefined || close === undefined) return undefined
+  const width = open.width + number.width + close.width
   const slot: LateSlot = {
     field: { reference: 'eq', label },
     face: 'roman',
     size: style.size,
-    x: open,
+    x: open.width,
     y: 0,
-    width: number,
+    width: number.width,
     align: 'right',
   }
-  return { width: open + number + widthOf(')'), ink: { items: [...run('(', 0), ...run(')', open + number)], late: [slot] } }
+  const ink = joinInk([open.ink, { items: [], late: [slot] }, shiftInk(close.ink, open.width + number.width, 0)])
+  return { width, ink }
 }
 
 function reportWide(display: Display, natural: Mm, room: Mm, setting: Setting): void {

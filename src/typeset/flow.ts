@@ -7,7 +7,7 @@ import { typographic } from './typography.ts'
 
 /** A paragraph's content, flattened: text in one look, things that sit on the line, and what interrupts lines. */
 export type Span =
-  | { readonly kind: 'text'; readonly text: string; readonly look: TextLook; readonly verbatim: boolean }
+  | { readonly kind: 'text'; readonly text: string; readonly look: TextLook; readonly verbatim: boolean; readonly isolated?: true }
   | { readonly kind: 'boxes'; readonly boxes: readonly InlineBox[] }
   | { readonly kind: 'line-break' }
   | { readonly kind: 'display'; readonly display: Extract<Inline, { readonly kind: 'display' }> }
@@ -34,7 +34,7 @@ function addInline(inline: Inline, look: TextLook, flow: Flow): void {
       addText(typographic(inline.text, setting.language, flow.last), look, flow, false)
       return
     case 'code':
-      addText(inline.text, { ...look, face: faceIn(look.face, 'code') }, flow, true)
+      addText(inline.text, { ...look, face: faceIn(look.face, 'code') }, flow, 'code')
       return
     case 'emphasis':
     case 'strong':
@@ -67,12 +67,16 @@ function addInline(inline: Inline, look: TextLook, flow: Flow): void {
   }
 }
 
-function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean): void {
+function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean | 'code'): void {
   if (text === '') return
   for (const part of text.split(/([\u2032\u2190-\u22ff\u27e8-\u27ff\u2a00-\u2aff])/u)) {
     if (part === '') continue
     const symbol = /^[\u2032\u2190-\u2aff]$/u.test(part) && !flow.setting.shaper.has(part) ? symbolBoxes(part, look, flow.setting) : []
-    flow.spans.push(symbol.length > 0 ? { kind: 'boxes', boxes: symbol } : { kind: 'text', text: part, look, verbatim })
+    flow.spans.push(
+      symbol.length > 0
+        ? { kind: 'boxes', boxes: symbol }
+        : { kind: 'text', text: part, look, verbatim: verbatim !== false, ...(verbatim === 'code' ? { isolated: true } : {}) },
+    )
   }
   flow.last = [...text].at(-1) ?? ''
 }

@@ -1,11 +1,9 @@
 import type { Mm } from '../base/units.ts'
 import type { Block, ListMarker } from '../model/content.ts'
-import type { DrawItem } from '../model/drawing.ts'
-import { greyOf } from './faces.ts'
 import { indented, withFirstLineInk } from './indent.ts'
-import { missingGlyph } from './missing-glyph.ts'
+import { lineInk } from './line-ink.ts'
 import type { SetBlocks, Setting, Vertical } from './setting.ts'
-import type { Ink } from './shift.ts'
+import { type Ink, shiftInk } from './shift.ts'
 import { tagged, taggedInk } from './tags.ts'
 
 /** LaTeX's first-level lists: \leftmargini 2.5 em, \labelsep 0.5 em, \topsep and \itemsep 4 pt and 2 pt at 10 pt. */
@@ -19,7 +17,7 @@ export function setList(
   setBlocks: SetBlocks,
 ): readonly Vertical[] {
   const { size } = setting.style
-  const markers = block.items.map((_, i) => markerInk(markerText(block.marker, i), setting))
+  const markers = block.items.map((_, i) => lineInk(markerText(block.marker, i), setting))
   const margin = Math.max(LIST.margin * size, ...markers.map((m) => m.width + LIST.separation * size))
   const between = (block.tight ? LIST.between / 2 : LIST.between * 2) * size
   const material: Vertical[] = [{ kind: 'skip', height: LIST.top * size, breakAfter: 'allowed' }]
@@ -29,7 +27,7 @@ export function setList(
     const marker = markers[i]
     if (marker === undefined) return
     const left = margin - LIST.separation * size - marker.width
-    const ink: Ink = { items: marker.items.map((m) => (m.kind === 'text' ? { ...m, x: m.x + left } : m)), late: [] }
+    const ink = shiftInk(marker.ink, left, 0)
     const [label, body] = [taggedInk(ink, 'Lbl'), tagged(set, 'LBody')]
     const entry = body.some((v) => v.kind === 'line') ? withFirstLineInk(body, label) : [bareMarker(label, setting), ...body]
     material.push(...tagged(entry, 'LI'))
@@ -57,24 +55,4 @@ function markerText(marker: ListMarker, i: number): string {
     case 'lettered':
       return marker.labels[i] ?? '•'
   }
-}
-
-function markerInk(text: string, { shaper, style, report }: Setting): { readonly items: readonly DrawItem[]; readonly width: Mm } {
-  const word = shaper.word(text, 'roman', (character) => report(missingGlyph(character)))
-  const unit = style.size / 1000
-  const items: DrawItem[] = []
-  let x = 0
-  for (const piece of word.pieces) {
-    items.push({
-      kind: 'text',
-      font: piece.font,
-      size: style.size,
-      x,
-      y: 0,
-      glyphs: piece.glyphs,
-      ...greyOf(style),
-    })
-    x += piece.width * unit
-  }
-  return { items, width: x }
 }

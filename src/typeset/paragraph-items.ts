@@ -1,13 +1,15 @@
 import LineBreaker from 'linebreak'
 import type { Mm } from '../base/units.ts'
+import { type Bidi, hasRightToLeft } from './bidi.ts'
 import type { Span } from './flow.ts'
+import type { Direction } from './font.ts'
 import { HYPHEN_COST, type LineItem, NEVER, type PenaltyItem } from './lines.ts'
 import type { InlineBox, Setting, TextLook } from './setting.ts'
 
-/** What stands on a line: letters in one look, or a box. */
+/** What stands on a line: letters in one look, or a box; `at` is its place in the paragraph's text, where a box is one character. */
 export type Content =
-  | { readonly kind: 'text'; readonly text: string; readonly look: TextLook }
-  | { readonly kind: 'box'; readonly box: InlineBox }
+  | { readonly kind: 'text'; readonly text: string; readonly look: TextLook; readonly at: number }
+  | { readonly kind: 'box'; readonly box: InlineBox; readonly at: number }
 
 type Item = LineItem<Content>
 type TextSpan = Extract<Span, { readonly kind: 'text' }>
@@ -24,18 +26,18 @@ const SMALLEST = 0.85
  * The boxes, glue and penalties of a stretch without forced breaks. Lines may break where UAX #14 allows it (formulas
  * count as letters there), at hyphenation points and after a formula's relations and operators.
  */
-export function paragraphItems(spans: readonly LineSpan[], setting: Setting, width: Mm): readonly Item[] {
+export function paragraphItems(spans: readonly LineSpan[], setting: Setting, width: Mm, bidi?: Bidi): readonly Item[] {
   const text = spans.map((s) => (s.kind === 'text' ? s.text : 'x')).join('')
   const breaks = breaksOf(text)
   const items: Item[] = []
   let at = 0
   for (const span of spans) {
     if (span.kind === 'text') {
-      textItems(span, { setting, breaks, at, end: text.length }, items)
+      textItems(span, { setting, breaks, at, end: text.length, bidi }, items)
       at += span.text.length
     } else {
       span.boxes.forEach((box) => {
-        boxItems(fitted(box, width), items)
+        boxItems(fitted(box, width), at, items)
       })
       at += 1
       if (breaks.has(at) && at < text.length) items.push(price(HYPHEN_COST / 2))
@@ -60,6 +62,7 @@ interface TextPlace {
   /** Position of the span in the whole text. */
   readonly at: number
   readonly end: number
+  readonly bidi: Bidi | undefined
 }
 
 function textItems(span: TextSpan, place: TextPlace, items: Item[]): void {
@@ -91,12 +94,14 @@ const spaceGlue = (look: TextLook, setting: Setting): Item => ({
   space: true,
 })
 
+const directionIn = (text: string, bidi: Bidi | undefined): Direction => (bidi !== undefined && hasRightToLeft(text) ? 'rtl' : 'ltr')
+
 /** A word with its places to break; the widths of its parts add up to the width of the whole with kerning. */
 function wordItems(chunk: string, span: TextSpan, place: TextPlace, items: Item[]): void {
   const { setting } = place
   const look = span.look
   const widthOf = (text: string): Mm =>
-    (setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, () => undefined).width * look.size) / 1000
+    (setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, () => undefined, directionIn(text, place.bidi)).width * look.size) / 1000
   const cuts = new Map<number, Item>()
   for (let i = 1; i < chunk.length; i++) if (place.breaks.has(place.at + i)) cuts.set(i, price(HYPHEN_COST))
   if (!span.verbatim) {
@@ -107,7 +112,7 @@ function wordItems(chunk: string, span: TextSpan, place: TextPlace, items: Item[
   let before = 0
   for (const to of [...[...cuts.keys()].sort((a, b) => a - b), chunk.length]) {
     const width = widthOf(chunk.slice(0, to))
-    items.push({ type: 'box', width: width - before, content: { kind: 'text', text: chunk.slice(from, to), look } })
+    items.push({ type: 'box', width: width - before, content: { kind: 'text', text: chunk.slice(from, to), look, at: place.at + from } })
     const cut = cuts.get(to)
     if (cut !== undefined) items.push(cut)
     from = to
@@ -125,8 +130,8 @@ function* hyphensIn(chunk: string, setting: Setting): Generator<number> {
   for (const word of chunk.matchAll(/\p{L}+/gu)) for (const place of setting.hyphenate(word[0])) yield word.index + place
 }
 
-function boxItems(box: InlineBox, items: Item[]): void {
-  items.push({ type: 'box', width: box.width, content: { kind: 'box', box } })
+function boxItems(box: InlineBox, at: number, items: Item[]): void {
+  items.push({ type: 'box', width: box.width, content: { kind: 'box', box, at } })
   if (box.after === undefined) return
   const { cost, gap, lastResort } = box.after
   items.push({ ...price(cost), flagged: false, lastResort }, { type: 'glue', width: gap, stretch: 0, shrink: 0, space: false })

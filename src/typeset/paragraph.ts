@@ -1,5 +1,6 @@
 import type { Mm } from '../base/units.ts'
 import type { Inline } from '../model/content.ts'
+import { bidiOfSpans } from './bidi.ts'
 import { type Display, displayMaterial } from './display.ts'
 import { greyOf } from './faces.ts'
 import { flowOf } from './flow.ts'
@@ -81,12 +82,13 @@ function opensWithHeading(children: readonly Inline[]): boolean {
 }
 
 function setStretch(spans: readonly LineSpan[], width: Mm, how: ParagraphLook, setting: Setting): readonly Vertical[] {
-  const items = paragraphItems(spans, setting, width)
+  const bidi = bidiOfSpans(spans, setting.direction)
+  const items = paragraphItems(spans, setting, width, bidi)
   if (!items.some((i) => i.type === 'box')) return []
   const lines = breakParagraph(items, width, how.align === 'justified' ? 'justified' : 'ragged')
   return lines.map((line) => {
     if (line.excess > 0) reportWide(line, width, setting)
-    const set = setLine(line, width, setting)
+    const set = setLine(line, width, setting, bidi)
     const left = how.align === 'centred' ? Math.max(0, (width - set.width) / 2) : 0
     return {
       kind: 'line',

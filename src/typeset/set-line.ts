@@ -1,14 +1,16 @@
 import type { Mm } from '../base/units.ts'
 import type { DrawItem, Glyph, Grey, TextRun } from '../model/drawing.ts'
+import type { Bidi } from './bidi.ts'
 import type { LateSlot } from './galley.ts'
+import { type Token, tokensOf } from './line-tokens.ts'
 import type { BrokenLine } from './lines.ts'
-import { missingGlyph } from './missing-glyph.ts'
+import { mirrorInk } from './mirror.ts'
 import type { Content } from './paragraph-items.ts'
 import type { Setting, TextLook } from './setting.ts'
 import { ASCENT, DESCENT, type ShapedWord } from './shape.ts'
 import { type Ink, shiftInk } from './shift.ts'
 
-/** A line as set, its ink relative to the left end of its baseline. */
+/** A line as set, its ink relative to the end of its baseline at which its language begins, from there on. */
 export interface SetLine {
   readonly width: Mm
   readonly height: Mm
@@ -16,14 +18,12 @@ export interface SetLine {
   readonly ink: Ink
 }
 
-type Token =
-  | { readonly kind: 'word'; readonly word: ShapedWord; readonly look: TextLook; readonly width: Mm }
-  | { readonly kind: 'box'; readonly content: Extract<Content, { readonly kind: 'box' }>; readonly width: Mm }
-  | { readonly kind: 'glue'; readonly space: boolean; readonly width: Mm; readonly stretch: Mm; readonly shrink: Mm }
-
-/** Sets the content of a line; its white space is adjusted to `width` when the line wants it, or shrunk when it must. */
-export function setLine(line: BrokenLine<Content>, width: Mm, setting: Setting): SetLine {
-  const tokens = tokensOf(line, setting)
+/**
+ * Sets the content of a line; its white space is adjusted to `width` when the line wants it, or shrunk when it must.
+ * `bidi` are the levels of its paragraph, where something goes from right to left.
+ */
+export function setLine(line: BrokenLine<Content>, width: Mm, setting: Setting, bidi?: Bidi): SetLine {
+  const tokens = tokensOf(line, setting, bidi)
   const adjust = adjustmentOf(tokens, width, line.adjusted)
   const pen = createPen(setting)
   let height = 0
@@ -41,60 +41,10 @@ export function setLine(line: BrokenLine<Content>, width: Mm, setting: Setting):
       depth = Math.max(depth, box.depth)
     }
   }
-  return { ...pen.done(), height, depth }
+  const done = pen.done()
+  const ink = setting.direction === 'rtl' ? mirrorInk({ ...done.ink, items: done.ink.items.toReversed() }, done.width) : done.ink
+  return { width: done.width, ink, height, depth }
 }
-
-/** Letters that stand together are shaped together, whatever break between them was not taken. */
-function tokensOf(line: BrokenLine<Content>, setting: Setting): readonly Token[] {
-  const tokens: Token[] = []
-  let text = ''
-  let look: TextLook | undefined
-  const flush = (hyphenated = false) => {
-    if (look !== undefined && (text !== '' || hyphenated)) {
-      const hyphen = hyphenated ? hyphenIn(look.face, setting) : ''
-      const shaped = setting.shaper.word(text.replaceAll(SOFT_HYPHEN, '') + hyphen, look.face, (c) => setting.report(missingGlyph(c)))
-      const word = hyphenated ? softened(shaped) : shaped
-      tokens.push({ kind: 'word', word, look, width: (word.width * look.size) / 1000 })
-    }
-    text = ''
-  }
-  for (const item of line.items) {
-    if (item.type === 'penalty') continue
-    if (item.type === 'glue') {
-      flush()
-      tokens.push({ kind: 'glue', space: item.space, width: item.width, stretch: item.stretch, shrink: item.shrink })
-    } else if (item.content.kind === 'box') {
-      flush()
-      tokens.push({ kind: 'box', content: item.content, width: item.width })
-    } else {
-      if (look !== undefined && !isSameLook(look, item.content.look)) flush()
-      look = item.content.look
-      text += item.content.text
-    }
-  }
-  flush(line.hyphenated)
-  return tokens
-}
-
-const SOFT_HYPHEN = '\u00ad'
-/** A glyph of its own, where the font has it, so that the end of a line is told from a hyphen of the word's. */
-const hyphenIn = (face: TextLook['face'], { shaper }: Setting): string => (shaper.font(face).has(0x2010) ? '\u2010' : '-')
-
-/** The word with its last glyph, a hyphen, as one that is gone when the text is copied. */
-function softened(word: ShapedWord): ShapedWord {
-  const pieces = word.pieces.map((piece, p) => {
-    if (p < word.pieces.length - 1) return piece
-    return {
-      ...piece,
-      glyphs: piece.glyphs.map((glyph, i) =>
-        glyph.text === '\u2010' && i === piece.glyphs.length - 1 ? { ...glyph, text: SOFT_HYPHEN } : glyph,
-      ),
-    }
-  })
-  return { ...word, pieces }
-}
-
-const isSameLook = (a: TextLook, b: TextLook): boolean => a.face === b.face && a.size === b.size && a.grey === b.grey
 
 /** By how much of its stretch (positive) or shrink (negative) each white space changes. */
 function adjustmentOf(tokens: readonly Token[], width: Mm, wanted: boolean): number {

@@ -3,6 +3,7 @@ import type { DiagnosticCode } from '../model/codes.ts'
 import type { Block, Images } from '../model/content.ts'
 import type { Location } from '../model/diagnostic.ts'
 import type { Grey } from '../model/drawing.ts'
+import type { Direction } from './font.ts'
 import type { Face, LabelDefined, TextStyle } from './galley.ts'
 import type { Hyphenate } from './hyphens.ts'
 import type { SetFormula } from './set-formula.ts'
@@ -22,6 +23,8 @@ export interface Fault {
 export interface Setting {
   readonly style: TextStyle
   readonly language: string
+  /** The way the language is written: everything is set from the edge where it begins. */
+  readonly direction: Direction
   readonly shaper: Shaper
   readonly hyphenate: Hyphenate
   readonly images: Images

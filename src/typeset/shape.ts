@@ -1,6 +1,7 @@
 import { present } from '../base/bug.ts'
 import type { Mm } from '../base/units.ts'
 import type { FontFile, Glyph, TextRun } from '../model/drawing.ts'
+import { bidiOfText, levelRuns, mirroredText, visualOrder } from './bidi.ts'
 import type { Direction, Font } from './font.ts'
 import { createFontChain, type FontChain } from './font-chain.ts'
 import type { Face } from './galley.ts'
@@ -71,15 +72,36 @@ function shapeWord(text: string, face: Face, direction: Direction, chain: FontCh
   return { word: { pieces, width: pieces.reduce((sum, p) => sum + p.width, 0) }, missing }
 }
 
-/** One line of text at the origin, spaces at their natural width. */
-export function shapeLine(shaper: Shaper, text: string, face: Face, size: Mm): ShapedText {
+export interface LineLook {
+  readonly face: Face
+  readonly size: Mm
+  /** Left to right when absent. */
+  readonly direction?: Direction | undefined
+}
+
+/** One line of text at the origin, spaces at their natural width; from its right end when its direction begins there. */
+export function shapeLine(shaper: Shaper, text: string, { face, size, direction = 'ltr' }: LineLook): ShapedText {
   const missing: string[] = []
-  const word = shaper.word(text, face, (character) => missing.push(character))
   const runs: TextRun[] = []
   let x = 0
-  for (const piece of word.pieces) {
-    runs.push({ kind: 'text', font: piece.font, size, x, y: 0, glyphs: piece.glyphs })
-    x += (piece.width * size) / 1000
-  }
-  return { runs, width: x, ascent: (ASCENT * size) / 1000, descent: (DESCENT * size) / 1000, missing }
+  for (const word of wordsOf(shaper, text, { face, size, direction }, (character) => missing.push(character)))
+    for (const piece of word.pieces) {
+      runs.push({ kind: 'text', font: piece.font, size, x, y: 0, glyphs: piece.glyphs })
+      x += (piece.width * size) / 1000
+    }
+  const placed = direction === 'rtl' ? runs.map((run) => ({ ...run, x: x - run.x - widthOf(run) })) : runs
+  return { runs: placed, width: x, ascent: (ASCENT * size) / 1000, descent: (DESCENT * size) / 1000, missing }
+}
+
+const widthOf = ({ glyphs, size }: TextRun): Mm => (glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * size) / 1000
+
+/** A line's stretches of one level, shaped, from left to right. */
+function wordsOf(shaper: Shaper, text: string, { face, direction = 'ltr' }: LineLook, missing: (character: string) => void) {
+  const bidi = bidiOfText(text, direction)
+  if (bidi === undefined) return [shaper.word(text, face, missing)]
+  const runs = levelRuns(text, bidi.levels)
+  return visualOrder(runs.map(({ level }) => level)).flatMap((i) => {
+    const { text: stretch, level } = runs[i] ?? { text: '', level: 0 }
+    return level % 2 === 0 ? shaper.word(stretch, face, missing) : shaper.word(mirroredText(stretch), face, missing, 'rtl')
+  })
 }

@@ -94,12 +94,14 @@ function rowInk(
   const cells = columns.map((width, c) => stackGalley(cellMaterial(row[c] ?? [], width, setting), width, setting.style, []))
   const baseline = cells.reduce((most, g) => Math.max(most, g.lines > 0 ? g.firstBaseline : 0), 0)
   const inks: Ink[] = []
+  /** Columns begin at the edge where the language does; the sides that an author names are those of the paper. */
+  const far = setting.direction === 'rtl' ? 'left' : 'right'
   let x = 0
   let height = setting.style.size * setting.style.leading
   cells.forEach((cell, c) => {
     const width = columns[c] ?? 0
     const slack = width - cell.extent
-    const left = align[c] === 'right' ? slack : align[c] === 'center' ? slack / 2 : 0
+    const left = align[c] === far ? slack : align[c] === 'center' ? slack / 2 : 0
     let y = baseline - cell.firstBaseline
     const ink: Ink[] = []
     for (const piece of cell.pieces) {

@@ -16,7 +16,7 @@ export interface TracedText {
 export function traceLine(shaper: Shaper, text: string, face: Face, size: Mm): TracedText {
   const commands: PathCommand[] = []
   const edges = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, top: 0, bottom: 0 }
-  for (const run of shapeLine(shaper, text, face, size).runs) {
+  for (const run of shapeLine(shaper, text, { face, size }).runs) {
     const unit = run.size / 1000
     let pen = run.x
     for (const glyph of run.glyphs) {

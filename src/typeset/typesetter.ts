@@ -4,7 +4,9 @@ import type { Mm } from '../base/units.ts'
 import type { Block, Images } from '../model/content.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { FontFile, Resources, Shape } from '../model/drawing.ts'
+import { directionOf } from './bidi.ts'
 import { setGalley } from './blocks.ts'
+import type { Direction } from './font.ts'
 import type { Face, Galley, LabelDefined, TextStyle } from './galley.ts'
 import { createHyphenate } from './hyphens.ts'
 import { macrosOf } from './macros.ts'
@@ -34,8 +36,11 @@ export interface Typesetter {
    * that has no position of its own are reported at `at`.
    */
   readonly typeset: (blocks: readonly Block[], style: TextStyle, width: Mm, at?: Location) => Checked<Galley>
-  /** A line of text that is not broken; its runs begin at the origin of the baseline. */
-  readonly shape: (text: string, face: Face, size: Mm) => ShapedText
+  /**
+   * A line of text that is not broken; its runs begin at the origin of the baseline, from the edge where the direction
+   * begins.
+   */
+  readonly shape: (text: string, face: Face, size: Mm, direction?: Direction) => ShapedText
   /** The same as outlines: for what is not set horizontally. */
   readonly trace: (text: string, face: Face, size: Mm) => TracedText
   /** What drawings refer to; the maps grow while things are set. */
@@ -72,7 +77,7 @@ export function createTypesetter(input: TypesetterInput): Typesetter {
         made.faults.map((f) => diagnosticOf(f, at)),
       )
     },
-    shape: (text, face, size) => shapeLine(shaper, text, face, size),
+    shape: (text, face, size, direction) => shapeLine(shaper, text, { face, size, direction }),
     trace: (text, face, size) => traceLine(shaper, text, face, size),
     resources: () => ({ fonts, shapes, images: input.images }),
   }
@@ -98,6 +103,7 @@ function makeGalley(blocks: readonly Block[], width: Mm, { shop, hyphenate, styl
   const setting: Setting = {
     style,
     language: style.language ?? shop.input.language,
+    direction: directionOf(style.language ?? shop.input.language),
     shaper: shop.shaper,
     hyphenate,
     images: shop.input.images,

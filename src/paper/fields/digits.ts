@@ -11,6 +11,7 @@ import { boxWidth } from '../box.ts'
 import type { Desk, Job } from '../desk.ts'
 import { formOf, frameOf, placed } from '../forms.ts'
 import { drawBox } from '../lettered-box.ts'
+import { leftToRight } from '../mirrored.ts'
 import { blankSlab, type Slab } from '../slab.ts'
 import type { PaperStyle } from '../style.ts'
 import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
@@ -134,7 +135,8 @@ function lineSlab(desk: Desk, use: Use, { left, symbols, box: width, gap }: Line
 const RAISED = { size: 0.7, by: 0.36 }
 
 /** The answer and what else is accepted: `12.5 (12.3 – 12.7; 11.5 – 13.5: 50 %)`. */
-function acceptedSlab({ style, typesetter }: Desk, use: Use, { shown, value, tolerance, near }: NumberKey): Slab {
+function acceptedSlab(desk: Desk, use: Use, { shown, value, tolerance, near }: NumberKey): Slab {
+  const { style, typesetter } = desk
   const text = (number: Ratio): string => pointsNumber(number, style.words['decimal-sign'] ?? '.').replace('-', '\u2212')
   const scientific = use.field.columns.some(({ kind }) => kind === 'exponent-digit')
   const end = (number: Ratio): string =>
@@ -151,14 +153,14 @@ function acceptedSlab({ style, typesetter }: Desk, use: Use, { shown, value, tol
     { shaped: typesetter.shape(answer.power, 'roman', size * RAISED.size), rise: size * RAISED.by },
     { shaped: typesetter.shape(also === '' ? '' : ` (${also})`, 'roman', size), rise: 0 },
   ]
-  let x = style.boxIndent
+  let x = 0
   const items = parts.flatMap(({ shaped, rise }) => {
     const left = x
     x += shaped.width
     return moved(shaped, left, height * 0.75 - rise)
   })
-  const form = formOf({ x: 0, y: 0, width: style.columnWidth, height }, items)
-  return { ...blankSlab(height, use.question.asked.item), gap: style.spacing.option, drawn: [placed(form, 0, 0)] }
+  const form = formOf({ x: 0, y: 0, width: x, height }, leftToRight(desk, items, x))
+  return { ...blankSlab(height, use.question.asked.item), gap: style.spacing.option, drawn: [placed(form, style.boxIndent, 0)] }
 }
 
 /** The answer as its boxes say it, where that differs from its decimal: `FF`; `6.02 × 10` with the power 23. */

@@ -73,6 +73,7 @@ export function testSetting(style: Partial<TextStyle> = {}): Setting & { readonl
   return {
     style: { ...bodyStyle, ...style },
     language: 'en',
+    direction: 'ltr',
     shaper,
     hyphenate: createHyphenate('en'),
     images: testImages,

@@ -1,11 +1,10 @@
 import { expect, it } from 'vitest'
 import { loadFonts, withFonts } from '../../../src/app/fonts.ts'
 
-it('loads every face as a TrueType file, and the fonts of scripts as WOFF', () => {
+it('loads every face and the fonts of scripts as TrueType files', () => {
   const fonts = loadFonts()
-  const magic = (bytes: Uint8Array) => [...bytes.subarray(0, 4)]
-  expect(fonts.filter(({ bytes }) => magic(bytes).join() === '0,1,0,0').length).toBeGreaterThanOrEqual(6)
-  expect(fonts.filter(({ bytes }) => String.fromCharCode(...magic(bytes)) === 'wOFF').map(({ id, face }) => [id, face])).toEqual([
+  for (const { bytes } of fonts) expect([...bytes.subarray(0, 4)]).toEqual([0, 1, 0, 0])
+  expect(fonts.filter(({ id }) => !id.startsWith('cmu')).map(({ id, face }) => [id, face])).toEqual([
     ['amiri-arabic-400-normal', undefined],
     ['amiri-arabic-700-normal', 'bold'],
     ['amiri-arabic-400-italic', 'italic'],

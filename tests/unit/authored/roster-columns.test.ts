@@ -15,5 +15,6 @@ it.each([
 
 it('puts the words of the exam’s language first', () => {
   expect(columnWords('given', 'it')[0]).toBe('nome')
-  expect(columnWords('given', 'ja')[0]).toBe('given')
+  expect(columnWords('given', 'ja')[0]).toBe('名')
+  expect(columnWords('given', 'xx')[0]).toBe('given')
 })

@@ -24,6 +24,15 @@ it.each([
   ['Número de aluno;Nome\n1;Ann Bee', 'pt', '1 Ann Bee'],
   ['Studentnummer;Naam\n1;Ann Bee', 'nl', '1 Ann Bee'],
   ['Matricule,Nom\n1,Ann Bee', 'en', '1 Ann Bee'],
+  ['الرقم الجامعي,الاسم\n1,محمد', 'ar', '1 محمد'],
+  ['رقم الطالب,الاسم الأول,اسم العائلة\n1,محمد,علي', 'ar', '1 محمد علي'],
+  ['מספר סטודנט,שם פרטי,שם משפחה\n1,דנה,כהן', 'he', '1 דנה כהן'],
+  ['ת"ז,שם\n1,דנה', 'he', '1 דנה'],
+  ['学号,姓名\n1,李明', 'zh', '1 李明'],
+  ['学籍番号,姓,名\n1,山田,太郎', 'ja', '1 山田太郎'],
+  ['受験番号,氏名\n1,山田 太郎', 'ja', '1 山田 太郎'],
+  ['학번,이름\n1,김철수', 'ko', '1 김철수'],
+  ['学号,姓名\n1,李明', 'en', '1 李明'],
 ])('recognises the columns of %j', (text, language, student) => {
   expect(people(text, {}, language)).toEqual([student])
 })

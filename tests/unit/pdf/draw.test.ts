@@ -45,7 +45,7 @@ it('writes a form once and places it by name, black and solid again', () => {
   )
   expect(twice).toContain('0 g\nq 1 0 0 1 20 -30 cm /X1 Do Q\nq 1 0 0 1 20 -60 cm /X1 Do Q')
   expect(text().match(/\/Subtype \/Form/g)).toHaveLength(1)
-  expect(text()).toContain('/BBox [-1 -3 9 2]')
+  expect(text()).toContain('/BBox [-4 -6 12 5]')
 })
 
 it('finishes inner forms before outer ones', () => {
@@ -53,7 +53,7 @@ it('finishes inner forms before outer ones', () => {
   const inner: Form = { id: 'i', bounds: { x: 0, y: 0, width: 1, height: 1 }, items: [] }
   const outer: Form = { id: 'o', bounds: { x: 0, y: 0, width: 2, height: 2 }, items: [{ kind: 'form', form: inner, x: 1, y: 1 }] }
   expect(drawn({ kind: 'form', form: outer, x: 0, y: 0 })).toContain('/X2 Do')
-  expect(text()).toMatch(/\/BBox \[0 -1 1 0\][\s\S]*\/BBox \[0 -2 2 0\]\n\/Resources <<\n\/XObject <<\n\/X1 \d+ 0 R/)
+  expect(text()).toMatch(/\/BBox \[-3 -4 4 3\][\s\S]*\/BBox \[-3 -5 5 3\]\n\/Resources <<\n\/XObject <<\n\/X1 \d+ 0 R/)
 })
 
 it('shows a formula with one operator a line, scaled glyphs apart, bars filled', () => {

@@ -5,7 +5,7 @@ import { setLine } from '../../../src/typeset/set-line.ts'
 import { SIZE, testSetting, textRuns } from '../../support/typeset/bench.ts'
 
 const look = { face: 'roman', size: SIZE } as const
-const word = (text: string): LineItem<Content> => ({ type: 'box', width: 0, content: { kind: 'text', text, look } })
+const word = (text: string): LineItem<Content> => ({ type: 'box', width: 0, content: { kind: 'text', text, look, at: 0 } })
 const space: LineItem<Content> = { type: 'glue', width: 1, stretch: 0.5, shrink: 0.3, space: true }
 const line = (items: readonly LineItem<Content>[], adjusted = false, hyphenated = false) => ({ items, adjusted, hyphenated, excess: 0 })
 
@@ -35,7 +35,7 @@ describe('setLine', () => {
 
   it('is as tall as its tallest box', () => {
     const box = { width: 5, height: 9, depth: 4, ink: { items: [], late: [] }, name: 'f' }
-    const set = setLine(line([word('a'), { type: 'box', width: 5, content: { kind: 'box', box } }]), 50, testSetting())
+    const set = setLine(line([word('a'), { type: 'box', width: 5, content: { kind: 'box', box, at: 1 } }]), 50, testSetting())
     expect([set.height, set.depth]).toEqual([9, 4])
   })
 

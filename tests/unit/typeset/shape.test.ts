@@ -28,7 +28,7 @@ describe('createShaper', () => {
 })
 
 it('places the runs of a line one after the other', () => {
-  const line = shapeLine(shaper, 'ab', 'roman', 10)
+  const line = shapeLine(shaper, 'ab', { face: 'roman', size: 10 })
   expect(line.width).toBeCloseTo((500 + 555) / 100)
   expect(line.runs).toHaveLength(1)
   expect(line.descent).toBeCloseTo(2.2)

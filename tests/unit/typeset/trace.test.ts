@@ -12,7 +12,7 @@ describe('traceLine', () => {
     expect(bounds.x).toBeLessThan(1)
     expect(bounds.y).toBeCloseTo(-6.94, 1)
     expect(bounds.y + bounds.height).toBeCloseTo(0, 1)
-    expect(Math.abs(bounds.width - shapeLine(shaper, 'DRAFT', 'sans-bold', 10).width)).toBeLessThan(1.5)
+    expect(Math.abs(bounds.width - shapeLine(shaper, 'DRAFT', { face: 'sans-bold', size: 10 }).width)).toBeLessThan(1.5)
   })
 
   it('closes every contour: two of an o, three of a B', () => {
