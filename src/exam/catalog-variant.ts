@@ -10,7 +10,7 @@ import { numberHeadings, passageOf } from './passage.ts'
 
 /**
  * Every item of a bank once, by topic in the order in which the bank brings them, options as written: what a catalog
- * prints. Before each item stand its id and what is known of it. Parameters have sample values.
+ * prints. Before each item stand its id and what is known of it; with it goes its rubric. Parameters have sample values.
  */
 export function catalogVariantOf(bank: Bank, blueprint: Blueprint): Checked<Variant> {
   const asker = createAsker(blueprint)
@@ -18,9 +18,12 @@ export function catalogVariantOf(bank: Bank, blueprint: Blueprint): Checked<Vari
   const part: BlueprintPart = { title: [], intro: [], shuffle: false, newPage: false, scoring: {}, draws: [] }
   const questionOf = (item: Item, number: number): Question => {
     const draw: Draw = { from: [], same: false, constraints: [], at: item.at }
-    const asked = asker.ask(item, { draw, part, values: chance.ofParams(item.id) })
+    const terms = { draw, part, values: chance.ofParams(item.id) }
+    const asked = asker.ask(item, terms)
     const order = asked.field.kind === 'choice' ? asked.field.options.map((option) => option.id) : []
-    return { number, asked, order }
+    // The rubric with its values in place, as the solution has them.
+    const rubric = item.rubric.length === 0 ? {} : { rubric: asker.ask({ ...item, solution: item.rubric }, terms).solution }
+    return { number, asked, order, ...rubric }
   }
   let number = 0
   const parts = topicsOf(bank).map(({ topic, items }): VariantPart => {

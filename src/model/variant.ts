@@ -34,6 +34,8 @@ export interface Question {
   readonly order: readonly OptionId[]
   /** In a booklet for all variants: the variant whose drawn values are shown, where they differ. */
   readonly valuesOf?: number
+  /** In a catalog: how graders give its points. Never on papers or in what students see. */
+  readonly rubric?: readonly Block[]
 }
 
 /**

@@ -176,7 +176,17 @@ function withSolution(desk: Desk, asking: readonly FlowItem[], order: SolutionOr
     ...asking.map((slab, i): FlowItem => (slab !== 'new-page' && long && i === asking.length - 1 ? { ...slab, after: 'free' } : slab)),
     ...solution.map((slab): FlowItem => (slab === 'new-page' ? slab : { ...slab, gap, ...flowing })),
     ...sampleNote(desk, setting.question?.valuesOf, job),
+    ...rubricOf(desk, setting, job),
   ]
+}
+
+/** How graders give the points of a question, under its solution; only catalogs have it. */
+function rubricOf(desk: Desk, { question, item, width, name }: Setting, job: Job): readonly Slab[] {
+  if (question?.rubric === undefined) return []
+  const word: Inline = { kind: 'strong', children: [{ kind: 'text', text: `${desk.style.words['rubric'] ?? 'Rubric'}:` }] }
+  const style = { ...desk.style.text, first: [word, { kind: 'text', text: ' ' } as const] }
+  const { slab } = setText(desk, { name: `${name} rubric`, item, blocks: question.rubric, style, width }, job)
+  return [{ ...slab, gap: desk.style.spacing.option, flowing: true }]
 }
 
 /** Says that the values are those of one variant. */

@@ -37,3 +37,13 @@ test('an item is introduced by its id and what is known of it', () => {
     ],
   })
 })
+
+test('a rubric goes with its item, where it has one', () => {
+  const rubric = [{ kind: 'paragraph' as const, children: [{ kind: 'text' as const, text: 'Half for the idea.' }] }]
+  const { value } = catalogVariantOf(bankOf([{ ...item('r', {}), rubric }, item('s', {})]), blueprint([]))
+  const questions = (value?.parts ?? []).flatMap((part) =>
+    part.entries.flatMap((entry) => (entry.kind === 'question' ? [entry.question] : [])),
+  )
+  expect(questions.map((question) => question.rubric)).toEqual([rubric, undefined])
+  expect(questions[0]?.asked.solution).toEqual([])
+})

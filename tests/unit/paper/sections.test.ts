@@ -83,3 +83,16 @@ test('a page break inside a passage parts it', () => {
   const at = flowed.indexOf('Before.')
   expect(flowed.slice(at, at + 3)).toEqual(['Before.', 'new-page', 'After.'])
 })
+
+test('a rubric follows the solution, and is on no paper', () => {
+  const [part] = variantOf([sampleItems.written]).parts
+  const entries = (part?.entries ?? []).map((entry) =>
+    entry.kind === 'question' ? { ...entry, question: { ...entry.question, rubric: [paragraph('Half for the idea.')] } } : entry,
+  )
+  const shownIn = (solutions: boolean) =>
+    partsFlow(deskOf(), { number: 1, parts: [{ title: [], intro: [], newPage: false, entries }] }, jobOf(solutions)).map((it) =>
+      it === 'new-page' ? it : textsOf(it.drawn),
+    )
+  expect(shownIn(true).slice(-2)).toEqual([expect.stringContaining('Solution:'), 'Rubric: Half for the idea.'])
+  expect(shownIn(false).join(' ')).not.toContain('Half')
+})
