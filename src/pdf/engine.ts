@@ -165,6 +165,9 @@ function dateOf(iso: string | undefined): Date {
   return Number.isNaN(date.getTime()) ? new Date('2000-01-01T00:00:00Z') : date
 }
 
+/** A zero-width space stands for a glyph without any text: an empty entry is no valid map. */
+export const NOTHING = '\u200b'
+
 /** A number as PDF writes it, with at most `places` decimals. */
 export function numeral(value: number, places = 3): string {
   if (!Number.isFinite(value)) return bug(`not a coordinate: ${value}`)

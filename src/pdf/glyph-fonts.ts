@@ -1,7 +1,7 @@
 import { present } from '../base/bug.ts'
 import type { Shape } from '../model/drawing.ts'
 import { type CompactGlyph, compactFontOf } from './compact-font.ts'
-import { type Engine, finish, type Ref } from './engine.ts'
+import { type Engine, finish, NOTHING, type Ref } from './engine.ts'
 import { type Box, outlineOf } from './outline.ts'
 
 /** Where an outline sits among the document's glyph fonts. */
@@ -103,9 +103,12 @@ const unionOf = (boxes: readonly Box[]): Box =>
     boxes[0] ?? [0, 0, 0, 0],
   )
 
-/** A ToUnicode map (ISO 32000-1, 9.10.3) from one-byte codes to texts; codes without text are left out. */
+/**
+ * A ToUnicode map (ISO 32000-1, 9.10.3) from one-byte codes to texts. Lines and pieces of brackets have none: without an
+ * entry readers would take the code for a letter.
+ */
 function characterMap(texts: readonly string[]): string {
-  const lines = texts.flatMap((text, code) => (text === '' ? [] : [`<${code.toString(16).padStart(2, '0')}> <${utf16(text)}>`]))
+  const lines = texts.map((text, code) => `<${code.toString(16).padStart(2, '0')}> <${utf16(text === '' ? NOTHING : text)}>`)
   const blocks: string[] = []
   for (let i = 0; i < lines.length; i += 100) {
     const block = lines.slice(i, i + 100)

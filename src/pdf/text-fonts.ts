@@ -1,7 +1,7 @@
 import { present } from '../base/bug.ts'
 import type { FontFile, Glyph } from '../model/drawing.ts'
 import type { Content } from './content.ts'
-import { type EmbeddedFont, type Engine, type FontProgram, numeral } from './engine.ts'
+import { type EmbeddedFont, type Engine, type FontProgram, NOTHING, numeral } from './engine.ts'
 
 export interface TextFonts {
   /** The font as embedded in this document. */
@@ -120,8 +120,5 @@ function codeOf(font: EmbeddedFont, glyph: Glyph): number {
 
 /** Codes whose text is the character map's. */
 const guesses = new WeakMap<EmbeddedFont, Set<number>>()
-
-/** A zero-width space stands for a glyph without any text: an empty entry is no valid map. */
-const NOTHING = '\u200b'
 
 const codePointsOf = (text: string): readonly number[] => [...text].map((c) => c.codePointAt(0) ?? 0)

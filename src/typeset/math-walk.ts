@@ -108,7 +108,8 @@ function walkGroup(element: MathElement, outer: Pen, sketch: Sketch, before: (ch
 /** What a glyph stands for: styled letters as plain ones, so that formulas can be searched. */
 function charOf(element: MathElement): string {
   const code = Number.parseInt(textOf(element, 'data-c'), 16)
-  if (!Number.isFinite(code)) return ''
+  // MathJax's own codes for pieces of braces are no text.
+  if (!Number.isFinite(code) || (code >= 0xe000 && code <= 0xf8ff)) return ''
   const character = String.fromCodePoint(code)
   return code >= 0x1d400 ? character.normalize('NFKC') : character
 }

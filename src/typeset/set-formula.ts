@@ -32,7 +32,7 @@ export interface FormulaCache {
 }
 
 /** To be raised when the same source gives another result. */
-const FORMULA_VERSION = 'formula@6'
+const FORMULA_VERSION = 'formula@7'
 
 /** The cache key of a formula; `macros` are the definitions that it uses. */
 export const formulaKey = (tex: string, display: boolean, macros: readonly string[] = []): string =>

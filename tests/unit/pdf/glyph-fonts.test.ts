@@ -24,7 +24,7 @@ it('gives each outline one code, at first use', async () => {
   expect(text).toContain('/Differences [0 /g0 /g1 /g2]')
   expect(text).toContain('/Widths [60 21 250]')
   expect(text).toContain('/FontBBox [0 -10 50 100]')
-  expect(text).toContain('2 beginbfchar\n<00> <007c>\n<01> <d835dccd>\nendbfchar')
+  expect(text).toContain('3 beginbfchar\n<00> <007c>\n<01> <d835dccd>\n<02> <200b>\nendbfchar')
 })
 
 it('opens another font after 256 outlines', async () => {

@@ -56,6 +56,12 @@ describe('drawFormula', () => {
     expect(formula.bars.map((bar) => bar.height)).toEqual([44.5, 42.4])
   })
 
+  it('has a text for letters, none for pieces of braces', () => {
+    const glyph = (code: string) => element('path', { d: square, 'data-c': code })
+    const { formula, shapes } = drawFormula(svg(glyph('1D465'), glyph('E152')), [], 'x')
+    expect(formula.glyphs.map((g) => shapes[g.shape]?.text)).toEqual(['x', ''])
+  })
+
   it('shares outlines by what they show', () => {
     const at = (x: number) => element('path', { d: square, 'data-c': '41', transform: `translate(${x},0)` })
     const { formula, shapes } = drawFormula(svg(at(0), at(500)), [], 'x')
