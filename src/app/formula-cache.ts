@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createRecent } from '../base/recent.ts'
 import type { Shape } from '../model/drawing.ts'
 import type { FormulaCache, SetFormula } from '../typeset/index.ts'
 import { cacheFolder } from './cache-folder.ts'
@@ -14,6 +15,9 @@ type StoredFormula = Omit<SetFormula, 'shapes'> & { readonly shapes: readonly st
 export interface StoredFormulas extends FormulaCache {
   readonly flush: () => void
 }
+
+/** Formulas kept in memory as well. */
+const HELD = 10_000
 
 const shared = new Map<string, StoredFormulas>()
 
@@ -31,7 +35,7 @@ export function formulaCache(): StoredFormulas {
  */
 export function openFormulaCache(): StoredFormulas {
   const root = cacheFolder()
-  const held = new Map<string, SetFormula>()
+  const held = createRecent<SetFormula>(HELD)
   const packs = root === undefined ? undefined : openPacks(join(root, STORED_FORM))
   const shapes = new Map<string, Shape>()
   return {

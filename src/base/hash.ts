@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** SHA-256 in hex: the identity of content, of a run, of a scan file. */
-export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')
+export const sha256 = (content: string | Uint8Array): string => hash('sha256', content)
 
 /** The first 16 hex digits: enough to name content within one run. */
 export const shortHash = (content: string | Uint8Array): string => sha256(content).slice(0, 16)

@@ -31,7 +31,7 @@ export function createAsker(blueprint: Blueprint): Asker {
   const report = (found: readonly Diagnostic[]): void => {
     for (const fault of found) faults.set(stableJson([fault.code, fault.location]), fault)
   }
-  const ask = (item: Item, { draw, part, values: rng }: Asking): Asked => {
+  const lower = (item: Item, { draw, part, values: rng }: Asking): Asked => {
     const scheme = schemeFor(item, part, blueprint)
     const shuffleOptions = part.shuffleOptions ?? blueprint.shuffleOptions
     const { points } = draw
@@ -50,6 +50,18 @@ export function createAsker(blueprint: Blueprint): Asker {
     report(lowered.faults)
     ofItem.set(terms, lowered.asked)
     return lowered.asked
+  }
+  /** An item without parameters, on one draw line, is asked on the same terms every time. */
+  const plain = new Map<Draw, WeakMap<Item, { readonly part: BlueprintPart; readonly asked: Asked }>>()
+  const ask = (item: Item, asking: Asking): Asked => {
+    const { draw, part } = asking
+    const onLine = plain.get(draw) ?? new WeakMap<Item, { readonly part: BlueprintPart; readonly asked: Asked }>()
+    plain.set(draw, onLine)
+    const met = onLine.get(item)
+    if (met?.part === part) return met.asked
+    const asked = lower(item, asking)
+    if (item.params === undefined) onLine.set(item, { part, asked })
+    return asked
   }
   return { ask, faults: () => [...faults.values()] }
 }

@@ -1,13 +1,12 @@
-import { parseMarkup } from '../authored/index.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
 import type { Block } from '../model/content.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { Template, TemplatePart } from '../model/template.ts'
 import { type CalledHelper, renderSource } from './handlebars.ts'
 import { helpers, type Rendering } from './helpers.ts'
+import { parseOnce } from './parse-once.ts'
 import type { TemplateScope } from './scope.ts'
 import { createSlots, type Slots, textSlot } from './slots.ts'
-import { spliceBlocks } from './splice.ts'
 import { dateText, nearestName, wordOf, wordsOf } from './words.ts'
 
 /**
@@ -19,9 +18,9 @@ export function renderTemplate(template: Template, part: TemplatePart, scope: Te
   const slots = createSlots()
   const diagnostics: Diagnostic[] = []
   const parse = (text: string): readonly Block[] => {
-    const parsed = parseMarkup({ file, text: collapse(text) }, slots.tokens)
+    const parsed = parseOnce(template, file, collapse(text), slots)
     diagnostics.push(...parsed.diagnostics)
-    return spliceBlocks(parsed.value ?? [], slots.blocks)
+    return parsed.blocks
   }
   const known = (name: string) => wordOf(template.style.strings, scope.language, name)
   const rendering: Rendering = { scope, slots, parse, known, word: wordFinder(template, scope.language, file, diagnostics) }

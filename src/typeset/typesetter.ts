@@ -1,4 +1,5 @@
 import { shortHash } from '../base/hash.ts'
+import { createRecent } from '../base/recent.ts'
 import { stableJson } from '../base/text.ts'
 import type { Mm } from '../base/units.ts'
 import type { Block, Images } from '../model/content.ts'
@@ -54,6 +55,10 @@ interface Workshop {
   readonly setFormula: (tex: string, display: boolean) => SetFormula
 }
 
+/** How many galleys and formulas are remembered: those of a large bank, for with parameters there is no end of them. */
+const GALLEYS = 5000
+const FORMULAS = 10_000
+
 /** A typesetter with its caches: words per face, formulas, galleys. */
 export function createTypesetter(input: TypesetterInput): Typesetter {
   const shaper = createShaper(input.fonts)
@@ -66,7 +71,7 @@ export function createTypesetter(input: TypesetterInput): Typesetter {
     return known
   }
   const fonts = new Map(input.fonts.map((f) => [f.id, f]))
-  const galleys = new Map<string, { readonly galley: Galley; readonly faults: readonly Fault[] }>()
+  const galleys = createRecent<{ readonly galley: Galley; readonly faults: readonly Fault[] }>(GALLEYS)
   return {
     typeset: (blocks, style, width, at) => {
       const key = shortHash(keyJson([blocks, style, width]))
@@ -150,7 +155,7 @@ const shortened = (tex: string): string => (tex.length > 80 ? `${tex.slice(0, 77
 /** Formulas from the cache; MathJax starts at the first one that is not there. */
 function formulaSource(input: TypesetterInput, shaper: Shaper, shapes: Map<string, Shape>): Workshop['setFormula'] {
   const cache = input.formulas ?? createFormulaCache()
-  const known = new Map<string, SetFormula>()
+  const known = createRecent<SetFormula>(FORMULAS)
   const macros = macrosOf(input.macros ?? '')
   let setter: FormulaSetter | undefined
   const compute = (tex: string, display: boolean): SetFormula => {
