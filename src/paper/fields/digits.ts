@@ -1,11 +1,10 @@
-import { add, multiply, negate, numberOfRatio, type Ratio, ratio } from '../../base/ratio.ts'
+import { add, decimalOfRatio, equal, multiply, negate, numberOfRatio, parseRatio, type Ratio, ratio } from '../../base/ratio.ts'
 import type { Mm } from '../../base/units.ts'
 import { columnsOfNumber } from '../../model/digit-columns.ts'
 import type { DrawItem } from '../../model/drawing.ts'
 import { zoneId } from '../../model/ids.ts'
 import type { Zone } from '../../model/sheet.ts'
 import type { NumberKey } from '../../model/variant.ts'
-import { pointsNumber } from '../../template/index.ts'
 import type { ShapedText } from '../../typeset/index.ts'
 import { boxWidth } from '../box.ts'
 import type { Desk, Job } from '../desk.ts'
@@ -131,13 +130,18 @@ function lineSlab(desk: Desk, use: Use, { left, symbols, box: width, gap }: Line
   return { ...blankSlab(height, item), drawn: [placed(form, 0, 0)], zones }
 }
 
+/** More places than answers have. */
+const EXACT_PLACES = 6
 /** An exponent: its size and how far it is raised, per size of the text. */
 const RAISED = { size: 0.7, by: 0.36 }
 
 /** The answer and what else is accepted: `12.5 (12.3 – 12.7; 11.5 – 13.5: 50 %)`. */
 function acceptedSlab(desk: Desk, use: Use, { shown, value, tolerance, near }: NumberKey): Slab {
   const { style, typesetter } = desk
-  const text = (number: Ratio): string => pointsNumber(number, style.words['decimal-sign'] ?? '.').replace('-', '\u2212')
+  const text = (number: Ratio): string =>
+    decimalOf(number, use.field.decimals)
+      .replace('.', style.words['decimal-sign'] ?? '.')
+      .replace('-', '\u2212')
   const scientific = use.field.columns.some(({ kind }) => kind === 'exponent-digit')
   const end = (number: Ratio): string =>
     scientific ? numberOfRatio(number).toExponential(3).replace('e+', 'e').replace('-', '\u2212') : text(number)
@@ -161,6 +165,13 @@ function acceptedSlab(desk: Desk, use: Use, { shown, value, tolerance, near }: N
   })
   const form = formOf({ x: 0, y: 0, width: x, height }, leftToRight(desk, items, x))
   return { ...blankSlab(height, use.question.asked.item), gap: style.spacing.option, drawn: [placed(form, style.boxIndent, 0)] }
+}
+
+/** An exact decimal where there is a short one, else two places more than are answered: `0.3283` for 197/600. */
+function decimalOf(number: Ratio, decimals: number): string {
+  const exact = decimalOfRatio(number, EXACT_PLACES)
+  const read = parseRatio(exact)
+  return read !== undefined && equal(read, number) ? exact : decimalOfRatio(number, decimals + 2)
 }
 
 /** The answer as its boxes say it, where that differs from its decimal: `FF`; `6.02 × 10` with the power 23. */

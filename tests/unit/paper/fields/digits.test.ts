@@ -66,6 +66,13 @@ describe('in the solution booklet', () => {
       { value: ratio(40), shown: ratio(40), tolerance: ratio(1), near: { tolerance: ratio(2), credit: ratio(1, 2) } },
       '40 (39 – 41; 38 – 42: 50 %)',
     ],
+    [
+      'ends that are no short decimals',
+      fieldOf('3.2'),
+      { value: ratio(1, 3), shown: ratio(33, 100), tolerance: ratio(1, 200) },
+      '0.33 (0.3283 – 0.3383)',
+    ],
+    ['three decimals', fieldOf('4.3'), { value: ratio(1, 8), shown: ratio(1, 8), tolerance: ratio(1, 1000) }, '0.125 (0.124 – 0.126)'],
   ] as const)('the answer is said with %s', (_, field, key, text) => {
     expect(textsOf(lines(askedFor(field, key), true, deskOf()).at(-1)?.drawn ?? [])).toBe(text)
   })
