@@ -42,7 +42,7 @@ export async function printCopies(
 }
 
 /** What a copy asks: its variant, in its language. */
-function variantsOf({ variants, translations }: DrawnExam): (copy: DrawnExam['copies'][number]) => Variant | undefined {
+export function variantsOf({ variants, translations }: DrawnExam): (copy: DrawnExam['copies'][number]) => Variant | undefined {
   const byNumber = new Map(variants.map((variant) => [variant.number, variant]))
   return (copy) => translations.get(copy.language ?? '')?.get(copy.variant) ?? byNumber.get(copy.variant)
 }

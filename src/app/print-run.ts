@@ -12,6 +12,7 @@ import type { LoadedExam } from './load-exam.ts'
 import { type MadeFacts, writeMadeFacts } from './made-facts.ts'
 import { matterOf, onlyUsed } from './matter-of.ts'
 import { openPress } from './press.ts'
+import { printBooklets } from './print-booklets.ts'
 import { printCopies } from './print-copies.ts'
 import { printSolutions } from './print-solutions.ts'
 import { storeFile } from './run-folder.ts'
@@ -36,8 +37,9 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
   const press = openPress(matter, { run, roster: exam.roster, codeWidths: facts.codeWidths })
   const part = emptyFolder(`${job.folder}.part`)
   const papers = await printCopies(press, drawn.value, join(part, 'papers', 'all.pdf'), job.onProgress)
+  const booklets = await printBooklets(press, drawn.value, join(part, 'papers', 'booklets.pdf'))
   const solutions = await printSolutions(press, referenceVariantOf(variants, exam.bank), join(part, 'solutions.pdf'), 'solutions')
-  const diagnostics = [...drawn.diagnostics, ...distinctDiagnostics([...papers.diagnostics, ...solutions])]
+  const diagnostics = [...drawn.diagnostics, ...distinctDiagnostics([...papers.diagnostics, ...booklets.diagnostics, ...solutions])]
   if (diagnostics.some(isError)) {
     rmSync(part, { recursive: true, force: true })
     return { value: undefined, diagnostics }
@@ -53,7 +55,8 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
     ...(exam.seats === undefined ? {} : { seats: exam.seats }),
   }
   createRunStore(storeFile(part), frozen, { matter: onlyUsed(matter, press.used()), translations }).close()
-  const files = ['papers/all.pdf', 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
+  const shared = booklets.pages > 0 ? ['papers/booklets.pdf'] : []
+  const files = ['papers/all.pdf', ...shared, 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
   const made = { copies: copies.length, pages: papers.pages, files, firstPages: papers.firstPages }
   writeMadeFacts(part, made)
   rmSync(job.folder, { recursive: true, force: true })

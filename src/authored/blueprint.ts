@@ -56,6 +56,7 @@ function blueprintOf(written: Written, reading: ExamReading): Blueprint {
       institution: textOf(written.institution),
       date: textOf(written.date),
       duration: textOf(written.duration),
+      answers: written.answers,
       fontSize: fontSizeOf(written['font-size'], reading),
       grade,
     }),
@@ -96,7 +97,8 @@ function seatsOf({ seats, roster, identify }: Written, reading: ExamReading): Pi
   return { seats: { file: `${seats}`, at } }
 }
 
-const switchesOf = (written: Written): Pick<Blueprint, 'duplex' | 'draft' | 'shuffleOptions'> => ({
+const switchesOf = (written: Written): Pick<Blueprint, 'booklets' | 'duplex' | 'draft' | 'shuffleOptions'> => ({
+  booklets: written.booklets ?? 'each',
   duplex: written.duplex ?? true,
   draft: written.draft ?? false,
   shuffleOptions: written['shuffle-options'] ?? true,

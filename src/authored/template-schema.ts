@@ -21,6 +21,7 @@ export const templateSchema = z
     columns: within(1, 4, 'write a number from 1 to 4'),
     'column-gap': length,
     align: words(['justified', 'ragged']),
+    answers: words(['inline', 'sheet']),
     'font-size': z.string({ error: FONT_SIZE_HINT }).refine((text) => fontSizeOfText(text) !== undefined, { error: FONT_SIZE_HINT }),
     leading: within(0.8, 3, 'write line distance over font size: `1.2`'),
     box: boxSchema,

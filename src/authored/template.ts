@@ -14,10 +14,15 @@ import { templateKeysAt, templateSchema } from './template-schema.ts'
 import { parseStrings, textsOf, withWords } from './template-strings.ts'
 import { readYaml } from './yaml.ts'
 
-const parts = ['front', 'part', 'question', 'solution', 'running-head', 'running-foot'] as const satisfies readonly TemplatePart[]
-
-/** Files of other formats' templates that this version does not know yet. */
-const plannedParts = ['answer-sheet']
+const parts = [
+  'front',
+  'part',
+  'question',
+  'solution',
+  'running-head',
+  'running-foot',
+  'answer-sheet',
+] as const satisfies readonly TemplatePart[]
 
 /**
  * A template's files (`template.yaml` and `*.md.hbs`) → its style, with defaults for all that is absent, and its sources.
@@ -37,13 +42,13 @@ export function parseTemplate(name: string, files: readonly SourceFile[], shared
     if (part === undefined) diagnostics.push(unknownSource(stem, source.file))
     else sources[part] = plainText(source.text)
   }
-  const missing = parts.filter((part) => sources[part] === undefined)
+  const missing = parts.filter((part) => part !== 'answer-sheet' && sources[part] === undefined)
   const at: Location = { kind: 'file', file: yaml?.file ?? files[0]?.file ?? name, line: 1, column: 1 }
   for (const part of missing)
     diagnostics.push(
       errorAt('template-source-missing', `the template \`${name}\` has no \`${part}.md.hbs\``, at, 'add the file; it may be empty'),
     )
-  const empty = { front: '', part: '', question: '', solution: '', 'running-head': '', 'running-foot': '' }
+  const empty = { front: '', part: '', question: '', solution: '', 'running-head': '', 'running-foot': '', 'answer-sheet': '' }
   return checked({ name, style, sources: { ...empty, ...sources } }, inReadingOrder(diagnostics, [...shared, ...files]))
 }
 
@@ -51,8 +56,6 @@ const baseOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 
 function unknownSource(stem: string, file: string): Diagnostic {
   const at: Location = { kind: 'file', file, line: 1, column: 1 }
-  if (plannedParts.includes(stem))
-    return errorAt('not-supported-yet', `\`${stem}.md.hbs\` is not supported yet`, at, 'take the file out for now')
   const near = nearestWord(stem, parts)
   const hint = near === undefined ? `a template has: ${parts.join(', ')}` : `did you mean \`${near}.md.hbs\`?`
   return errorAt('template-source-unknown', `a template has no part \`${stem}\``, at, hint)
@@ -83,7 +86,7 @@ function styleWith({ margins, box, spacing, strings, ...written }: z.output<type
     columns: written.columns ?? 1,
     columnGap: mm(written['column-gap'], 8),
     align: written.align ?? 'justified',
-    ...present({ fontSize: fontSizeOfText(written['font-size'] ?? '') }),
+    ...present({ answers: written.answers, fontSize: fontSizeOfText(written['font-size'] ?? '') }),
     leading: written.leading ?? 1.2,
     box: { shape: box?.shape ?? 'square', size: mm(box?.size, 3.78), rule: mm(box?.rule, 0.176), letters: box?.letters ?? false },
     spacing: {

@@ -5,6 +5,7 @@ import type { Location } from './diagnostic.ts'
 import type { FontFace } from './drawing.ts'
 import type { Marking } from './reading.ts'
 import type { GradeScale, SchemeUse } from './score.ts'
+import type { AnswerPlace } from './template.ts'
 
 /** `exam.yaml`, parsed. */
 export interface Blueprint {
@@ -22,6 +23,10 @@ export interface Blueprint {
   /** Fonts for what the template's own faces lack, in the order in which they are asked. */
   readonly fonts?: readonly FontUse[]
   readonly paper: { readonly width: Mm; readonly height: Mm }
+  /** Of the exam's own template; absent: what the template says. */
+  readonly answers?: AnswerPlace
+  /** Where answers stand on a sheet: a booklet of questions for each copy, or one a variant that copies share, in a file of its own. */
+  readonly booklets: 'each' | 'shared'
   /** Of the exam's own template; absent: what the template says. */
   readonly fontSize?: Mm
   /** A roster file (relative to the exam's folder) with its column mapping, or a number of copies. */

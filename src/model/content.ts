@@ -26,7 +26,7 @@ export type Inline =
   | { readonly kind: 'object-inline'; readonly name: InlineObject }
 
 export type ReferenceTarget = 'fig' | 'tab' | 'eq'
-export type LateField = 'question-number' | 'page-number' | 'page-count' | 'copy-number' | 'student-name' | 'student-id'
+export type LateField = 'question-number' | 'page-number' | 'page-count' | 'copy-number' | 'booklet-number' | 'student-name' | 'student-id'
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly children: readonly Inline[] }

@@ -7,7 +7,10 @@ export interface Template {
   readonly sources: Readonly<Record<TemplatePart, string>>
 }
 
-export type TemplatePart = 'front' | 'part' | 'question' | 'solution' | 'running-head' | 'running-foot'
+export type TemplatePart = 'front' | 'part' | 'question' | 'solution' | 'running-head' | 'running-foot' | 'answer-sheet'
+
+/** Beside the questions, or on a separate sheet that alone is read. */
+export type AnswerPlace = 'inline' | 'sheet'
 
 /** `template.yaml`: everything about the look that is not words. */
 export interface PageStyle {
@@ -15,6 +18,8 @@ export interface PageStyle {
   readonly columns: number
   readonly columnGap: Mm
   readonly align: 'justified' | 'ragged'
+  /** Where answers are marked; absent: what the exam says, else beside the questions. */
+  readonly answers?: AnswerPlace
   /** Absent: 10 points, where the exam says nothing. */
   readonly fontSize?: Mm
   /** Line distance over font size. */

@@ -9,19 +9,19 @@ import type { Copy, Variant } from '../model/variant.ts'
 import type { Booklet } from '../template/index.ts'
 import type { Typesetter } from '../typeset/index.ts'
 import { bookmarksOf } from './bookmarks.ts'
-import { createDesk, type Desk, type Job } from './desk.ts'
-import { missingReferences, overflowFaults, oversizedFaults } from './faults.ts'
+import type { Desk } from './desk.ts'
+import { createDesks } from './desks.ts'
+import { overflowFaults } from './faults.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
-import { type Flowed, flow, flowUnder, type PlacedSlab } from './flow.ts'
-import { nameFaults, wordFaults } from './glyph-faults.ts'
+import type { PlacedSlab } from './flow.ts'
+import { nameFaults } from './glyph-faults.ts'
 import { codeBoxesOf } from './header.ts'
+import { type LaidOut, layOut, layOutSheet, type PageFacts, valuesOf } from './lay-out.ts'
 import { inItsDirection } from './mirrored.ts'
 import { type DrawnSlabs, drawSlabs, type LateValues } from './page.ts'
 import { createPageHead } from './page-head.ts'
-import { numberReferences, wideNumbers } from './references.ts'
 import { drawRunningLines } from './running-lines.ts'
-import { frontFlow, partsFlow } from './sections.ts'
-import { type ExamLook, lookIn } from './style.ts'
+import type { ExamLook } from './style.ts'
 import { asArtifacts } from './tags.ts'
 import { watermark } from './watermark.ts'
 
@@ -37,7 +37,7 @@ export interface ComposerInput {
   readonly roster: Roster | undefined
 }
 
-/** One copy as printed: all its pages, and the sheets of those that are read (a blank back has none). */
+/** One copy as printed: all its pages, those that are read first, and their sheets (a blank back has none). */
 export interface ComposedCopy {
   readonly drawings: readonly Drawing[]
   readonly sheets: readonly Sheet[]
@@ -48,68 +48,90 @@ export interface Composer {
   readonly copy: (copy: Copy, variant: Variant) => Checked<ComposedCopy>
   /** A booklet of a variant: right boxes filled, solutions shown, nothing to be read. */
   readonly solutions: (variant: Variant, booklet?: Booklet) => Checked<readonly Drawing[]>
+  /** The questions of a variant whose answers are marked on sheets, for all of its copies; none where each has its own. */
+  readonly questions: (kind: Pick<Copy, 'language' | 'template'>, variant: Variant) => Checked<readonly Drawing[]>
   /** Faults of the names that would be printed on the copies of the whole roster. */
   readonly names: () => readonly Diagnostic[]
 }
 
 /** Composes copies of one run. Content is typeset once, whichever copy asks for it first. */
 export function createComposer(input: ComposerInput): Composer {
-  const deskOf = desksOf(input)
-  const home = deskOf({})
-  const headOf = headsOf(input.codeWidths)
+  const desksOf = createDesks(input)
+  const home = desksOf({}).solutions
+  const printRead = readPrinter(input)
   const students = new Map((input.roster?.students ?? []).map((student): [string, Student] => [student.id, student]))
+  const bookletOf = input.exam.booklets === 'shared' ? 'variant' : 'copy'
 
   return {
     copy: (copy, variant) => {
       const student = input.exam.identify.prefilled && copy.student !== undefined ? students.get(copy.student) : undefined
-      const desk = deskOf(copy)
-      const laid = layOut(desk, variant, { student })
-      const sheets: Sheet[] = []
-      const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
-        const values = valuesOf(laid, { copy: `${copy.number}`, page: i + 1, student })
-        const { items, zones } = drawBody(desk, laid, slabs, values)
-        const code = pageCodeOf(input.run, copy.number, i + 1, input.codeWidths)
-        const { width, height } = desk.style.page
-        const head = headOf(desk)
-        sheets.push({ copy: copy.number, page: i + 1, code, width, height, ...head.place, zones })
-        const around = [...watermark(desk), ...head.draw(code)]
-        return { width, height, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
+      const { paper, sheet } = desksOf(copy)
+      const laid = sheet === undefined ? layOut(paper, variant, { student }) : layOutSheet(sheet, variant, { student, bookletOf })
+      const read = printRead(sheet ?? paper, laid, {
+        copy: copy.number,
+        booklet: bookletOf === 'copy' ? copy.number : variant.number,
+        student,
       })
-      const blank: readonly Drawing[] = input.exam.duplex && drawings.length % 2 === 1 ? [{ ...desk.style.page, items: [] }] : []
-      if (student !== undefined) laid.faults.push(...nameFaults(student, desk.typesetter))
-      laid.faults.push(...overflowFaults(copy.number, drawings.length, input.codeWidths, variant.number))
-      return checked({ drawings: [...drawings, ...blank], sheets }, laid.faults)
+      if (student !== undefined) laid.faults.push(...nameFaults(student, paper.typesetter))
+      laid.faults.push(...overflowFaults(copy.number, read.drawings.length, input.codeWidths, variant.number))
+      const leaf = (drawings: readonly Drawing[]) => (input.exam.duplex ? withBlankBack(drawings) : drawings)
+      if (sheet === undefined || bookletOf === 'variant') return checked({ ...read, drawings: leaf(read.drawings) }, laid.faults)
+      const asked = layOut(paper, variant, { booklet: 'questions', bookletOf })
+      const drawings = [...leaf(read.drawings), ...leaf(printBooklet(paper, asked, copy.number))]
+      return checked({ ...read, drawings }, [...laid.faults, ...asked.faults])
     },
     solutions: (variant, booklet = 'solutions') => {
       const laid = layOut(home, variant, { booklet })
-      const drawings = laid.flowed.pages.map((slabs, i): Drawing => {
-        const values = valuesOf(laid, { copy: undefined, page: i + 1, student: undefined })
-        const { items } = drawBody(home, laid, slabs, values)
-        return { ...home.style.page, items: [...asArtifacts(watermark(home)), ...items], bookmarks: bookmarksOf(slabs) }
-      })
-      return checked(drawings, laid.faults)
+      return checked(printBooklet(home, laid, undefined), laid.faults)
+    },
+    questions: (kind, variant) => {
+      const { paper, sheet } = desksOf(kind)
+      if (sheet === undefined || bookletOf === 'copy') return checked([])
+      const laid = layOut(paper, variant, { booklet: 'questions', bookletOf })
+      const drawings = printBooklet(paper, laid, variant.number)
+      return checked(input.exam.duplex ? withBlankBack(drawings) : drawings, laid.faults)
     },
     names: () => (input.exam.identify.prefilled ? [...students.values()].flatMap((student) => nameFaults(student, home.typesetter)) : []),
   }
 }
 
-/** A desk for each template and language that copies are in: its look, its words, its hyphenation. */
-function desksOf({ template, otherTemplates, exam, typesetter }: ComposerInput): (copy: Pick<Copy, 'language' | 'template'>) => Desk {
-  const desks = new Map<string, Desk>()
-  return (copy) => {
-    const language = copy.language ?? exam.language
-    const other = otherTemplates?.find((one) => one.name === copy.template)
-    const name = `${other?.name ?? ''} ${language}`
-    const look = lookIn(other === undefined ? exam : lookUnder(other, exam), language)
-    const desk = desks.get(name) ?? createDesk(other ?? template, look, typesetter)
-    desks.set(name, desk)
-    return desk
-  }
+/** An even number of pages. */
+const withBlankBack = (drawings: readonly Drawing[]): readonly Drawing[] => {
+  const [first] = drawings
+  return first === undefined || drawings.length % 2 === 0
+    ? drawings
+    : [...drawings, { width: first.width, height: first.height, items: [] }]
 }
 
-/** What the exam says of the look is said of its own template; another's own word on it goes first. */
-const lookUnder = ({ style }: Template, exam: ExamLook): ExamLook =>
-  style.fontSize === undefined ? exam : { ...exam, fontSize: style.fontSize }
+/** Draws pages that are not read. */
+function printBooklet(desk: Desk, laid: LaidOut, booklet: number | undefined): readonly Drawing[] {
+  return laid.flowed.pages.map((slabs, i): Drawing => {
+    const values = valuesOf(laid, { booklet, page: i + 1 })
+    const { items } = drawBody(desk, laid, slabs, values)
+    return { ...desk.style.page, items: [...asArtifacts(watermark(desk)), ...items], bookmarks: bookmarksOf(slabs) }
+  })
+}
+
+type ReadFacts = Omit<PageFacts, 'page'> & { readonly copy: number }
+
+/** Draws pages that are read, each with its code, and says what is where. */
+function readPrinter({ run, codeWidths }: ComposerInput): (desk: Desk, laid: LaidOut, facts: ReadFacts) => ComposedCopy {
+  const headIn = headsOf(codeWidths)
+  return (desk, laid, facts) => {
+    const head = headIn(desk)
+    const pages = laid.flowed.pages.map((slabs, i) => {
+      const page = i + 1
+      const values = valuesOf(laid, { ...facts, page })
+      const { items, zones } = drawBody(desk, laid, slabs, values)
+      const code = pageCodeOf(run, facts.copy, page, codeWidths)
+      const { width, height } = desk.style.page
+      const around = [...watermark(desk), ...head.draw(code)]
+      const drawing = { width, height, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
+      return { drawing, sheet: { copy: facts.copy, page, code, width, height, ...head.place, zones } }
+    })
+    return { drawings: pages.map((page) => page.drawing), sheets: pages.map((page) => page.sheet) }
+  }
+}
 
 /** What every page of a desk has at its head and corners: where, and drawn with a page's code. */
 interface Head {
@@ -134,66 +156,8 @@ function headOf({ style, typesetter }: Desk, widths: CodeWidths): Head {
   }
 }
 
-interface LaidOut {
-  readonly job: Job
-  readonly flowed: Flowed
-  readonly reference: LateValues['reference']
-  readonly faults: Diagnostic[]
-}
-
-/** A booklet, or a paper; `student` is whom a prefilled one is for. */
-interface LayoutOrder {
-  readonly booklet?: Booklet
-  readonly student?: Student | undefined
-}
-
-/** Everything of a variant at its place. */
-function layOut(desk: Desk, variant: Variant, { booklet, student }: LayoutOrder): LaidOut {
-  const faults: Diagnostic[] = []
-  const report = (fault: Diagnostic) => faults.push(fault)
-  const job: Job = { solutions: booklet !== undefined, ...(booklet === undefined ? {} : { booklet }), variant: variant.number, report }
-  const { body, columns } = desk.style
-  const frame = { columns, top: body.y, height: body.height }
-  const { front, parts, reference } = numberedFlow(desk, variant, student, job)
-  const flowed =
-    columns.length === 1
-      ? flow([...front, ...parts], frame)
-      : flowUnder(flow(front, { ...frame, columns: [body.x] }), desk.style.spacing.part, parts, frame)
-  faults.push(
-    ...wordFaults(desk),
-    ...oversizedFaults(flowed.oversized, body.height, variant.number),
-    ...missingReferences(flowed.pages, reference, variant.number),
-  )
-  return { job, flowed, reference, faults }
-}
-
-/** What a variant prints, with as much room for its references as their numbers need: they are known when all is set once. */
-function numberedFlow(desk: Desk, variant: Variant, student: Student | undefined, job: Job) {
-  const faults: Diagnostic[] = []
-  const set = (setFor: Job) => ({ front: frontFlow(desk, student, setFor), parts: partsFlow(desk, variant, setFor) })
-  const narrow = set({ ...job, report: (fault) => faults.push(fault) })
-  const slabs = [...narrow.front, ...narrow.parts].filter((item) => item !== 'new-page')
-  const reference = numberReferences(slabs)
-  const numbers = wideNumbers(slabs, reference)
-  if (numbers === undefined) faults.forEach(job.report)
-  return { reference, ...(numbers === undefined ? narrow : set({ ...job, numbers })) }
-}
-
 /** Running lines and slabs of a page, in the direction of its language. */
 function drawBody(desk: Desk, laid: LaidOut, slabs: readonly PlacedSlab[], values: LateValues): DrawnSlabs {
   const { items, zones } = drawSlabs(slabs, values, desk.typesetter)
   return inItsDirection(desk, { items: [...asArtifacts(drawRunningLines(desk, laid.job, values)), ...items], zones })
-}
-
-function valuesOf(laid: LaidOut, page: { copy: string | undefined; page: number; student: Student | undefined }): LateValues {
-  return {
-    reference: laid.reference,
-    fields: {
-      'page-number': `${page.page}`,
-      'page-count': `${laid.flowed.pages.length}`,
-      'copy-number': page.copy,
-      'student-name': page.student?.name,
-      'student-id': page.student?.id,
-    },
-  }
 }

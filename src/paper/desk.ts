@@ -43,8 +43,10 @@ export interface Desk {
 /** Whether papers to be filled in or the solution booklet are being made, and for what faults are reported. */
 export interface Job {
   readonly solutions: boolean
-  /** Which booklet, when solutions are shown. */
+  /** Which booklet, where no paper is made that is read. */
   readonly booklet?: Booklet
+  /** What ties a booklet of questions to its answer sheet. */
+  readonly bookletOf?: 'copy' | 'variant'
   readonly variant: number
   /** Numbers of figures, tables and equations that are wider than one digit, once they are known. */
   readonly numbers?: Numbers

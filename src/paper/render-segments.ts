@@ -3,7 +3,7 @@ import { type LateDigits, renderTemplate, type TemplateScope } from '../template
 import type { Desk, Job } from './desk.ts'
 import { type Segment, segmentsOf } from './segments.ts'
 
-const oneDigit: LateDigits = { question: 1, page: 1, pages: 1, copy: 1 }
+const oneDigit: LateDigits = { question: 1, page: 1, pages: 1, copy: 1, booklet: 1 }
 
 /** How many digits a number is printed with. */
 export const digitsOf = (value: number): number => `${value}`.length
@@ -27,11 +27,12 @@ export function renderSegments(desk: Desk, order: RenderOrder, job: Job): readon
 }
 
 /** What every source sees. */
-function examScope({ exam }: Desk, job: Job): Pick<TemplateScope, 'language' | 'booklet' | 'exam'> {
+function examScope({ exam }: Desk, job: Job): Pick<TemplateScope, 'language' | 'booklet' | 'bookletOf' | 'exam'> {
   const { title, subtitle, institution, date, duration, marking, identify } = exam
   return {
     language: exam.language,
     ...(job.booklet === undefined ? {} : { booklet: job.booklet }),
+    ...(job.bookletOf === undefined ? {} : { bookletOf: job.bookletOf }),
     exam: {
       title,
       marking,

@@ -18,8 +18,9 @@ export function drawRunningLines(desk: Desk, job: Job, values: LateValues): read
     page: fields['page-number']?.length ?? 0,
     pages: fields['page-count']?.length ?? 0,
     copy: fields['copy-number']?.length ?? 0,
+    booklet: fields['booklet-number']?.length ?? 0,
   }
-  const name = `${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy}`
+  const name = `${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy} ${digits.booklet}`
   const lines = desk.lines(name, job.report, (report) => placeLines(desk, { ...job, report }, digits))
   return drawSlabs(lines, values, desk.typesetter).items
 }
@@ -28,6 +29,7 @@ interface Digits {
   readonly page: number
   readonly pages: number
   readonly copy: number
+  readonly booklet: number
 }
 
 /** Set once for all pages whose numbers have the same numbers of digits. */
@@ -38,7 +40,7 @@ function placeLines(desk: Desk, job: Job, digits: Digits): readonly PlacedSlab[]
     const { slab, firstBaseline } = setLine(desk, { part, width, job, digits })
     return { slab, x: style.body.x, y: middle + style.small.size * 0.33 - firstBaseline }
   }
-  const head = job.solutions ? style.body.width : roomBesideCode(desk)
+  const head = job.booklet !== undefined ? style.body.width : roomBesideCode(desk)
   return [place('running-head', head, above.y), place('running-foot', style.body.width, below.y)]
 }
 
@@ -50,10 +52,10 @@ interface LineOrder {
 }
 
 function setLine(desk: Desk, { part, width, job, digits }: LineOrder): SetText {
-  const name = `${part} ${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy}`
+  const name = `${part} ${job.booklet ?? ''} ${digits.page} ${digits.pages} ${digits.copy} ${digits.booklet}`
   const [text] = renderSegments(desk, { name, part, digits }, job)
   const blocks = text?.kind === 'text' ? text.blocks : []
-  const align = part === 'running-head' && !job.solutions ? 'ragged' : 'centred'
+  const align = part === 'running-head' && job.booklet === undefined ? 'ragged' : 'centred'
   return setText(desk, { name, item: part, blocks, style: { ...desk.style.small, align }, width }, job)
 }
 

@@ -24,6 +24,16 @@ export function frontFlow(desk: Desk, student: Student | undefined, job: Job): r
   return bonded(setSegments(desk, segments, setting, job), 'free', 0)
 }
 
+/** The sheet on which a variant's answers are marked. */
+export function answerFlow(desk: Desk, variant: Variant, student: Student | undefined, job: Job): readonly FlowItem[] {
+  const prefilled = student !== undefined
+  const digits = { booklet: digitsOf(variant.number) }
+  const name = `answer-sheet ${prefilled} ${digits.booklet}`
+  const segments = renderSegments(desk, { name, part: 'answer-sheet', digits, content: { prefilled } }, job)
+  const setting = { name, item: 'answer-sheet', width: desk.style.body.width, variant, ...(student === undefined ? {} : { student }) }
+  return setSegments(desk, segments, setting, job)
+}
+
 function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] {
   const hash = hashOf(part.title) + hashOf(part.intro)
   const name = `part ${hash} ${job.booklet ?? ''}`

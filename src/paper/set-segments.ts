@@ -1,7 +1,8 @@
 import type { Mm } from '../base/units.ts'
 import type { BlockObject } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
-import type { Question } from '../model/variant.ts'
+import type { Question, Variant } from '../model/variant.ts'
+import { answerSlabs } from './answer-sheet.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import { drawField } from './fields/drawers.ts'
 import { gridWidth, idGrid, nameField } from './front.ts'
@@ -15,6 +16,8 @@ export interface Setting {
   readonly width: Mm
   readonly question?: Question
   readonly student?: Student
+  /** Whose answers the sheet is for. */
+  readonly variant?: Variant
 }
 
 /** White space where text follows an object, around side-by-side parts, and between the two sides. */
@@ -53,6 +56,8 @@ function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): r
 function drawObject(desk: Desk, name: BlockObject, setting: Setting, job: Job): readonly Slab[] {
   switch (name) {
     case 'answers':
+      if (setting.variant !== undefined) return answerSlabs(desk, setting.variant, job)
+      return setting.question === undefined ? [] : drawField(desk, setting.question, name, job)
     case 'grader-boxes':
     case 'writing-space':
       return setting.question === undefined ? [] : drawField(desk, setting.question, name, job)

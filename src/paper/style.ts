@@ -16,6 +16,8 @@ export type ExamLook = Pick<
   | 'duration'
   | 'language'
   | 'paper'
+  | 'answers'
+  | 'booklets'
   | 'fontSize'
   | 'identify'
   | 'marking'

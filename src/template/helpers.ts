@@ -81,6 +81,7 @@ export const helpers = {
   'page-number': lateHelper('page-number', (scope) => scope.digits.page),
   'page-count': lateHelper('page-count', (scope) => scope.digits.pages),
   'copy-number': lateHelper('copy-number', (scope) => scope.digits.copy),
+  'booklet-number': lateHelper('booklet-number', (scope) => scope.digits.booklet),
   'student-name': lateHelper('student-name', () => NAME_DIGITS),
   'student-id': lateHelper('student-id', () => ID_DIGITS),
   'page-break': (_call, { slots }) => apart(blocksSlot(slots, [{ kind: 'page-break' }])),

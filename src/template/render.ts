@@ -42,6 +42,9 @@ function contextOf(scope: TemplateScope, slots: Slots, words: Readonly<Record<st
   return bare({
     solutions: scope.booklet !== undefined,
     booklet: scope.booklet ?? '',
+    'booklet-of': scope.bookletOf ?? '',
+    questions: scope.booklet === 'questions',
+    variant: scope.bookletOf === 'variant',
     prefilled: scope.prefilled,
     exam: bare({
       title: text(exam.title),

@@ -2,8 +2,11 @@ import type { Ratio } from '../base/ratio.ts'
 import type { Block } from '../model/content.ts'
 import type { Marking } from '../model/reading.ts'
 
-/** What is printed beside papers: solutions for everyone, and the whole bank for its authors. Also the word for its title. */
-export type Booklet = 'solutions' | 'catalog'
+/**
+ * What is printed beside papers: solutions for everyone, the whole bank for its authors, and the questions whose answers
+ * are marked on a sheet. Also the word for its title.
+ */
+export type Booklet = 'solutions' | 'catalog' | 'questions'
 
 /**
  * What a template sees. Texts and blocks go in as content, never as Markdown; what is not known until a block is
@@ -14,6 +17,8 @@ export interface TemplateScope {
   readonly exam: ExamWords
   /** Which booklet is printed; absent on papers to be filled in. In a booklet there is nothing to identify or fill in. */
   readonly booklet?: Booklet
+  /** Where answers are marked on a sheet: whose number the sheet and its booklet of questions have in common. */
+  readonly bookletOf?: 'copy' | 'variant'
   /** True where the copy is for a known student: name and number are printed. */
   readonly prefilled: boolean
   readonly digits: LateDigits
@@ -53,4 +58,5 @@ export interface LateDigits {
   readonly page: number
   readonly pages: number
   readonly copy: number
+  readonly booklet: number
 }

@@ -27,6 +27,14 @@ const looks: Record<string, MixedExam> = {
     },
     students: ['square', 'oval', 'round', 'plain', 'square', 'oval'].map((template) => ({ template })),
   },
+  'a sheet for the answers of every copy': {
+    lines: ['answers: sheet'],
+    students: [{}, { template: 'large-print' }, { language: 'fr' }, { template: 'answer-sheet' }, {}],
+  },
+  'sheets that share booklets, beside copies in one piece': {
+    lines: ['template: answer-sheet', 'booklets: shared', 'variants: 2'],
+    students: [{}, {}, { template: 'large-print' }, { language: 'fr' }, {}],
+  },
 }
 
 it.each(Object.entries(looks))('%s: made, filled in, scanned, read and scored without a mistake', { timeout: 240_000 }, async (_, exam) => {

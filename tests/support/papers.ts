@@ -18,6 +18,7 @@ export const plainExam: ExamLook = {
   fontSize: 3.5146,
   identify: { grid: 8, prefilled: true, nameField: true },
   marking: 'fill',
+  booklets: 'each',
   duplex: true,
   draft: false,
   wordings: [],

@@ -36,6 +36,8 @@ const plainSources: Template['sources'] = {
   question:
     '{{lead-in}}\n\n**{{word "question"}} {{number}}**{{space 3}} {{#if-kind "written"}}*({{points}})* {{/if-kind}}{{stem}}\n\n{{answers}}\n{{grader-boxes}}\n{{writing-space}}',
   solution: '{{#if question.solution}}\n**{{word "solution"}}:** {{solution}}\n{{/if}}',
+  'answer-sheet':
+    '# {{exam.title}}\n\n{{#sides}}\n{{id-grid}}\n{{else}}\n{{name-field}}\n\n{{word "marking" exam.marking}}\n{{/sides}}\n\n{{answers}}',
   'running-head': '{{#if solutions}}{{word "solutions"}}{{/if}}',
   'running-foot': '{{#unless solutions}}{{word "copy"}} {{copy-number}}{{/unless}} {{word "page"}} {{page-number}} / {{page-count}}',
 }

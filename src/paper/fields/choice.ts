@@ -2,8 +2,9 @@ import { bug } from '../../base/bug.ts'
 import { letterAt } from '../../base/letters.ts'
 import type { Mm } from '../../base/units.ts'
 import type { Block } from '../../model/content.ts'
-import type { Tag } from '../../model/drawing.ts'
+import type { DrawItem, Tag } from '../../model/drawing.ts'
 import { type OptionId, zoneId } from '../../model/ids.ts'
+import type { Zone } from '../../model/sheet.ts'
 import type { Option } from '../../model/variant.ts'
 import { boxWidth } from '../box.ts'
 import { type Desk, type Job, type SetText, setText } from '../desk.ts'
@@ -22,6 +23,8 @@ const NARROW_GAP: Mm = 5
 const ROW_GAP: Mm = 12
 /** A box's middle stands a little above the math axis, where capitals have theirs; per size. */
 const ABOVE_AXIS = 0.06
+/** Half the height of a capital, per size. */
+const CAPITAL_HALF = 0.34
 /** Wide enough that an option on one line is never broken. */
 const ANY_WIDTH: Mm = 1000
 /** White space between an option and what is said about it. */
@@ -35,6 +38,7 @@ const BODY: Tag = { role: 'LBody' }
 export const choiceDrawer: FieldDrawer<'choice'> = {
   answers: (desk, use, job) => {
     const { arrangement, rows } = use.field
+    if (job.booklet === 'questions' && saysTrueOrFalse(use)) return []
     if (rows !== undefined) return rowSlabs(desk, use, job)
     if (hasFeedback(use, job)) return listOf(desk, use, job, 1)
     switch (arrangement.kind) {
@@ -55,7 +59,7 @@ function listOf(desk: Desk, use: Use, job: Job, columns: number): readonly Slab[
   const { asked, order } = use.question
   if (columns > 1) return desk.slabs(nameOf('columns', use, job), job.report, (report) => columnsOf(desk, use, { ...job, report }, columns))
   return order.flatMap((option, i) => {
-    const name = `listed ${asked.hash} ${option} ${job.solutions} ${isLettered(desk, use) ? i : i === 0}`
+    const name = `listed ${asked.hash} ${option} ${job.solutions} ${isLettered(desk, use) || job.booklet === 'questions' ? i : i === 0}`
     return desk.slabs(name, job.report, (report) => {
       const width = desk.style.columnWidth - desk.style.textIndent
       const slab = optionSlab(desk, use, { ...job, report }, { option, position: i, width })
@@ -135,14 +139,23 @@ interface OptionPlace {
 function optionSlab(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
   const { asked } = use.question
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
-  const name = ['option', asked.hash, option, width, filled, job.solutions, isLettered(desk, use) ? position : ''].join(' ')
+  const name = [
+    'option',
+    asked.hash,
+    option,
+    width,
+    filled,
+    job.solutions,
+    isLettered(desk, use) || job.booklet === 'questions' ? position : '',
+  ].join(' ')
   const [slab] = desk.slabs(name, job.report, (report) => [drawOption(desk, use, { ...job, report }, { option, position, width })])
   return slab ?? bug('option slab')
 }
 
 /** True and false stand beside their boxes as words; a letter in them would say something else. */
-const isLettered = ({ style }: Desk, { field }: Use): boolean =>
-  style.box.letters && !field.options.every(({ word }) => word === 'true' || word === 'false')
+const isLettered = ({ style }: Desk, use: Use): boolean => style.box.letters && !saysTrueOrFalse(use)
+
+const saysTrueOrFalse = ({ field }: Use): boolean => field.options.every(({ word }) => word === 'true' || word === 'false')
 
 function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }: OptionPlace): Slab {
   const { style } = desk
@@ -155,11 +168,12 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
   const zone = { id: zoneId(`q:${asked.item}:${option}`), group: `q:${asked.item}`, role, ...letter, ...exclusive }
   const filled = job.solutions && (use.key?.right.includes(option) ?? false)
   const middle = text.axis - style.text.size * ABOVE_AXIS
-  const box = drawBox(desk, { x: 0, y: Math.max(0, middle - half) }, zone, filled)
+  const at = { x: 0, y: Math.max(0, middle - half) }
+  const box = job.booklet === 'questions' ? letterAlone(desk, letterAt(position), middle) : drawBox(desk, at, zone, filled)
   const words = shifted(text.slab, boxWidth(style.box) + style.boxGap, Math.max(0, half - middle))
   const feedback = feedbackOf(desk, use.question, { option: optionOf(use, option), width }, job)
   const below = feedback === undefined ? [] : [shifted(feedback, boxWidth(style.box) + style.boxGap, words.height + FEEDBACK_GAP)]
-  const height = Math.max(words.height, box.zone.rect.y + style.box.size, ...below.map((slab) => slab.height))
+  const height = Math.max(words.height, at.y + style.box.size, ...below.map((slab) => slab.height))
   const right = below.length > 0 ? width : Math.min(width, text.extent + 2)
   const bounds = { x: 0, y: 0, width: boxWidth(style.box) + style.boxGap + right, height }
   const label = box.items.map((item) => ({ ...item, tag: { ...item.tag, role: 'Lbl' as const } }))
@@ -170,8 +184,19 @@ function drawOption(desk: Desk, use: Use, job: Job, { option, position, width }:
     drawn: [{ ...placed(form, 0, 0), tag: { role: 'LI', within: OPTIONS } }],
     late: [...words.late, ...below.flatMap((slab) => slab.late)],
     labels: words.labels,
-    zones: [box.zone],
+    zones: box.zone === undefined ? [] : [box.zone],
   }
+}
+
+/** In a booklet of questions: the letter that stands in the option's box on the answer sheet. */
+function letterAlone(
+  { style, typesetter }: Desk,
+  letter: string,
+  middle: Mm,
+): { readonly items: readonly DrawItem[]; readonly zone?: Zone } {
+  const shaped = typesetter.shape(letter, 'bold', style.text.size)
+  const [x, y] = [(boxWidth(style.box) - shaped.width) / 2, Math.max(middle, style.box.size / 2) + style.text.size * CAPITAL_HALF]
+  return { items: shaped.runs.map((run) => ({ ...run, x: run.x + x, y: run.y + y })) }
 }
 
 const optionOf = ({ field, question }: Use, id: OptionId): Option =>

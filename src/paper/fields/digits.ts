@@ -42,6 +42,7 @@ const SYMBOL_SIZE = 0.95
  */
 export const digitsDrawer: FieldDrawer<'digits'> = {
   answers: (desk, use, job) => {
+    if (job.booklet === 'questions') return []
     const { hash } = use.question.asked
     return desk.slabs(`digits ${hash} ${job.solutions}`, job.report, () => gridSlabs(desk, use, job))
   },

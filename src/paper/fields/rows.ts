@@ -39,15 +39,17 @@ interface Row {
  */
 export function rowSlabs(desk: Desk, use: Use, job: Job): readonly Slab[] {
   const { asked, order } = use.question
-  const name = `rows ${asked.hash} ${job.solutions} ${order.join(' ')}`
+  const name = `rows ${asked.hash} ${job.booklet ?? ''} ${order.join(' ')}`
   return desk.slabs(name, job.report, (report) => {
     const inner = { ...job, report }
     const rows = rowsOf(use)
-    return tableOf(desk, use, rows, inner) ?? letteredOf(desk, use, rows, inner)
+    const apart = job.booklet === 'questions'
+    return (apart ? undefined : tableOf(desk, use, rows, inner)) ?? letteredOf(desk, use, rows, inner)
   })
 }
 
-function rowsOf({ field, question }: Use): readonly Row[] {
+/** The rows in the order printed. */
+export function rowsOf({ field, question }: Pick<Use, 'field' | 'question'>): readonly Row[] {
   const options = new Map(field.options.map((option) => [option.id, option]))
   const rows = field.rows ?? []
   const rowOf = (id: OptionId): ChoiceRow => rows.find((row) => row.options.includes(id)) ?? bug(`option ${id} stands in no row`)
@@ -112,6 +114,7 @@ function letteredOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): reado
       after: 'bound',
     }
   })
+  if (job.booklet === 'questions') return [...list, ...numberedRows(desk, use, rows, job)]
   const widest = Math.max(0, ...letters.map((letter) => LETTER_GAP * style.unit + typesetter.shape(letter, 'roman', style.text.size).width))
   const pitch = boxWidth(style.box) + (style.box.letters ? 0 : widest) + BOX_PITCH_GAP * style.unit
   const first = style.columnWidth - pitch * rights.length + BOX_PITCH_GAP * style.unit
@@ -124,6 +127,19 @@ function letteredOf(desk: Desk, use: Use, rows: readonly Row[], job: Job): reado
     }),
   )
   return [...list, ...body]
+}
+
+/** In a booklet of questions: the words on the left, numbered as on the answer sheet. */
+function numberedRows(desk: Desk, use: Use, rows: readonly Row[], job: Job): readonly Slab[] {
+  const { style, typesetter } = desk
+  const indent = style.boxIndent + style.text.size * 1.4
+  return rows.map(({ row }, i): Slab => {
+    const words = textOf(desk, use, job, { name: `left ${row.id}`, blocks: row.content, width: style.columnWidth - indent })
+    const number = typesetter.shape(`${i + 1}`, 'bold', style.text.size)
+    const form = formOf({ x: 0, y: 0, width: indent, height: words.slab.height }, at(number.runs, style.boxIndent, words.firstBaseline))
+    const slab = shifted(words.slab, indent, 0)
+    return { ...slab, gap: i === 0 ? style.spacing.option * 1.6 : ROW_GAP, drawn: [placed(form, 0, 0), ...slab.drawn], after: 'bound' }
+  })
 }
 
 interface RowOrder {

@@ -30,11 +30,12 @@ const INSET: Mm = 3.5
 export const writtenDrawer: FieldDrawer<'written'> = {
   answers: nothingDrawn,
   'grader-boxes': (desk, use, job) => {
+    if (job.booklet === 'questions') return []
     const { hash } = use.question.asked
     return desk.slabs(`grader ${hash} ${job.solutions}`, job.report, () => graderRows(desk, use, job))
   },
   'writing-space': (desk, use, job) =>
-    job.solutions ? [] : desk.slabs(`space ${use.question.asked.hash}`, job.report, () => [spaceOf(desk, use)]),
+    job.booklet !== undefined ? [] : desk.slabs(`space ${use.question.asked.hash}`, job.report, () => [spaceOf(desk, use)]),
 }
 
 /** The lengths of a row at a desk's size of text. */

@@ -96,6 +96,7 @@ export const blueprint = (parts: readonly BlueprintPart[], more: Partial<Bluepri
   identify: { prefilled: true, nameField: true },
   marking: 'fill',
   pageCode: 'strong',
+  booklets: 'each',
   duplex: true,
   draft: false,
   shuffleOptions: true,

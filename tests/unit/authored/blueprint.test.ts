@@ -68,7 +68,7 @@ it.each([
   [[...head, 'roster: r.csv'], ['3:9 value-bad']],
   [['title: T', 'seed: x', 'parts: [{ draw: [] }]'], ['1:1 key-missing']],
   [[...head, 'font-size: 90pt'], ['5:12 value-bad']],
-  [[...head, 'answers: sheet'], ['5:10 value-bad']],
+  [[...head, 'answers: paper'], ['5:10 value-bad']],
   [[...head, 'mail: {}', 'seats: x.csv'], ['5:1 not-supported-yet']],
   [[...head, 'grade: { scale: [0, 20], step: 0 }'], ['5:32 value-bad']],
   [[...head, 'grade: { scale: [0, 20], amc-bugs: true }'], ['5:26 not-supported-yet']],

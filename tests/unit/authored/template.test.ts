@@ -23,7 +23,7 @@ it('reads lengths and words, with defaults for what is absent', () => {
 it('needs its sources and knows no others', () => {
   expect(faultsOf(parse('', sources.slice(1)))).toEqual(['1:1 template-source-missing'])
   const more = [...sources, { file: 't/answer-sheet.md.hbs', text: '' }, { file: 't/qestion.md.hbs', text: '' }]
-  expect(faultsOf(parse('', more))).toEqual(['1:1 not-supported-yet', '1:1 template-source-unknown'])
+  expect(faultsOf(parse('', more))).toEqual(['1:1 template-source-unknown'])
 })
 
 it('reports unknown names and bad values at their place', () => {

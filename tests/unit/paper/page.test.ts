@@ -8,7 +8,14 @@ import { realTypesetter } from '../../support/typesetters.ts'
 const typesetter = realTypesetter()
 const values: LateValues = {
   reference: () => '7',
-  fields: { 'page-number': '3', 'page-count': '9', 'copy-number': '12', 'student-name': 'Ada Lovelace, Countess', 'student-id': undefined },
+  fields: {
+    'page-number': '3',
+    'page-count': '9',
+    'copy-number': '12',
+    'booklet-number': undefined,
+    'student-name': 'Ada Lovelace, Countess',
+    'student-id': undefined,
+  },
 }
 const slot = { face: 'roman', size: 4, x: 1, y: 5, width: 30, align: 'left' } as const
 const draw = (slab: Partial<Slab>) => drawSlabs([{ slab: { ...blankSlab(10, 'it'), ...slab }, x: 10.00049, y: 20 }], values, typesetter)

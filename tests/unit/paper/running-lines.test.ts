@@ -7,7 +7,14 @@ import { deskOf, jobOf, textsOf } from '../../support/papers.ts'
 const desk = deskOf()
 const values: LateValues = {
   reference: () => undefined,
-  fields: { 'page-number': '2', 'page-count': '12', 'copy-number': '300', 'student-name': undefined, 'student-id': undefined },
+  fields: {
+    'page-number': '2',
+    'page-count': '12',
+    'copy-number': '300',
+    'booklet-number': undefined,
+    'student-name': undefined,
+    'student-id': undefined,
+  },
 }
 
 test('the foot names copy and page, on the line of the lower discs, between them', () => {

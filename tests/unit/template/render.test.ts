@@ -9,7 +9,7 @@ import { paragraph } from '../../support/variants.ts'
 const scope: TemplateScope = {
   language: 'en',
   prefilled: false,
-  digits: { question: 2, page: 1, pages: 1, copy: 3 },
+  digits: { question: 2, page: 1, pages: 1, copy: 3, booklet: 1 },
   exam: { title: '*Stars* & `code` $x$', marking: 'fill', nameField: true, subtitle: 'Final', date: '2027-01-20' },
   question: {
     kind: 'written',
