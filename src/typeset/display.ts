@@ -4,6 +4,7 @@ import type { Inline } from '../model/content.ts'
 import type { DrawItem } from '../model/drawing.ts'
 import { type DisplayRow, readDisplay } from './display-source.ts'
 import type { LateSlot } from './galley.ts'
+import { SMALLEST } from './inline-box.ts'
 import { lineInk } from './line-ink.ts'
 import type { Setting, Vertical } from './setting.ts'
 import { type Ink, joinInk, noInk, shiftInk } from './shift.ts'
@@ -17,8 +18,6 @@ const SKIP = { above: 1, below: 1, shortAbove: 0.3, shortBelow: 0.6 }
 const SHORT = 2
 /** White space between a run-in heading and the display on its line, at least. */
 const BESIDE = 1.5
-/** The smallest a wide display is set. */
-const SMALLEST = 0.85
 
 /** What stands above a display: absent at the start of a paragraph. */
 export interface Above {

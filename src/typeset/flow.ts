@@ -42,7 +42,7 @@ function addInline(inline: Inline, look: TextLook, flow: Flow): void {
       for (const child of inline.children) addInline(child, { ...look, face: faceIn(look.face, inline.kind) }, flow)
       return
     case 'math':
-      addBoxes(mathBox(inline, look, setting), flow)
+      addBoxes(mathBox(inline, look, setting, flow), flow)
       return
     case 'late':
       addBoxes([lateBox(inline.field, '0'.repeat(inline.digits), look, setting)], flow)
@@ -71,7 +71,7 @@ function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean | '
   if (text === '') return
   for (const part of text.split(/([\u2032\u2190-\u22ff\u27e8-\u27ff\u2a00-\u2aff])/u)) {
     if (part === '') continue
-    const symbol = /^[\u2032\u2190-\u2aff]$/u.test(part) && !flow.setting.shaper.has(part) ? symbolBoxes(part, look, flow.setting) : []
+    const symbol = /^[\u2032\u2190-\u2aff]$/u.test(part) && !flow.setting.shaper.has(part) ? symbolBoxes(part, look, flow) : []
     flow.spans.push(
       symbol.length > 0
         ? { kind: 'boxes', boxes: symbol }
@@ -82,9 +82,9 @@ function addText(text: string, look: TextLook, flow: Flow, verbatim: boolean | '
 }
 
 /** A symbol that only the math fonts have (≤, ∞, →), as an ordinary character; nothing when they lack it too. */
-function symbolBoxes(symbol: string, look: TextLook, setting: Setting): readonly InlineBox[] {
+function symbolBoxes(symbol: string, look: TextLook, { setting, width }: Flow): readonly InlineBox[] {
   const tex = symbol === '′' ? "{}'" : `{${symbol}}`
-  return setting.hasSymbol(tex) ? mathBox({ kind: 'math', tex }, look, setting) : []
+  return setting.hasSymbol(tex) ? mathBox({ kind: 'math', tex }, look, setting, { width, alt: symbol }) : []
 }
 
 function addBoxes(boxes: readonly InlineBox[], flow: Flow): void {

@@ -18,16 +18,29 @@ export const BLANK_TAG: Tag = { role: 'Span', text: '____' }
 /** Digits and capitals of Computer Modern are this tall, per size. */
 const DIGIT_HEIGHT = 0.683
 
-/** A formula in the text: one box for each stretch between its breaks. Nothing when it could not be set. */
-export function mathBox(inline: Of<'math'>, look: TextLook, setting: Setting): readonly InlineBox[] {
-  const set = setting.formula(inline.tex, false, inline.at)
-  const unit = look.size / 1000
-  const tag: Tag = { role: 'Formula', alt: inline.tex }
-  return (set?.parts ?? []).map(({ formula, then, gap }) => ({
+/** The smallest that a formula is set to fit its column. */
+export const SMALLEST = 0.85
+
+/**
+ * A formula in the text: one box for each stretch between its breaks, smaller where one is wider than the column. Read
+ * as its source, or as `alt`. Nothing when it could not be set.
+ */
+export function mathBox(
+  inline: Of<'math'>,
+  look: TextLook,
+  setting: Setting,
+  { width, alt = inline.tex }: { readonly width: Mm; readonly alt?: string },
+): readonly InlineBox[] {
+  const parts = setting.formula(inline.tex, false, inline.at)?.parts ?? []
+  const widest = (Math.max(0, ...parts.map(({ formula }) => formula.width)) * look.size) / 1000
+  const size = look.size * Math.max(SMALLEST, Math.min(1, width / Math.max(widest, 1e-9)))
+  const unit = size / 1000
+  const tag: Tag = { role: 'Formula', alt }
+  return parts.map(({ formula, then, gap }) => ({
     width: formula.width * unit,
     height: formula.height * unit,
     depth: formula.depth * unit,
-    ink: { items: [{ kind: 'math', size: look.size, x: 0, y: 0, formula: tinted(formula, look.grey), tag }], late: [] },
+    ink: { items: [{ kind: 'math', size, x: 0, y: 0, formula: tinted(formula, look.grey), tag }], late: [] },
     name: `the formula $${inline.tex}$`,
     ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind], lastResort: then.nested } }),
   }))

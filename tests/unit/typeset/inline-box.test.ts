@@ -6,11 +6,19 @@ const look = { face: 'roman', size: SIZE } as const
 
 describe('inline boxes', () => {
   it('are the parts of a formula with the white space between them', () => {
-    const boxes = mathBox({ kind: 'math', tex: 'a=b' }, look, testSetting())
+    const boxes = mathBox({ kind: 'math', tex: 'a=b' }, look, testSetting(), { width: 100 })
     expect(boxes).toHaveLength(2)
     expect(boxes[0]?.after?.gap).toBeCloseTo((5 / 18) * SIZE, 6)
     expect(boxes[1]?.after).toBeUndefined()
     expect(boxes[0]?.ink.items).toMatchObject([{ kind: 'math', size: SIZE, y: 0 }])
+  })
+
+  it('are smaller where a formula is wider than the column, down to 85 %', () => {
+    const box = (width: number) => mathBox({ kind: 'math', tex: '\\sqrt{abcdef}' }, look, testSetting(), { width })[0]
+    const natural = box(100)?.width ?? 0
+    expect(box(natural * 0.9)?.width).toBeCloseTo(natural * 0.9, 6)
+    expect(box(natural * 0.5)?.width).toBeCloseTo(natural * 0.85, 6)
+    expect(box(natural * 0.9)?.ink.items).toMatchObject([{ size: expect.closeTo(SIZE * 0.9, 6) }])
   })
 
   it('have room for as many digits as asked', () => {
