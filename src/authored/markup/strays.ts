@@ -31,7 +31,7 @@ const strays: readonly Stray[] = [
     hint: 'write `# end`',
   },
   {
-    pattern: /[-*+]{0,2}\[[ xX]\](?=\s|$)/g,
+    pattern: /[-*+]{0,2}\[[ xX]\](?=\s|$)|(?<!\S)[-*+]\[[ xX]{0,3}\](?=\s|$)/g,
     lost: 'option-malformed',
     what: (found) => `\`${found}\` stands within a text and begins no option`,
     hint: `begin each option on a line of its own with \`- [ ] \` or \`- [x] \`, ${escaped('[')}`,

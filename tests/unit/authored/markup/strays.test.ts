@@ -25,6 +25,8 @@ it.each([
   ['#next', '3:1 heading-stray'],
   ['words -[ ] third', '3:7 option-malformed'],
   ['-- [x] third', '3:4 option-malformed'],
+  ['-[ x] third', '3:1 option-malformed'],
+  ['-[  ] third', '3:1 option-malformed'],
 ])('says of %s that it is printed as it stands', (line, fault) => {
   expect(inStem(line)).toEqual([fault])
 })
@@ -34,6 +36,7 @@ it.each([
   'The set {1, 2} and {$x$}; a > b; #1; 100 %; x_1',
   'me@example.org and fig. 3, e.g. [x]yz',
   'a\\_b \\_c ___ \\[ ] \\#next',
+  'an a-[] of [ x]',
 ])('leaves %s alone', (line) => {
   expect(inStem(line)).toEqual([])
 })
