@@ -23,6 +23,7 @@ import { cellOf, type Roster } from '../model/roster.ts'
 import type { Seat } from '../model/seat.ts'
 import type { Template } from '../model/template.ts'
 import { languageFaults, type WantedLanguage } from '../template/index.ts'
+import { withDecimalSigns } from './decimal-signs.ts'
 import { openFaultless } from './faultless.ts'
 import { faultsOfPicture } from './faults-of-picture.ts'
 import { loadTemplate } from './load-template.ts'
@@ -69,7 +70,9 @@ export async function loadExam(examFile: string): Promise<Checked<LoadedExam>> {
   if (blueprint.value === undefined || bank.value === undefined || rest?.value === undefined) return { value: undefined, diagnostics }
   const { wordings, ...named } = rest.value
   const inputsHash = hashOf(inputs)
-  return checked({ folder, blueprint: { ...blueprint.value, wordings }, ...bank.value, ...named, inputsHash }, diagnostics)
+  const spoken = withDecimalSigns(bank.value.bank, blueprint.value.language, named.template.style.strings)
+  const exam = { folder, blueprint: { ...blueprint.value, wordings }, ...bank.value, bank: spoken, ...named, inputsHash }
+  return checked(exam, diagnostics)
 }
 
 const hashOf = (inputs: ReadonlyMap<string, string>): string =>

@@ -53,7 +53,7 @@ export function lowerItem(item: Item, use: ItemUse): LoweredItem {
     keepTogether: settings.keepTogether,
   }
   if (use.values === undefined) return { asked: withHash(rest), faults }
-  const bound = bindValues(rest, use.values, item.at)
+  const bound = bindValues(rest, use.values, { at: item.at, decimalSign: item.params?.decimalSign ?? '.' })
   return { asked: withHash(bound.content), faults: [...faults, ...bound.faults] }
 }
 

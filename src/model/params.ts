@@ -16,6 +16,8 @@ export interface Params {
   readonly all: readonly Param[]
   /** Must be true of the values, else all are drawn again. */
   readonly require?: Expression
+  /** What parts a number's decimals off in the language that the item is worded in; a point when absent. */
+  readonly decimalSign?: string
 }
 
 export interface Param {

@@ -143,3 +143,40 @@ it('is read and scored without a mistake', { timeout: 240_000 }, async () => {
   expect(compared.mistakes).toEqual([])
   expect(compared).toMatchObject({ wrong: 0, scoresWrong: 0, scoresRight: 6 })
 })
+
+const spoken = (city: string) => `## fee
+
+\`\`\`item
+type: numeric
+params: { rate: { number: [1.5, 3.5], step: 0.5 }, far: { one-of: [0.25] } }
+answer: rate * far
+digits: 4
+decimals: 3
+\`\`\`
+
+${city}: {{fixed rate 2}}, $x={{far}}$ \`{{far}}\`.
+`
+
+it.skipIf(!requireTool('pdftotext'))('prints numbers as the language of a copy does, and the key as programs read them', async () => {
+  const folder = tempFolder()
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text)
+  write(
+    'exam.yaml',
+    'title: Nombres\nseed: s\nlanguage: fr\nduplex: false\nroster: s.csv\nvariants: 1\nparts: [{ draw: [{ from: b.md }] }]\n',
+  )
+  write('exam.en.yaml', 'title: Numbers\n')
+  write('s.csv', 'id,name,language\n1,Ann,en\n2,Anne,fr\n')
+  write('b.md', spoken('Genf'))
+  write('b.en.md', `## fee\n${spoken('Geneva').split('\n```\n')[1]}`)
+  const { folder: run } = resultOf(await makeRun({ exam: join(folder, 'exam.yaml'), out: join(folder, 'out') }))
+  const textOf = (file: string) =>
+    execFileSync('pdftotext', ['-layout', join(run, file), '-'])
+      .toString()
+      .replaceAll(/\s+/g, ' ')
+  const rate = /rate = (\d\.5|\d)/.exec(readFileSync(join(run, 'key.csv'), 'utf8'))?.[1] ?? ''
+  const fixed = Number(rate).toFixed(2)
+  const papers = textOf('papers/all.pdf')
+  expect(papers).toContain(`Geneva: ${fixed}, x = 0.25 0.25.`)
+  expect(papers).toContain(`Genf: ${fixed.replace('.', ',')}, x = 0,25 0.25.`)
+  expect(textOf('solutions.pdf')).toContain(`Genf: ${fixed.replace('.', ',')}, x = 0,25 0.25.`)
+})

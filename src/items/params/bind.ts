@@ -5,8 +5,8 @@ import type { Values } from '../../model/params.ts'
 import type { Asked, Field, Option } from '../../model/variant.ts'
 import { errorAt } from '../setting.ts'
 import { mapBlocks, mapField, type Rewrite } from './map-content.ts'
-import { type Piece, piecesOf, type Surroundings } from './placeholders.ts'
-import { spelling } from './spell-value.ts'
+import { type Piece, piecesOf } from './placeholders.ts'
+import { type Speech, spelling } from './spell-value.ts'
 import { withoutPlaces } from './without-places.ts'
 
 type Content = Omit<Asked, 'hash'>
@@ -17,13 +17,19 @@ export interface Bound {
   readonly faults: readonly Diagnostic[]
 }
 
-/** Puts values in place of their placeholders in everything that is printed of an item, written at a place. */
-export function bindValues(content: Content, values: Values, at: Location): Bound {
+/** The item that content is of: where it was written, and what its language parts a number's decimals off with. */
+export interface BoundItem {
+  readonly at: Location
+  readonly decimalSign: string
+}
+
+/** Puts values in place of their placeholders in everything that is printed of an item. */
+export function bindValues(content: Content, values: Values, { at, decimalSign }: BoundItem): Bound {
   const faults: Diagnostic[] = []
   const rewrite: Rewrite = (text, surroundings) =>
     text.includes('{{')
       ? piecesOf(text, surroundings)
-          .map((piece) => textOfPiece(piece, surroundings, { values, at, faults }))
+          .map((piece) => textOfPiece(piece, { surroundings, decimalSign }, { values, at, faults }))
           .join('')
       : text
   const field = mapField(content.field, rewrite)
@@ -46,7 +52,7 @@ interface Binding {
   readonly faults: Diagnostic[]
 }
 
-function textOfPiece(piece: Piece, surroundings: Surroundings, { values, at, faults }: Binding): string {
+function textOfPiece(piece: Piece, speech: Speech, { values, at, faults }: Binding): string {
   if (piece.kind === 'literal') return piece.text
   if (piece.kind === 'misspelling') {
     faults.push(errorAt(piece.code, piece.message, at, piece.hint))
@@ -57,7 +63,7 @@ function textOfPiece(piece: Piece, surroundings: Surroundings, { values, at, fau
     faults.push(errorAt('placeholder-name', `\`${piece.source}\` names no parameter`, at, `there are: ${[...values.keys()].join(', ')}`))
     return ''
   }
-  const text = spelling(piece, value, surroundings)
+  const text = spelling(piece, value, speech)
   if (text !== undefined) return text
   const message = `\`${piece.source}\` cannot print ${plainText(value)}`
   const hint =

@@ -10,7 +10,7 @@ const scheme = { scheme: 'right-wrong', params: {} }
 function bound(held: Values, ...lines: readonly string[]) {
   const item = onlyItem('## q', '', ...lines)
   const { hash: _, ...content } = askItem(item, { scheme, shuffleOptions: true })
-  return bindValues(content, held, item.at)
+  return bindValues(content, held, { at: item.at, decimalSign: '.' })
 }
 
 it('puts values in place everywhere an item has text', () => {

@@ -3,11 +3,11 @@ import { piecesOf, type Surroundings } from '../../../../src/items/params/placeh
 import { spelling } from '../../../../src/items/params/spell-value.ts'
 import { values } from '../../../support/items/params.ts'
 
-function spelt(source: string, held: string | number, surroundings: Surroundings): string | undefined {
+function spelt(source: string, held: string | number, surroundings: Surroundings, decimalSign = '.'): string | undefined {
   const [piece] = piecesOf(source, surroundings)
   const value = values({ x: held }).get('x')
   if (piece?.kind !== 'placeholder' || value === undefined) throw new Error(source)
-  return spelling(piece, value, surroundings)
+  return spelling(piece, value, { surroundings, decimalSign })
 }
 
 it.each([
@@ -46,4 +46,16 @@ it('has no spelling for texts as numbers, nor for reals as fractions', () => {
     undefined,
     undefined,
   ])
+})
+
+it.each([
+  ['{{x}}', '0.15', '0,15', '{0{,}15}', '0.15'],
+  ['{{fixed x 2}}', '-1/8', '−0,13', '{-0{,}13}', '-0.13'],
+  ['{{signed x}}', '2.5', '+2,5', '{{}+2{,}5}', '+2.5'],
+  ['{{sci x 3}}', '-0.0012', '−1,20×10⁻³', '{-1{,}20\\times10^{-3}}', '-1.20e-3'],
+  ['{{fraction x}}', '0.5', '1/2', '{\\frac{1}{2}}', '1/2'],
+  ['{{x}}', 'St. Gallen', 'St. Gallen', '{St. Gallen}', 'St. Gallen'],
+])('spells %s of %s with a comma in text and math, never in code', (source, held, ...[text, math, code]) => {
+  const inComma = (surroundings: Surroundings) => spelt(source, held, surroundings, ',')
+  expect([inComma('text'), inComma('math'), inComma('code'), inComma('alt')]).toEqual([text, math, code, text])
 })
