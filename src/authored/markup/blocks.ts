@@ -3,9 +3,11 @@ import type { Math as MathNode } from 'mdast-util-math'
 import type { Block, Caption, Inline } from '../../model/content.ts'
 import { readAttributes } from './attributes.ts'
 import { type Desk, noteBraces, warn } from './desk.ts'
+import { checkFence } from './fence.ts'
 import { displayInline } from './formula.ts'
 import { imageAt, inlinesOf, tidyInlines } from './inlines.ts'
 import { letteredLists } from './lettered.ts'
+import { reportLostNumber } from './lost-number.ts'
 import { withTokens } from './text.ts'
 import { rangeOf } from './tree.ts'
 
@@ -56,6 +58,7 @@ function paragraphsOf(run: readonly Running[], desk: Desk): readonly Block[] {
       open.push(displayInline(node.value, rangeOf(node), desk))
       continue
     }
+    reportLostNumber(node, undefined, desk)
     for (const piece of piecesOf(node.children, desk)) {
       if ('kind' in piece) {
         close()
@@ -144,6 +147,9 @@ function listOf(list: List, desk: Desk): Block {
     const hint = 'options are one list at the top level of an item, before its first `###`'
     desk.report('options-nested', rangeOf(task)[0], 'options cannot stand here', hint)
   }
+  list.children.forEach(({ children: [first] }, i) => {
+    if (list.ordered === true && first?.type === 'paragraph') reportLostNumber(first, (list.start ?? 1) + i, desk)
+  })
   return {
     kind: 'list',
     marker: list.ordered === true ? { kind: 'decimal', start: list.start ?? 1 } : { kind: 'bullet' },
@@ -169,24 +175,6 @@ function codeOf(node: Code, desk: Desk): Block {
   }
   const text = withTokens(node.value, desk)
   return { kind: 'code-block', ...(typeof node.lang === 'string' && node.lang !== '' ? { language: node.lang } : {}), text }
-}
-
-/** A fence that opens must close: an open one would swallow all that follows. */
-export function checkFence(node: Code | MathNode, desk: Desk): void {
-  const [start, end] = rangeOf(node)
-  const lines = desk.source.slice(start, end).split('\n')
-  const open = /^(?:`{3,}|~{3,}|\${2,})/.exec(lines[0] ?? '')?.[0]
-  if (open === undefined) return
-  const inner = open.startsWith('$') ? lines.findIndex((line, i) => i > 0 && i < lines.length - 1 && line.includes('$$')) : -1
-  if (inner > 0) {
-    const offset = start + lines.slice(0, inner).join('\n').length + 1
-    desk.report('fence-unclosed', offset, 'this `$$` does not close its display', 'write it alone on a line of its own')
-  }
-  const last = lines.length > 1 ? (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd() : ''
-  const closes = last.length >= open.length && [...last].every((character) => character === open[0])
-  if (closes) return
-  const what = open.startsWith('$') ? 'display' : 'block of code'
-  desk.report('fence-unclosed', start, `this ${what} is not closed`, `close it with a line that holds just \`${open}\``)
 }
 
 function tableOf(table: Table, caption: Caption | undefined, desk: Desk): Block {

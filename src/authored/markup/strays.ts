@@ -42,7 +42,7 @@ const strays: readonly Stray[] = [
     hint: `write as many behind the code as before it, ${escaped('`')}`,
   },
   {
-    pattern: /!\[|\]\(/g,
+    pattern: /!\[|\]\S?\(|\(\](?=\S)|\[[^\][()]{0,80}[^\s\][()]\([^\s()]*\)(?![^[\]]*\])/g,
     what: (found) => `\`${found}\` belongs to no picture and no link`,
     hint: `write \`![caption](file.svg)\`, ${escaped('[')}`,
   },
@@ -79,7 +79,16 @@ const strays: readonly Stray[] = [
     what: (found) => `\`${found}\` are no attributes`,
     hint: `write \`{#id .class key=value}\` right after what they belong to, ${escaped('{')}`,
   },
-  { pattern: /(?<! ) {2,}> (?=\S)/g, what: () => 'this `>` opens no quote', hint: `begin the quote on a line of its own, ${escaped('>')}` },
+  {
+    pattern: /(?<=\s)\{[a-z][\w-]{0,40}\}$/gi,
+    what: (found) => `\`${found}\` are no attributes`,
+    hint: `write \`{#id}\` or \`{.class}\`, ${escaped('{')}`,
+  },
+  {
+    pattern: /(?<! ) {2,}> ?(?=\S|$)/g,
+    what: () => 'this `>` opens no quote',
+    hint: `begin the quote on a line of its own, ${escaped('>')}`,
+  },
 ]
 
 /** Reports what of a text node, whose value began at an offset, looks like markup and is none; of each sort the first. */

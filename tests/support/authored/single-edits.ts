@@ -208,16 +208,19 @@ function isTheCharacter(lost: string, come: string, { what, at }: Edit, text: st
   return (a + b).includes(lost) && (b + a).includes(come)
 }
 
-/** A character that went over a dollar; a quote's mark lost, its words with the text above; a bullet in a text; a column set otherwise. */
+/** A character that went over a dollar or a backtick; a quote's mark lost, its words with the text above; a bullet in a text; a column set otherwise. */
 function isPlainMarkdown(lost: string, come: string, { what, at }: Edit, text: string): boolean {
   const pair = text.slice(at, at + 2)
-  if (what === 'swap' && pair.includes('$')) return bare(lost) === bare(come)
+  if (what === 'swap' && /[$`]/.test(pair)) return bare(lost) === bare(come)
   if (what === 'delete' && pair.startsWith('>')) return bare(lost) === bare(come)
-  if (pair.startsWith(':')) return /^(?:lef|righ|cente)?$/.test(lost) && /^(?:lef|righ|cente)?$/.test(come)
+  if (pair.startsWith(':')) return isColumn(lost) && isColumn(come)
   return lost === '' && /^[-+]$/.test(come)
 }
 
-const bare = (words: string): string => words.replaceAll(/⟦(?:math)?|⟧(?:feedback)?/g, '')
+/** How a column is set, or what of that is not common to two. */
+const isColumn = (words: string): boolean => /^(?:left?|right?|center?)?$/.test(words)
+
+const bare = (words: string): string => words.replaceAll(/⟦(?:math|code)?|⟧(?:feedback)?/g, '')
 
 /** A name that is given in braces: what is wrong with another one is told where it is used. */
 const isInName = (text: string, offset: number): boolean =>

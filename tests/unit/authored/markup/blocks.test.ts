@@ -63,10 +63,6 @@ it.each([
   expect(markupFaults(source)).toEqual([fault])
 })
 
-it('says of two dollars behind the last line of a display that they do not close it', () => {
-  expect(markupFaults('$$\na = b,$$\nwhere $c$ is\n$$\nd\n$$\n')).toContain('2:1 fence-unclosed')
-})
-
 it('warns of code in the line that opens its block', () => {
   expect(markupFaults('```pythontotal = 0\nx\n```\n')).toEqual(['1:1 markup-stray'])
 })

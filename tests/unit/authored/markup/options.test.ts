@@ -28,6 +28,11 @@ it('reads options with their marks, attributes and feedback', () => {
   expect(options[2]).toMatchObject({ pin: 'last', content: [{}, { children: [{ kind: 'display', tex: 'y' }] }] })
 })
 
+it('warns of a line below feedback that Markdown takes into it', () => {
+  expect(bankFaults(...item('- [ ] first', '  > why', '  more of it', '- [x] second'))).toEqual(['7:3 markup-stray'])
+  expect(bankFaults(...item('- [ ] first', '- [x] second', '  > why', '  > else', '![A picture](a.svg)'))).toEqual(['9:1 markup-stray'])
+})
+
 it('keeps braces that are no attributes, and blocks after the list', () => {
   const parsed = onlyItem(...item('- [x] the set {a}', '- [ ] none', '', 'Think twice.'))
   expect(plain(parsed.afterOptions)).toEqual([{ kind: 'paragraph', children: [{ kind: 'text', text: 'Think twice.' }] }])
