@@ -125,7 +125,7 @@ function readStimulus(section: Section, below: readonly Section[], reading: Read
     const message = `\`# ${section.title}\` opens a stimulus, and options stand below it`
     reading.diagnostics.push(errorAt('heading-stray', message, written.at, 'an item begins with two `#`'))
   }
-  if (content.length === 0 && own.size === 0) {
+  if (content.length === 0 && own.size === 0 && !isUnread(desk)) {
     const hint = 'write the text that its items share below its heading; what closes a stimulus is `# end`'
     reading.diagnostics.push(errorAt('stem-empty', `the stimulus \`${section.title}\` has no text`, written.at, hint))
   }
@@ -149,6 +149,7 @@ function readItem(section: Section, below: readonly Section[], stimulus: string 
   const desk = deskOf(section, reading)
   const { content, settings } = readItemText(desk)
   gather(desk, reading)
+  if (isUnread(desk)) return
   const own = settings === undefined ? undefined : readItemSettings(settings.text, originOfBlock(settings, desk))
   reading.diagnostics.push(...(own?.diagnostics ?? []))
   const at = placeOf(section, reading.file)
@@ -187,6 +188,7 @@ interface WrittenItem {
 function translatedItem(id: string, written: WrittenItem, at: Location, reading: Reading): WrittenItem | undefined {
   const original = reading.translated?.originals.get(id)
   if (original === undefined) {
+    if (reading.translated?.ids.some((known) => known.id === id) === true) return undefined
     const hint = `write it in ${reading.translated?.file ?? 'the original'} first, or correct the id`
     reading.diagnostics.push(errorAt('translation-unknown', `there is no item \`${id}\` to translate`, at, hint))
     return undefined
@@ -225,6 +227,9 @@ function checkId(section: Section, reading: Reading): void {
 
 const deskOf = (section: Section, { file }: Reading): Desk =>
   createDesk(section.body, { file, line: section.bodyLine, column: 1, indent: 0 })
+
+/** Whether nothing of a section was read, which is told: what it lacks is no fault of its own. */
+const isUnread = (desk: Desk): boolean => desk.diagnostics.some(({ code }) => code === 'nested-too-deep')
 
 function gather(desk: Desk, reading: Reading): void {
   reading.diagnostics.push(...desk.diagnostics)

@@ -158,12 +158,12 @@ function listOf(list: List, desk: Desk): Block {
   }
 }
 
-/** An entry that is a task, or was meant to be one: `- [x]a`, a bare `- [ ]`. */
+/** An entry that is a task, or was meant to be one: `- [x]a`, a bare `- [ ]`, `- x] a`. */
 export function isTaskLike(item: ListItem): boolean {
   if (typeof item.checked === 'boolean') return true
   const first = item.children[0]
   const text = first?.type === 'paragraph' ? first.children[0] : undefined
-  return text?.type === 'text' && /^\[[ xX]?\]/.test(text.value)
+  return text?.type === 'text' && /^\[[ xX]?\]|^[xX]?\]\s/.test(text.value)
 }
 
 function codeOf(node: Code, desk: Desk): Block {

@@ -42,7 +42,8 @@ const strays: readonly Stray[] = [
     hint: `write as many behind the code as before it, ${escaped('`')}`,
   },
   {
-    pattern: /!\[|\]\S?\(|\(\](?=\S)|\[[^\][()]{0,80}[^\s\][()]\([^\s()]*\)(?![^[\]]*\])/g,
+    pattern:
+      /!\[|\]\S?\(|\(\](?=\S)|\[[^\][()]{0,80}[^\s\][()]\([^\s()]*\)(?![^[\]]*\])|(?<!\([^()]{0,200})\[[^\][()]{0,80}\][^\s()[\]]{1,200}\)/g,
     what: (found) => `\`${found}\` belongs to no picture and no link`,
     hint: `write \`![caption](file.svg)\`, ${escaped('[')}`,
   },
@@ -80,7 +81,7 @@ const strays: readonly Stray[] = [
     hint: `write \`{#id .class key=value}\` right after what they belong to, ${escaped('{')}`,
   },
   {
-    pattern: /(?<=\s)\{[a-z][\w-]{0,40}\}$/gi,
+    pattern: /(?<=\s)\{[a-z][\w.-]{0,40}\}$/gi,
     what: (found) => `\`${found}\` are no attributes`,
     hint: `write \`{#id}\` or \`{.class}\`, ${escaped('{')}`,
   },

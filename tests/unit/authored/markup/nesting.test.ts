@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { parseBank } from '../../../../src/authored/index.ts'
 import { bankFaults, markupFaults } from '../../../support/authored/reading.ts'
 
 const deep = 20_000
@@ -32,9 +33,16 @@ it('reads what somebody may write', () => {
   expect(markupFaults(`${'> '.repeat(10)}${'- '.repeat(10)}a\n\n[[[[a]]]] *b **c *d* e** f*`)).toEqual([])
 })
 
-it('takes other sections as they are', () => {
-  const faults = bankFaults('## a', '', '> '.repeat(deep), '', '## b', '', 'x', '', '- [x] y', '- [ ] z')
-  expect(faults.filter((fault) => !fault.endsWith('nested-too-deep'))).toEqual(['1:4 stem-empty', '1:4 type-missing'])
+it('takes other sections as they are, and says nothing else of this one and its translation', () => {
+  const nested = '> '.repeat(deep)
+  const other = ['', '## b', '', 'x', '', '- [x] y', '- [ ] z']
+  expect(bankFaults('## a', '', nested, ...other)).toEqual(['3:1 nested-too-deep'])
+  expect(bankFaults('# a', '', nested, ...other)).toEqual(['3:1 nested-too-deep'])
+  const files = [
+    { file: 'm.md', text: `## a\n\n${nested}\n` },
+    { file: 'm.fr.md', text: '## a\n\nx\n\n- y\n' },
+  ]
+  expect(parseBank(files).diagnostics.map(({ code }) => code)).toEqual(['nested-too-deep'])
 })
 
 it('bounds YAML as well', () => {

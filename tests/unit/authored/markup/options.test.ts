@@ -28,6 +28,10 @@ it('reads options with their marks, attributes and feedback', () => {
   expect(options[2]).toMatchObject({ pin: 'last', content: [{}, { children: [{ kind: 'display', tex: 'y' }] }] })
 })
 
+it('tells of a first option whose box is not opened, though its list ends there', () => {
+  expect(bankFaults(...item('-  ] first', '  > why', '- [x] second', '- [ ] third'))).toContain('5:1 option-malformed')
+})
+
 it('warns of a line below feedback that Markdown takes into it', () => {
   expect(bankFaults(...item('- [ ] first', '  > why', '  more of it', '- [x] second'))).toEqual(['7:3 markup-stray'])
   expect(bankFaults(...item('- [ ] first', '- [x] second', '  > why', '  > else', '![A picture](a.svg)'))).toEqual(['9:1 markup-stray'])

@@ -29,7 +29,9 @@ it.each([
   ['[caption(]a.svg) is', '3:1 markup-stray'],
   ['[this(x) is', '3:1 markup-stray'],
   ['words.  > $x$', '3:7 markup-stray'],
+  ['[this]x) is', '3:1 markup-stray'],
   ['words {eight}', '3:7 markup-stray'],
+  ['words {l.ast}', '3:7 markup-stray'],
   ['-[ x] third', '3:1 option-malformed'],
   ['-[  ] third', '3:1 option-malformed'],
 ])('says of %s that it is printed as it stands', (line, fault) => {
@@ -41,7 +43,7 @@ it.each([
   'The set {1, 2} and {$x$}; a > b; #1; 100 %; x_1',
   'me@example.org and fig. 3, e.g. [x]yz',
   'a\\_b \\_c ___ \\[ ] \\#next',
-  'an a-[] of [ x], [see f(x)] and [0, 1) to f(x)',
+  'an a-[] of [ x], [see f(x)], (see [1]a) and [0, 1) to f(x)',
 ])('leaves %s alone', (line) => {
   expect(inStem(line)).toEqual([])
 })
