@@ -1,10 +1,8 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { drawVariants, referenceVariantOf } from '../exam/index.ts'
-import { csvOf, KEY_COLUMNS, keyJsonOf, keyRowsOf } from '../exchange/index.ts'
 import { type Checked, checked, isError } from '../model/diagnostic.ts'
 import type { RunId } from '../model/ids.ts'
-import type { Variant } from '../model/variant.ts'
 import { createRunStore } from '../store/index.ts'
 import { distinctDiagnostics } from './distinct-diagnostics.ts'
 import { examFactsOf } from './exam-facts.ts'
@@ -16,7 +14,7 @@ import { printBooklets } from './print-booklets.ts'
 import { printCopies } from './print-copies.ts'
 import { printSolutions } from './print-solutions.ts'
 import { storeFile } from './run-folder.ts'
-import { writeWhole } from './write-file.ts'
+import { writeKeys } from './write-keys.ts'
 
 export interface PrintJob {
   readonly exam: LoadedExam
@@ -68,9 +66,4 @@ function emptyFolder(folder: string): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'papers'), { recursive: true })
   return folder
-}
-
-function writeKeys(folder: string, variants: readonly Variant[]): void {
-  writeWhole(join(folder, 'key.csv'), csvOf(KEY_COLUMNS, keyRowsOf(variants)))
-  writeWhole(join(folder, 'key.json'), `${JSON.stringify(keyJsonOf(variants), undefined, 1)}\n`)
 }
