@@ -11,17 +11,21 @@ import type { Ink } from './shift.ts'
 export function mirrorItem(item: DrawItem, width: Mm): DrawItem {
   switch (item.kind) {
     case 'text':
-      return { ...item, x: width - item.x - runWidth(item) }
+      return mirrorRun(item, width)
     case 'math':
       return { ...item, x: width - item.x - (item.formula.width * item.size) / 1000 }
     case 'image':
       return { ...item, rect: { ...item.rect, x: width - item.rect.x - item.rect.width } }
     case 'path':
       return { ...item, commands: item.commands.map((command) => mirrorCommand(command, width)) }
-    case 'form':
-      return { ...item, form: mirrorForm(item.form), x: width - item.x }
+    case 'form': {
+      const filled = item.filled === undefined ? {} : { filled: item.filled.map((run) => mirrorRun(run, 0)) }
+      return { ...item, ...filled, form: mirrorForm(item.form), x: width - item.x }
+    }
   }
 }
+
+const mirrorRun = (run: TextRun, width: Mm): TextRun => ({ ...run, x: width - run.x - runWidth(run) })
 
 const runWidth = ({ glyphs, size }: TextRun): Mm => (glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) * size) / 1000
 

@@ -32,6 +32,12 @@ it('reflects forms once, under a name of their own, with their bounds', () => {
   expect(mirrorItem({ kind: 'form', form, x: 0, y: 0 }, 10)).toMatchObject({ form: placed.form })
 })
 
+it('keeps what a form was filled with in its place', () => {
+  const filled = mirrorItem({ kind: 'form', form, x: 2, y: 3, filled: [run] }, 10)
+  expect(filled).toMatchObject({ x: 8, filled: [{ x: -3, glyphs }] })
+  expect(mirrorItem(filled, 10)).toMatchObject({ x: 2, filled: [{ x: 1 }] })
+})
+
 it('gives back what was reflected twice', () => {
   const slot = { field: 'page-number', face: 'roman', size: 4, x: 1, y: 0, width: 2, align: 'left' } as const
   const ink = { items: [run], late: [slot] }
