@@ -11,7 +11,7 @@ import type { Typesetter } from '../typeset/index.ts'
 import { bookmarksOf } from './bookmarks.ts'
 import type { Desk } from './desk.ts'
 import { createDesks } from './desks.ts'
-import { overflowFaults } from './faults.ts'
+import { overflowFaults, pageFaults } from './faults.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
 import type { PlacedSlab } from './flow.ts'
 import { nameFaults } from './glyph-faults.ts'
@@ -119,6 +119,7 @@ function readPrinter({ run, codeWidths }: ComposerInput): (desk: Desk, laid: Lai
   const headIn = headsOf(codeWidths)
   return (desk, laid, facts) => {
     const head = headIn(desk)
+    laid.faults.push(...head.faults)
     const pages = laid.flowed.pages.map((slabs, i) => {
       const page = i + 1
       const values = valuesOf(laid, { ...facts, page })
@@ -136,6 +137,7 @@ function readPrinter({ run, codeWidths }: ComposerInput): (desk: Desk, laid: Lai
 /** What every page of a desk has at its head and corners: where, and drawn with a page's code. */
 interface Head {
   readonly place: Pick<Sheet, 'fiducials' | 'fiducialDiameter' | 'codeBoxes'>
+  readonly faults: readonly Diagnostic[]
   readonly draw: (code: PageCode) => readonly DrawItem[]
 }
 
@@ -148,10 +150,12 @@ function headsOf(widths: CodeWidths): (desk: Desk) => Head {
   }
 }
 
-function headOf({ style, typesetter }: Desk, widths: CodeWidths): Head {
+function headOf(desk: Desk, widths: CodeWidths): Head {
+  const { style, typesetter } = desk
   const codeBoxes = codeBoxesOf(style, widths)
   return {
     place: { fiducials: fiducialsOf(style), fiducialDiameter: FIDUCIAL_DIAMETER, codeBoxes },
+    faults: pageFaults(desk, codeBoxes),
     draw: createPageHead(style, typesetter, codeBoxes, widths),
   }
 }

@@ -33,6 +33,14 @@ export function codeBoxesOf(style: PaperStyle, widths: CodeWidths): readonly Cod
   })
 }
 
+/** Where the code's text stands, whatever it says. */
+export const codeTextRect = ({ body }: PaperStyle): Rect => ({
+  x: body.x + body.width / 2,
+  y: body.y + TEXT_BASELINE - TEXT_SIZE,
+  width: TEXT_RIGHT,
+  height: TEXT_SIZE,
+})
+
 /** Highest value that a field of so many bits holds. */
 export const highestOf = (bits: number): number => 2 ** bits - 1
 
