@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Diagnostic, Location } from '../model/diagnostic.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { LoadedExam } from './load-exam.ts'
+import { wordingFile } from './load-wordings.ts'
+import { startOf } from './read-files.ts'
 
 /**
  * Characters without a glyph, placed at the line of the bank or of exam.yaml that has them: text carries no positions
@@ -13,20 +15,24 @@ export function atTheirLines(diagnostics: readonly Diagnostic[], exam: LoadedExa
     const { code, location, message } = fault
     const character = /\(U\+([0-9A-F]+)\)/.exec(message)?.[1]
     if (code !== 'missing-glyph' || location.kind !== 'question' || character === undefined) return fault
-    const found = placesOf(location.item, exam).flatMap((place) =>
+    const inBank = placesInBank(location.item, exam)
+    const found = [...inBank, ...placesOfExam(exam)].flatMap((place) =>
       lineWith(String.fromCodePoint(Number.parseInt(character, 16)), place, exam),
     )
-    const item = placesOf(location.item, exam).length > 1 ? `${location.item}: ` : ''
+    const item = inBank.length > 0 ? `${location.item}: ` : ''
     return { ...fault, message: `${item}${message}`, location: found[0] ?? location }
   })
 }
 
-/** Where the text of an item may stand: in the bank and in its translations; last in exam.yaml. */
-function placesOf(item: string, { bank, blueprint }: LoadedExam): readonly Location[] {
+/** Where the text of an item or stimulus may stand: in the bank and in its translations. */
+function placesInBank(item: string, { bank }: LoadedExam): readonly Location[] {
   const wordings = [bank, ...bank.translations.values()]
-  const written = wordings.flatMap(({ items, stimuli }) => [items.get(item as ItemId)?.at ?? stimuli.get(item)?.at ?? []].flat())
-  return [...written, { kind: 'file', file: blueprint.file, line: 1, column: 1 }]
+  return wordings.flatMap(({ items, stimuli }) => [items.get(item as ItemId)?.at ?? stimuli.get(item)?.at ?? []].flat())
 }
+
+/** Where all other text stands: in exam.yaml and its translations. */
+const placesOfExam = ({ blueprint: { file, wordings } }: LoadedExam): readonly Location[] =>
+  [file, ...wordings.map(({ language }) => wordingFile(file, language))].map(startOf)
 
 /** The first place of a character in a file, from a line on. */
 function lineWith(character: string, from: Location, { folder }: LoadedExam): readonly Location[] {

@@ -6,7 +6,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { bytesOf, textOf } from './read-files.ts'
 
 /** The translation of an exam into a language stands beside it: `exam.fr.yaml` beside `exam.yaml`. */
-const wordingFile = (exam: string, language: string): string => exam.replace(/(\.ya?ml)?$/, `.${language}$1`)
+export const wordingFile = (exam: string, language: string): string => exam.replace(/(\.ya?ml)?$/, `.${language}$1`)
 
 /** The exam's texts in the languages of its copies, as far as somebody wrote them; the files go into `inputs`. */
 export function loadWordings(

@@ -56,3 +56,22 @@ it('sets items with parameters under values that the first copy does not have, a
   const { diagnostics } = await checkExam(exam)
   expect(diagnostics.map(({ code, message }) => [code, message.includes('nonsense')])).toEqual([['math-error', true]])
 })
+
+it('sets the copies of students who have another language: its texts and what is not translated', async () => {
+  const exam = smallExam()
+  const folder = dirname(exam)
+  writeFileSync(join(folder, 'students.csv'), 'id,name,language\n204101,A,\n204102,B,fr\n')
+  writeFileSync(join(folder, 'exam.fr.yaml'), 'title: Examen\nparts: [{ intro: "Où $\\\\nonsense$ et \u{10FFFD}" }]\n')
+  const missing = await checkExam(exam)
+  expect(missing.diagnostics.filter(({ code }) => code === 'translation-missing').length).toBeGreaterThan(3)
+  const bank = join(folder, 'bank', 'questions.md')
+  const french = readFileSync(bank, 'utf8')
+    .replaceAll(/```item\n[\s\S]*?```\n/g, '')
+    .replace(/^---\n[\s\S]*?---\n/, '')
+  writeFileSync(bank.replace('.md', '.fr.md'), french)
+  const { diagnostics } = await checkExam(exam)
+  expect(diagnostics.map(({ code, location }) => [code, location.kind === 'file' ? location.file : ''])).toEqual([
+    ['math-error', join(folder, 'exam.fr.yaml')],
+    ['missing-glyph', join(folder, 'exam.fr.yaml')],
+  ])
+})
