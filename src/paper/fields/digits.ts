@@ -137,32 +137,18 @@ const EXACT_PLACES = 6
 const RAISED = { size: 0.7, by: 0.36 }
 
 /** The answer and what else is accepted: `12.5 (12.3 – 12.7; 11.5 – 13.5: 50 %)`. */
-function acceptedSlab(desk: Desk, use: Use, { shown, value, tolerance, near }: NumberKey): Slab {
+function acceptedSlab(desk: Desk, use: Use, key: NumberKey): Slab {
   const { style, typesetter } = desk
-  const text = (number: Ratio): string =>
-    decimalOf(number, use.field.decimals)
-      .replace('.', style.words['decimal-sign'] ?? '.')
-      .replace('-', '\u2212')
-  const scientific = use.field.columns.some(({ kind }) => kind === 'exponent-digit')
-  const end = (number: Ratio): string =>
-    scientific ? numberOfRatio(number).toExponential(3).replace('e+', 'e').replace('-', '\u2212') : text(number)
-  const range = (by: Ratio): string => `${end(add(value, negate(by)))} – ${end(add(value, by))}`
-  const accepted = tolerance.num === 0n ? [] : [range(tolerance)]
-  const nearby = near === undefined ? [] : [`${range(near.tolerance)}: ${text(multiply(near.credit, ratio(100)))} %`]
-  const also = [...accepted, ...nearby].join('; ')
-  const answer = shownText(use, shown, style.words['decimal-sign'] ?? '.')
   const { size } = style.text
   const height = size * style.text.leading
-  const parts = [
-    { shaped: typesetter.shape(answer.number ?? text(shown), 'roman', size), rise: 0 },
-    { shaped: typesetter.shape(answer.power, 'roman', size * RAISED.size), rise: size * RAISED.by },
-    { shaped: typesetter.shape(also === '' ? '' : ` (${also})`, 'roman', size), rise: 0 },
-  ]
+  const parts = acceptedText(use, key, style.words['decimal-sign'] ?? '.').split(/\^\{([^}]*)\}/)
   let x = 0
-  const items = parts.flatMap(({ shaped, rise }) => {
+  const items = parts.flatMap((part, i) => {
+    const isRaised = i % 2 === 1
+    const shaped = typesetter.shape(part, 'roman', isRaised ? size * RAISED.size : size)
     const left = x
     x += shaped.width
-    return moved(shaped, left, height * 0.75 - rise)
+    return moved(shaped, left, height * 0.75 - (isRaised ? size * RAISED.by : 0))
   })
   const form = formOf({ x: 0, y: 0, width: x, height }, leftToRight(desk, items, x))
   return { ...blankSlab(height, use.question.asked.item), gap: style.spacing.option, drawn: [placed(form, style.boxIndent, 0)] }
@@ -175,8 +161,28 @@ function decimalOf(number: Ratio, decimals: number): string {
   return read !== undefined && equal(read, number) ? exact : decimalOfRatio(number, decimals + 2)
 }
 
-/** The answer as its boxes say it, where that differs from its decimal: `FF`; `6.02 × 10` with the power 23. */
-function shownText({ field }: Use, shown: Ratio, point: string): { readonly number?: string; readonly power: string } {
+/** In words of text, `^{…}` around what is raised. */
+function acceptedText(use: Use, { shown, value, tolerance, near }: NumberKey, point: string): string {
+  const text = (number: Ratio): string => decimalOf(number, use.field.decimals).replace('.', point).replace('-', '\u2212')
+  const isScientific = use.field.columns.some(({ kind }) => kind === 'exponent-digit')
+  const end = isScientific ? (number: Ratio): string => scientificText(number, point) : text
+  const range = (by: Ratio): string => `${end(add(value, negate(by)))} – ${end(add(value, by))}`
+  const accepted = tolerance.num === 0n ? [] : [range(tolerance)]
+  const nearby = near === undefined ? [] : [`${range(near.tolerance)}: ${text(multiply(near.credit, ratio(100)))} %`]
+  const also = [...accepted, ...nearby].join('; ')
+  return `${shownText(use, shown, point) ?? text(shown)}${also === '' ? '' : ` (${also})`}`
+}
+
+/** To four digits: `5.96 × 10^{23}`. */
+function scientificText(number: Ratio, point: string): string {
+  if (number.num === 0n) return '0'
+  const [factor = '', power = ''] = numberOfRatio(number).toExponential(3).split('e')
+  const shortest = factor.replace(/\.?0+$/, '').replace('.', point)
+  return `${shortest} × 10^{${power.replace('+', '')}}`.replaceAll('-', '\u2212')
+}
+
+/** The answer as its boxes say it, where that differs from its decimal: `FF`, `6.02 × 10^{23}`. */
+function shownText({ field }: Use, shown: Ratio, point: string): string | undefined {
   const symbols = columnsOfNumber(shown, field) ?? []
   const of = (kind: string): string => symbols.filter((_, i) => field.columns[i]?.kind === kind).join('')
   const minus = (kind: string): string => (of(kind) === '-' ? '\u2212' : '')
@@ -184,8 +190,8 @@ function shownText({ field }: Use, shown: Ratio, point: string): { readonly numb
   const whole = digits.slice(0, digits.length - field.decimals).replace(/^0+(?=.)/, '')
   const number = `${minus('sign')}${whole}${field.decimals === 0 ? '' : point + digits.slice(-field.decimals)}`
   const exponent = of('exponent-digit').replace(/^0+(?=.)/, '')
-  if (exponent !== '') return { number: `${number} × 10`, power: minus('exponent-sign') + exponent }
-  return field.base === 10 ? { power: '' } : { number, power: '' }
+  if (exponent !== '') return `${number} × 10^{${minus('exponent-sign')}${exponent}}`
+  return field.base === 10 ? undefined : number
 }
 
 const moved = (shaped: ShapedText | undefined, x: Mm, y: Mm): readonly DrawItem[] =>

@@ -61,6 +61,12 @@ describe('in the solution booklet', () => {
     ['base 16', fieldOf('3', 16), { value: ratio(255), shown: ratio(255), tolerance: ratio(0) }, 'FF'],
     ['an exponent', fieldOf('s3.2e2'), { value: ratio(-3, 500), shown: ratio(-3, 500), tolerance: ratio(0) }, '−6.00 × 10 −3'],
     [
+      'an exponent, and what is near',
+      fieldOf('s3.2e2'),
+      { value: ratio(602), shown: ratio(602), tolerance: ratio(6), near: { tolerance: ratio(602), credit: ratio(1, 2) } },
+      '6.02 × 10 2 (5.96 × 10 2 – 6.08 × 10 2 ; 0 – 1.204 × 10 3 : 50 %)',
+    ],
+    [
       'what is near',
       fieldOf('s3'),
       { value: ratio(40), shown: ratio(40), tolerance: ratio(1), near: { tolerance: ratio(2), credit: ratio(1, 2) } },
