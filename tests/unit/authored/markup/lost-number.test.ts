@@ -5,6 +5,8 @@ const inStem = (...lines: readonly string[]): readonly string[] => bankFaults('#
 
 it.each([
   [['1 Read', '2. Answer'], '3:1 markup-stray'],
+  [['1.Read', 'well', '2. Answer', '3. Go'], '3:1 markup-stray'],
+  [['1. Read', '2.Answer', '3. Go'], '4:1 markup-stray'],
   [['1 .Read', 'well', '2. Answer', '3. Go'], '3:1 markup-stray'],
   [['1. Read', '2 Answer', '3. Go'], '4:1 markup-stray'],
   [['1. Read', '.2. Answer'], '4:1 markup-stray'],
@@ -20,6 +22,7 @@ it.each([
   [['between', '1 and', '2 words']],
   [['in chapter', '2. Then', '4. ends']],
   [['1. Read', '   2\\. or so']],
+  [['1. Read', '   2.5 or so']],
 ])('leaves %j alone', (lines) => {
   expect(inStem(...lines)).toEqual([])
 })
