@@ -137,7 +137,9 @@ function changeWithin(original: Original, { was, is }: Pair, { lines, edit }: Ed
     const changed = [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((name) => exactly(a[name]) !== exactly(b[name]))
     if (changed.length > 1) return `the settings ${changed.join(', ')} changed`
   }
-  const [lost = '', come = ''] = differenceOf(inSettings ? contentOf(was) : wordsOf(was), inSettings ? contentOf(is) : wordsOf(is))
+  const [before, after] = inSettings ? [contentOf(was), contentOf(is)] : [wordsOf(was), wordsOf(is)]
+  if (isOverMark(original.text, edit) && bare(before) === bare(after)) return undefined
+  const [lost = '', come = ''] = differenceOf(before, after)
   return isTheEdit(lost, come, edit, original.text) ? undefined : `\`${lost}\` → \`${come}\``
 }
 
@@ -208,14 +210,16 @@ function isTheCharacter(lost: string, come: string, { what, at }: Edit, text: st
   return (a + b).includes(lost) && (b + a).includes(come)
 }
 
-/** A character that went over a dollar or a backtick; a quote's mark lost, its words with the text above; a bullet in a text; a column set otherwise. */
+/** A quote's mark lost, its words with the text above; a bullet in a text; a column set otherwise. */
 function isPlainMarkdown(lost: string, come: string, { what, at }: Edit, text: string): boolean {
   const pair = text.slice(at, at + 2)
-  if (what === 'swap' && /[$`]/.test(pair)) return bare(lost) === bare(come)
   if (what === 'delete' && pair.startsWith('>')) return bare(lost) === bare(come)
   if (pair.startsWith(':')) return isColumn(lost) && isColumn(come)
   return lost === '' && /^[-+]$/.test(come)
 }
+
+/** Whether a character goes over a dollar or a backtick. */
+const isOverMark = (text: string, { what, at }: Edit): boolean => what === 'swap' && /[$`]/.test(text.slice(at, at + 2))
 
 /** How a column is set, or what of that is not common to two. */
 const isColumn = (words: string): boolean => /^(?:left?|right?|center?)?$/.test(words)
