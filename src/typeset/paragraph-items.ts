@@ -3,6 +3,7 @@ import type { Mm } from '../base/units.ts'
 import { type Bidi, hasRightToLeft } from './bidi.ts'
 import type { Span } from './flow.ts'
 import type { Direction } from './font.ts'
+import { ideographGlue, isFullWidth } from './ideographs.ts'
 import { HYPHEN_COST, type LineItem, NEVER, type PenaltyItem } from './lines.ts'
 import type { InlineBox, Setting, TextLook } from './setting.ts'
 
@@ -68,8 +69,12 @@ interface TextPlace {
 function textItems(span: TextSpan, place: TextPlace, items: Item[]): void {
   for (const match of span.text.matchAll(/[ \t\n\r]+|[\u00a0\u202f\u2009]|[^ \t\n\r\u00a0\u202f\u2009]+/g)) {
     const start = place.at + match.index
-    if (/^[\s]/.test(match[0])) spaceItems(match[0], span, { ...place, at: start }, items)
-    else {
+    if (/^[\s]/.test(match[0])) {
+      const between = [span.text[match.index - 1], span.text[match.index + match[0].length]] as const
+      if (/^\u00a0|^\u202f|^\u2009/.test(match[0]) || !between.every(isFullWidth))
+        spaceItems(match[0], span, { ...place, at: start }, items)
+      else items.push(ideographGlue(...between, span.look.size) ?? price(0))
+    } else {
       wordItems(match[0], span, { ...place, at: start }, items)
       const after = start + match[0].length
       const followed = /^\s/.test(span.text.slice(match.index + match[0].length))
@@ -103,7 +108,8 @@ function wordItems(chunk: string, span: TextSpan, place: TextPlace, items: Item[
   const widthOf = (text: string): Mm =>
     (setting.shaper.word(text.replaceAll('\u00ad', ''), look.face, () => undefined, directionIn(text, place.bidi)).width * look.size) / 1000
   const cuts = new Map<number, Item>()
-  for (let i = 1; i < chunk.length; i++) if (place.breaks.has(place.at + i)) cuts.set(i, price(HYPHEN_COST))
+  for (let i = 1; i < chunk.length; i++)
+    if (place.breaks.has(place.at + i)) cuts.set(i, ideographGlue(chunk[i - 1], chunk[i], look.size) ?? price(HYPHEN_COST))
   if (!span.verbatim) {
     const hyphen = price(chunk.includes('-') ? COMPOUND_COST : HYPHEN_COST, widthOf('-'))
     for (const i of hyphensIn(chunk, setting)) if (!cuts.has(i)) cuts.set(i, hyphen)

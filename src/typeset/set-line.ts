@@ -72,7 +72,10 @@ function createPen(setting: Setting) {
     if (pending === undefined) return
     const space = setting.shaper.space(face)
     const glyph = space.glyphs[0]
-    if (run !== undefined && pending.space && space.font === run.font && glyph !== undefined)
+    const last = run?.glyphs.at(-1)
+    if (run !== undefined && stretched && !pending.space && last !== undefined)
+      run.glyphs.splice(-1, 1, { ...last, advance: last.advance + (pending.width * 1000) / run.size })
+    else if (run !== undefined && pending.space && space.font === run.font && glyph !== undefined)
       run.glyphs.push({ ...glyph, advance: stretched ? (pending.width * 1000) / run.size : glyph.advance })
     else close()
     x += pending.width
