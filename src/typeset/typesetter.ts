@@ -8,6 +8,7 @@ import type { FontFile, Resources, Shape } from '../model/drawing.ts'
 import { directionOf } from './bidi.ts'
 import { setGalley } from './blocks.ts'
 import type { Direction } from './font.ts'
+import { outlineOfText, stretchOf, textsOfFormula, withTexts } from './formula-texts.ts'
 import type { Face, Galley, LabelDefined, TextStyle } from './galley.ts'
 import { createHyphenate } from './hyphens.ts'
 import { macrosOf } from './macros.ts'
@@ -157,25 +158,33 @@ function formulaSource(input: TypesetterInput, shaper: Shaper, shapes: Map<strin
   const cache = input.formulas ?? createFormulaCache()
   const known = createRecent<SetFormula>(FORMULAS)
   const macros = macrosOf(input.macros ?? '')
+  const fonts = input.fonts.map(({ id }) => id)
   let setter: FormulaSetter | undefined
-  const compute = (tex: string, display: boolean): SetFormula => {
+  let texts = textsOfFormula('')
+  const compute = (tex: string, display: boolean, key: string): SetFormula => {
     setter ??= createFormulaSetter((code, variant) => {
+      const stretch = stretchOf(texts, code)
+      if (stretch !== undefined) return outlineOfText(shaper, stretch, faceOf(variant))
       return shaper.fontWith(String.fromCodePoint(code), faceOf(variant))?.font.outline(code)
     }, macros)
-    return setter(tex, display)
+    texts = textsOfFormula(tex)
+    return withTexts(setter(texts.tex, display), texts, key)
   }
   return (tex, display) => {
-    const key = formulaKey(tex, display, macros.usedBy(tex))
+    const key = formulaKey(tex, display, [...macros.usedBy(tex), ...(FOREIGN.test(tex) ? fonts : [])])
     const met = known.get(key)
     if (met !== undefined) return met
     const held = cache.get(key)
-    const set = held ?? compute(tex, display)
+    const set = held ?? compute(tex, display, key)
     if (held === undefined) cache.set(key, set)
     known.set(key, set)
     for (const [id, shape] of Object.entries(set.shapes)) shapes.set(id, shape)
     return set
   }
 }
+
+/** Beyond Latin, what a formula looks like depends on the fonts there are. */
+const FOREIGN = /[^\p{ASCII}\u0080-\u024f]/u
 
 /** The text face that matches a variant of MathJax. */
 const faceOf = (variant: string): Face => variants[variant] ?? 'roman'
