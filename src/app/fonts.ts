@@ -6,10 +6,10 @@ import { fontFiles, scriptFontFiles } from '../typeset/index.ts'
 import type { FontSource } from './named-fonts.ts'
 import { unpackWoff } from './unpack-woff.ts'
 
-/** Fonts with others in place of those of the same name. */
+/** Fonts with others in place of those of the same name, in the same order: where two would do, the first is taken. */
 export const withFonts = (fonts: readonly FontFile[], own: readonly FontFile[]): readonly FontFile[] => [
-  ...fonts.filter(({ id }) => !own.some((font) => font.id === id)),
-  ...own,
+  ...fonts.map((font) => own.find(({ id }) => id === font.id) ?? font),
+  ...own.filter(({ id }) => !fonts.some((font) => font.id === id)),
 ]
 
 /** The text fonts: of the installed packages, and those that an exam names, in its order. */

@@ -18,5 +18,6 @@ it('puts named fonts between the faces and the scripts, and takes fonts that wer
   const fonts = loadFonts([{ id: 'mine', path, face: 'bold' }])
   expect(fonts.findIndex(({ id }) => id === 'mine')).toBe(fonts.findIndex(({ id }) => id.startsWith('amiri')) - 1)
   const kept = { id: 'mine', bytes: new Uint8Array([1]) }
-  expect(withFonts(fonts, [kept]).filter(({ id }) => id === 'mine')).toEqual([kept])
+  expect(withFonts(fonts, [kept])).toEqual(fonts.map((font) => (font.id === 'mine' ? kept : font)))
+  expect(withFonts(fonts, [{ ...kept, id: 'other' }]).at(-1)).toEqual({ ...kept, id: 'other' })
 })
