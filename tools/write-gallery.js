@@ -9,7 +9,7 @@ import { parse, stringify } from 'yaml'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const built = (file) => import(pathToFileURL(join(root, 'dist', file)).href)
-const [{ makeRun, makeWithCatalog }, { encodePng, openPdfPages }] = await Promise.all(['app/index.js', 'image/index.js'].map(built))
+const [{ makeWithOutputs }, { encodePng, openPdfPages }] = await Promise.all(['app/index.js', 'image/index.js'].map(built))
 
 const out = resolve(process.argv[2] ?? join(root, 'out', 'gallery'))
 const bank = join(out, 'bank')
@@ -92,7 +92,7 @@ mkdirSync(out, { recursive: true })
 cpSync(join(root, 'bank'), bank, { recursive: true })
 const sections = []
 for (const one of shown) {
-  const made = await (one.booklets ? makeWithCatalog : makeRun)({ exam: examOf(one), out: join(out, 'runs', one.name) })
+  const made = await makeWithOutputs({ exam: examOf(one), out: join(out, 'runs', one.name) }, { catalog: one.booklets })
   for (const { severity, code, message } of made.diagnostics) console.log(`${one.name}: ${severity} ${code}: ${message}`)
   if (made.value === undefined) {
     process.exitCode = 1

@@ -9,10 +9,12 @@ export type { DecidedDoubts } from './decide-doubts.ts'
 export type { GradedRun } from './grade-run.ts'
 export { initProject } from './init-project.ts'
 export type { MadeRun, MakeRequest } from './make-run.ts'
+export type { Outputs } from './make-with-outputs.ts'
 export type { BatchResult, ReadRequest } from './read-batch.ts'
 export type { Reprinted } from './reprint-copies.ts'
 export type { DemoReport } from './run-demo.ts'
 export type { SimulatedRun, SimulateRequest } from './simulate-run.ts'
+export type { Split } from './split-papers.ts'
 export type { WrittenDoubts } from './write-doubts.ts'
 
 const onCall =
@@ -25,7 +27,7 @@ export const checkExam = onCall(async () => (await import('./check-exam.ts')).ch
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
 export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
-export const makeWithCatalog = onCall(async () => (await import('./make-with-catalog.ts')).makeWithCatalog)
+export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)
 export const readBatch = onCall(async () => (await import('./read-batch.ts')).readBatch)
 export const reprintCopies = onCall(async () => (await import('./reprint-copies.ts')).reprintCopies)
 export const runDemo = onCall(async () => (await import('./run-demo.ts')).runDemo)

@@ -5,6 +5,7 @@ import type { CodeWidths } from '../model/page-code.ts'
 import type { Roster } from '../model/roster.ts'
 import { type Composer, createComposer } from '../paper/index.ts'
 import { openPdf } from '../pdf/index.ts'
+import { wordsOf } from '../template/index.ts'
 import { createTypesetter } from '../typeset/index.ts'
 import { examFactsOf } from './exam-facts.ts'
 import { formulaCache } from './formula-cache.ts'
@@ -15,6 +16,8 @@ import { openGrowingFile } from './write-file.ts'
 /** What the pages of one run are set with and written to. */
 export interface Press {
   readonly composer: Composer
+  /** Of the exam's language. */
+  readonly words: Readonly<Record<string, string>>
   /**
    * Begins a PDF file, for paper or for a screen (tagged); what follows the exam's title in its own tells the files of a
    * run apart.
@@ -50,6 +53,7 @@ export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerm
   })
   return {
     composer: createComposer({ template, otherTemplates, exam: look, typesetter, run, codeWidths, roster: roster ?? { students: [] } }),
+    words: wordsOf(template.style.strings, language),
     openFile: (path, suffix, medium) => {
       const out = openGrowingFile(path)
       const facts = {

@@ -42,7 +42,10 @@ export async function printCopies(
 }
 
 /** What a copy asks: its variant, in its language. */
-export function variantsOf({ variants, translations }: DrawnExam): (copy: DrawnExam['copies'][number]) => Variant | undefined {
+export function variantsOf({
+  variants,
+  translations,
+}: Pick<DrawnExam, 'variants' | 'translations'>): (copy: DrawnExam['copies'][number]) => Variant | undefined {
   const byNumber = new Map(variants.map((variant) => [variant.number, variant]))
   return (copy) => translations.get(copy.language ?? '')?.get(copy.variant) ?? byNumber.get(copy.variant)
 }

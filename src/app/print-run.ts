@@ -3,17 +3,20 @@ import { join } from 'node:path'
 import { drawVariants, referenceVariantOf } from '../exam/index.ts'
 import { type Checked, checked, isError } from '../model/diagnostic.ts'
 import type { RunId } from '../model/ids.ts'
+import type { Listing } from '../paper/index.ts'
 import { createRunStore } from '../store/index.ts'
 import { distinctDiagnostics } from './distinct-diagnostics.ts'
 import { examFactsOf } from './exam-facts.ts'
+import { keyListing } from './key-listing.ts'
 import type { LoadedExam } from './load-exam.ts'
 import { type MadeFacts, writeMadeFacts } from './made-facts.ts'
 import { matterOf, onlyUsed } from './matter-of.ts'
-import { openPress } from './press.ts'
+import { openPress, type Press } from './press.ts'
 import { printBooklets } from './print-booklets.ts'
 import { printCopies } from './print-copies.ts'
 import { printSolutions } from './print-solutions.ts'
 import { storeFile } from './run-folder.ts'
+import { studentLists } from './student-lists.ts'
 import { writeKeys } from './write-keys.ts'
 
 export interface PrintJob {
@@ -43,6 +46,7 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
     return { value: undefined, diagnostics }
   }
   writeKeys(part, variants)
+  await writeListings(press, join(part, 'key.pdf'), [keyListing(variants, facts, press.words)])
   const frozen = {
     id: run,
     exam: facts,
@@ -52,9 +56,20 @@ export async function printRun(job: PrintJob): Promise<Checked<MadeFacts>> {
     sheets: papers.sheets,
     ...(exam.seats === undefined ? {} : { seats: exam.seats }),
   }
+  const lists = exam.roster === undefined ? [] : studentLists({ ...frozen, roster: exam.roster }, press.words)
+  if (lists.length > 0) await writeListings(press, join(part, 'lists.pdf'), lists)
   createRunStore(storeFile(part), frozen, { matter: onlyUsed(matter, press.used()), translations }).close()
   const shared = booklets.pages > 0 ? ['papers/booklets.pdf'] : []
-  const files = ['papers/all.pdf', ...shared, 'solutions.pdf', 'key.csv', 'key.json', 'run.sqlite'].map((file) => join(job.folder, file))
+  const files = [
+    'papers/all.pdf',
+    ...shared,
+    'solutions.pdf',
+    'key.csv',
+    'key.json',
+    'key.pdf',
+    ...(lists.length > 0 ? ['lists.pdf'] : []),
+    'run.sqlite',
+  ].map((file) => join(job.folder, file))
   const made = { copies: copies.length, pages: papers.pages, files, firstPages: papers.firstPages }
   writeMadeFacts(part, made)
   rmSync(job.folder, { recursive: true, force: true })
@@ -66,4 +81,10 @@ function emptyFolder(folder: string): string {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(join(folder, 'papers'), { recursive: true })
   return folder
+}
+
+async function writeListings(press: Press, file: string, listings: readonly Listing[]): Promise<void> {
+  const out = press.openFile(file, ` – ${listings.map(({ title }) => title).join(', ')}`, 'screen')
+  for (const drawing of listings.flatMap(press.composer.listing)) out.addPage(drawing)
+  await out.complete()
 }

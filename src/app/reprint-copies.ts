@@ -1,13 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
-import type { Sheet } from '../model/sheet.ts'
-import type { Copy } from '../model/variant.ts'
 import { sheetsOf } from '../store/index.ts'
 import { printCopies } from './print-copies.ts'
 import { startOf } from './read-files.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
+import { differingSheets } from './same-sheets.ts'
 import { openStandingPress } from './standing-press.ts'
 import { removeFile } from './write-file.ts'
 
@@ -54,28 +52,3 @@ function unknownCopy({ folder, store }: OpenRun, number: number): Diagnostic {
     hint: `its copies are ${Math.min(...numbers)} to ${Math.max(...numbers)}`,
   }
 }
-
-/** A page whose boxes would lie elsewhere than the run says is never handed out: it would be read wrong. */
-function differingSheets({ folder, store }: OpenRun, copies: readonly Copy[], sheets: readonly Sheet[]): readonly Diagnostic[] {
-  const numbers = new Set(copies.map((copy) => copy.number))
-  const printed = store.run().sheets.filter((sheet) => numbers.has(sheet.copy)).length
-  const differing = sheets.filter((sheet) => !isDeepStrictEqual(plain(sheet), plain(store.sheetOf(sheet.copy, sheet.page))))
-  const [first] = differing
-  if (first === undefined && printed === sheets.length) return []
-  const place = first === undefined ? 'the number of its pages differs' : `page ${first.page} of copy ${first.copy} differs`
-  return [
-    {
-      code: 'reprint-differs',
-      severity: 'error',
-      message: `this version of the program sets the copy otherwise than the one that made the run: ${place}`,
-      location: startOf(folder),
-      hint: 'print the copy from papers/all.pdf, or with the version that made the run',
-    },
-  ]
-}
-
-/** Fields that are undefined are as good as absent. */
-const plain = (sheet: Sheet | undefined): unknown =>
-  sheet === undefined
-    ? undefined
-    : JSON.parse(JSON.stringify(sheet, (_, value: unknown) => (typeof value === 'bigint' ? `${value}n` : value)))

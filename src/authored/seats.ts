@@ -74,7 +74,7 @@ function seatOf(written: { id: string; room: string; row: string; column: string
     reading.diagnostics.push({ code: 'seat-student-unknown', severity: 'warning', message, location: at, hint: 'the seat stays empty' })
     return []
   }
-  return [{ student: studentId(written.id), room: written.room, row, column, at }]
+  return [{ student: studentId(written.id), room: written.room, row, column, name: `${written.row} ${written.column}`, at }]
 }
 
 /** `12` → 12, `C` → 3, `AB` → 28. */

@@ -140,6 +140,8 @@ export const diagnosticCodes = {
   'folder-not-empty': 'A new project would overwrite files.',
   'copies-too-few': 'Fewer copies are asked for than the roster has students.',
   'run-draft': 'A run that was made as a draft would be graded.',
+  'file-name-unknown': 'The pattern for names of files asks for something that nothing is known of.',
+  'batch-column-unknown': 'Batches are to be made by a column that the roster does not have.',
   'run-not-standing': 'A run does not keep what its pages were set from, so that no copy can be added or printed again.',
   'copy-unknown': 'A copy is named that the run does not have.',
   'reprint-differs': 'A copy printed again would not lie where the run says.',

@@ -31,6 +31,9 @@ export interface CodeWidths {
 export const AMC_WIDTHS: CodeWidths = { copy: 12, page: 6, check: 6, strong: 0 }
 export const STRONG_WIDTHS: CodeWidths = { copy: 12, page: 6, check: 6, strong: 12 }
 
+/** The copy in the code of a page that lies between copies: copies count from 1. */
+export const SEPARATOR_COPY = 0
+
 const CRC6 = 0x03 // x⁶+x+1, primitive (CRC-6/ITU, ITU-T G.704): every single and double error in our 42 bits
 const CRC12 = 0x80f // x¹²+x¹¹+x³+x²+x+1 (CRC-12/UMTS polynomial, 3GPP TS 25.212)
 

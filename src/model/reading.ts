@@ -38,7 +38,7 @@ export type ReviewReason =
   | 'unknown-page'
   | 'duplicate-differs'
   | 'another-run'
-export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside'
+export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside' | 'separator'
 
 export interface Registration {
   /** Sheet mm → raster pixels. */

@@ -8,6 +8,8 @@ export interface Seat {
   readonly room: string
   readonly row: number
   readonly column: number
+  /** As it was written: row, then column. */
+  readonly name: string
   /** Where it was written. */
   readonly at: Location
 }

@@ -1,3 +1,4 @@
+import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ScanPage } from '../model/reading.ts'
 import { isBox, type Sheet } from '../model/sheet.ts'
@@ -93,6 +94,7 @@ function outcomeOf(found: Identified, book: SheetBook, source: ScanPage): PageRe
   if (code.kind === 'unsure') return { kind: 'review', source, reason: 'code-unsure', detail: code.detail }
   const text = `+${code.code.copy}/${code.code.page}/${code.code.check}+`
   if (code.kind === 'foreign') return { kind: 'review', source, reason: 'code-check-failed', detail: `the code reads ${text}` }
+  if (code.code.copy === SEPARATOR_COPY) return { kind: 'refused', source, reason: 'separator', detail: 'a sheet that parts batches' }
   const sheet = book.sheetOf(code.code.copy, code.code.page)
   if (sheet === undefined) return { kind: 'review', source, reason: 'unknown-page', detail: `no page ${text} in this run` }
   return readAs(found, sheet, source)

@@ -1,7 +1,7 @@
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { DrawItem, Drawing } from '../model/drawing.ts'
 import type { RunId } from '../model/ids.ts'
-import { type CodeWidths, type PageCode, pageCodeOf } from '../model/page-code.ts'
+import { type CodeWidths, type PageCode, pageCodeOf, SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Roster, Student } from '../model/roster.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Template } from '../model/template.ts'
@@ -15,8 +15,9 @@ import { overflowFaults, pageFaults } from './faults.ts'
 import { FIDUCIAL_DIAMETER, fiducialsOf } from './fiducials.ts'
 import type { PlacedSlab } from './flow.ts'
 import { nameFaults } from './glyph-faults.ts'
-import { codeBoxesOf } from './header.ts'
+import { codeBoxesOf, highestOf } from './header.ts'
 import { type LaidOut, layOut, layOutSheet, type PageFacts, valuesOf } from './lay-out.ts'
+import { composeListing, type Listing } from './listing.ts'
 import { inItsDirection } from './mirrored.ts'
 import { type DrawnSlabs, drawSlabs, type LateValues } from './page.ts'
 import { createPageHead } from './page-head.ts'
@@ -50,6 +51,10 @@ export interface Composer {
   readonly solutions: (variant: Variant, booklet?: Booklet) => Checked<readonly Drawing[]>
   /** The questions of a variant whose answers are marked on sheets, for all of its copies; none where each has its own. */
   readonly questions: (kind: Pick<Copy, 'language' | 'template'>, variant: Variant) => Checked<readonly Drawing[]>
+  /** Pages to lie between batches of copies. Their code names copy 0, which no copy is: reading knows them, and reads nothing. */
+  readonly separator: (batch: number, listing: Listing) => readonly Drawing[]
+  /** Tables for people: lists and keys, to be neither filled in nor read. */
+  readonly listing: (listing: Listing) => readonly Drawing[]
   /** Faults of the names that would be printed on the copies of the whole roster. */
   readonly names: () => readonly Diagnostic[]
 }
@@ -91,6 +96,16 @@ export function createComposer(input: ComposerInput): Composer {
       const drawings = printBooklet(paper, laid, variant.number)
       return checked(input.exam.duplex ? withBlankBack(drawings) : drawings, laid.faults)
     },
+    separator: (batch, listing) => {
+      const code = pageCodeOf(input.run, SEPARATOR_COPY, ((batch - 1) % highestOf(input.codeWidths.page)) + 1, input.codeWidths)
+      const { sheet: answers, paper } = desksOf({})
+      const desk = answers ?? paper
+      const { draw } = headOf(desk, input.codeWidths)
+      const covers = composeListing(desk, listing).map((page) => ({ ...page, items: [...draw(code), ...page.items] }))
+      return input.exam.duplex ? covers.flatMap((cover) => [cover, { ...desk.style.page, items: [] }]) : covers
+    },
+    listing: (listing) =>
+      composeListing(home, listing).map((page) => ({ ...page, items: inItsDirection(home, { ...page, zones: [] }).items })),
     names: () => (input.exam.identify.prefilled ? [...students.values()].flatMap((student) => nameFaults(student, home.typesetter)) : []),
   }
 }

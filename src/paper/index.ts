@@ -6,4 +6,5 @@
  */
 export type { Booklet } from '../template/index.ts'
 export { type ComposedCopy, type Composer, type ComposerInput, createComposer } from './composer.ts'
+export type { Listing, ListTable } from './listing.ts'
 export type { ExamLook } from './style.ts'

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeWithCatalog } from '../../src/app/index.ts'
+import { makeWithOutputs } from '../../src/app/index.ts'
 import { sampleExam, tempFolder } from '../support/small-exam.ts'
 import { requireTool } from '../support/tools.ts'
 
@@ -10,7 +10,7 @@ const run = { folder: '' }
 const names = ['papers/all.pdf', 'solutions.pdf', 'catalog.pdf'] as const
 
 beforeAll(async () => {
-  const made = await makeWithCatalog({ exam: sampleExam(2), out: tempFolder() })
+  const made = await makeWithOutputs({ exam: sampleExam(2), out: tempFolder() }, { catalog: true })
   if (made.value === undefined) throw new Error(made.diagnostics.map((d) => d.message).join('\n'))
   run.folder = made.value.folder
 }, 120_000)

@@ -13,3 +13,10 @@ export async function looksOf(file: string, pages?: readonly number[]): Promise<
   }
   return looks
 }
+
+/** Share of the pixels in which two looks differ: a page that is tagged for a screen is smoothed otherwise here and there. */
+export function differenceOf(a = '', b = ''): number {
+  const [x, y] = [a, b].map((look) => Buffer.from(look.slice(look.indexOf('x') + 1), 'base64'))
+  if (x === undefined || y === undefined || x.length !== y.length) return 1
+  return x.reduce((count, grey, i) => count + Number(grey !== y[i]), 0) / x.length
+}

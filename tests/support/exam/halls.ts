@@ -10,6 +10,7 @@ export const seat = (student: string, row: number, column: number, room = ''): S
   room,
   row,
   column,
+  name: `${row} ${column}`,
   at,
 })
 

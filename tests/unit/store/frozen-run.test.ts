@@ -12,7 +12,7 @@ import { variantOf } from '../../support/variants.ts'
 
 test('a run comes back equal, fractions and all', () => {
   const database = emptyDatabase()
-  const seated = { ...run, seats: [{ student: studentId('1234'), room: '', row: 2, column: 5, at: startOf('seats.csv') }] }
+  const seated = { ...run, seats: [{ student: studentId('1234'), room: '', row: 2, column: 5, name: '2 5', at: startOf('seats.csv') }] }
   writeRun(database, seated)
   expect(readRun(database, nothingKnown())).toEqual(seated)
 })

@@ -57,4 +57,21 @@ describe('make', () => {
     expect(await marksense('make', exam)).toMatchObject({ code: 2, err: '--out is missing: the folder for the run' })
     expect(await marksense('make', tempFolder(), '--add', '1')).toMatchObject({ code: 1 })
   })
+
+  it('writes what else is asked for, and says when a split is none', async () => {
+    const [exam, out] = [smallExam(), tempFolder()]
+    const asked = ['--split', 'batch=3', '--name', 'part-{batch}', '--solutions', 'variant', '--catalog', '--json']
+    const made = JSON.parse((await marksense('make', exam, '--out', out, ...asked)).out)
+    for (const file of made.files) expect(existsSync(file), file).toBe(true)
+    const names = made.files.map((file: string) => file.slice(made.folder.length + 1))
+    expect(names).toEqual(
+      expect.arrayContaining(['key.pdf', 'lists.pdf', 'catalog.pdf', 'papers/batches/part-2.pdf', 'solutions/variant-05.pdf']),
+    )
+    const refused = async (...argv: readonly string[]) => marksense('make', exam, '--out', out, ...argv)
+    expect(await refused('--split', 'page')).toMatchObject({ code: 2, err: '--split takes `copy`, `batch` or `batch=50`' })
+    expect(await refused('--name', 'x')).toMatchObject({ code: 2, err: '--name goes with --split' })
+    expect(await refused('--split', 'copy', '--batch-by', 'room')).toMatchObject({ code: 2, err: '--batch-by goes with --split batch' })
+    expect(await refused('--split', 'batch', '--batch-by', 'room')).toMatchObject({ code: 1 })
+    expect(await refused('--solutions', 'each')).toMatchObject({ code: 2 })
+  })
 })

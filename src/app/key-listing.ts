@@ -1,0 +1,77 @@
+import { keyRowsOf, questionsOf } from '../exchange/index.ts'
+import type { ExamFacts } from '../model/run.ts'
+import type { Question, Variant } from '../model/variant.ts'
+import type { Listing } from '../paper/index.ts'
+
+type Words = Readonly<Record<string, string>>
+
+interface Cell {
+  readonly answer: string
+  readonly points: string
+}
+
+const ROW = 4.9
+
+/**
+ * The key as a grid for the wall and for marking by hand: a row for each variant, a column for each question, in the
+ * letters printed there. Points stand over the questions; where they differ between variants, behind the answer.
+ */
+export function keyListing(variants: readonly Variant[], { title, date }: Pick<ExamFacts, 'title' | 'date'>, words: Words): Listing {
+  const grid = variants.map((variant) => cellsOf(variant, words))
+  const count = Math.max(0, ...grid.map((cells) => cells.length))
+  const numbers = Array.from({ length: count }, (_, i) => numberOver(variants, i))
+  const points = Array.from({ length: count }, (_, i) => common(grid.map((cells) => cells[i]?.points)))
+  const textOf = (cell: Cell | undefined, i: number): string => {
+    if (cell === undefined) return ''
+    return points[i] === undefined ? `${cell.answer} (${cell.points})` : cell.answer
+  }
+  const hasPoints = points.some((one) => one !== undefined)
+  return {
+    title: words['key'] ?? 'Key',
+    note: [title, date].filter((part) => part !== undefined && part !== '').join(' · '),
+    tables: [
+      {
+        columns: [
+          { header: words['variant'] ?? 'Variant', align: 'right', face: 'bold' },
+          ...numbers.map((header) => ({ header, align: 'centre', least: 6.4 }) as const),
+        ],
+        rows: [
+          ...(hasPoints ? [[words['points'] ?? 'points', ...points.map((one) => one ?? '')]] : []),
+          ...grid.map((cells, v) => [`${variants[v]?.number}`, ...Array.from({ length: count }, (_, i) => textOf(cells[i], i))]),
+        ],
+        ...(hasPoints ? { headRows: 1 } : {}),
+        rowHeight: ROW,
+        upright: true,
+        banded: true,
+      },
+    ],
+  }
+}
+
+function cellsOf(variant: Variant, words: Words): readonly Cell[] {
+  const questions = questionsOf(variant)
+  return keyRowsOf([variant]).map((row, i) => {
+    const question = questions[i]
+    const spoken = question === undefined ? undefined : wordAnswer(question, words)
+    return { answer: spoken ?? (`${row['correct']}` === '' ? '–' : `${row['correct']}`), points: `${row['points']}` }
+  })
+}
+
+/** True and false are told by their first letters, which stand on the paper; letters do not. */
+function wordAnswer({ asked: { field, key } }: Question, words: Words): string | undefined {
+  if (field.kind !== 'choice' || key.kind !== 'choice' || field.rows !== undefined) return undefined
+  const said = field.options.map((option) => (option.word === 'true' || option.word === 'false' ? words[option.word] : undefined))
+  const initials = said.map((word) => [...(word ?? '')][0] ?? '')
+  if (initials.includes('') || new Set(initials).size !== initials.length) return undefined
+  return field.options.flatMap((option, i) => (key.right.includes(option.id) ? [initials[i] ?? ''] : [])).join('')
+}
+
+/** The printed number of the i-th question; the same on all variants, else nothing. */
+const numberOver = (variants: readonly Variant[], i: number): string =>
+  common(variants.map((variant) => questionsOf(variant)[i]?.number).map((number) => (number === undefined ? undefined : `${number}`))) ??
+  '·'
+
+function common(all: readonly (string | undefined)[]): string | undefined {
+  const values = new Set(all.filter((one) => one !== undefined))
+  return values.size === 1 ? [...values][0] : undefined
+}

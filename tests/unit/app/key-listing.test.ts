@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest'
+import { keyListing } from '../../../src/app/key-listing.ts'
+import { loadExam } from '../../../src/app/load-exam.ts'
+import { ratio } from '../../../src/base/ratio.ts'
+import { drawVariants } from '../../../src/exam/index.ts'
+import type { Variant } from '../../../src/model/variant.ts'
+import { resultOf } from '../../support/app/made-exam.ts'
+import { smallExam } from '../../support/small-exam.ts'
+
+const words = { key: 'Answer key', variant: 'Variant', points: 'points', true: 'TRUE', false: 'FALSE' }
+
+const drawn = async (): Promise<readonly Variant[]> =>
+  resultOf(drawVariants({ ...resultOf(await loadExam(smallExam())), copies: 3 })).variants
+
+it('has a row for each variant: letters as printed there, true and false by their first letters', async () => {
+  const variants = await drawn()
+  const [table] = keyListing(variants, { title: 'My exam', date: '2027-01-20' }, words).tables
+  expect(table?.columns.map(({ header }) => header)).toEqual(['Variant', '1', '2', '3', '4'])
+  expect([table?.rows[0], table?.headRows]).toEqual([['points', '1', '1', '1', '3'], 1])
+  for (const [v, variant] of variants.entries()) {
+    const cells = variant.parts
+      .flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'question' ? [entry.question] : [])))
+      .map(({ asked, order }) => {
+        if (asked.item === 'harmonic') return 'F'
+        return asked.key.kind === 'choice' ? 'ABCD'[order.indexOf(asked.key.right[0] ?? ('' as never))] : '–'
+      })
+    expect(table?.rows[v + 1]).toEqual([`${variant.number}`, ...cells])
+  }
+})
+
+it('puts points behind the answer where variants differ in them', async () => {
+  const variants = await drawn()
+  const dearer = variants.map((variant, v) => ({
+    ...variant,
+    parts: variant.parts.map((part) => ({
+      ...part,
+      entries: part.entries.map((entry) =>
+        entry.kind === 'question' && entry.question.number === 1
+          ? { ...entry, question: { ...entry.question, asked: { ...entry.question.asked, points: ratio(v + 1, 2) } } }
+          : entry,
+      ),
+    })),
+  }))
+  const rows = keyListing(dearer, { title: 'My exam' }, words).tables[0]?.rows ?? []
+  expect(rows[0]?.slice(0, 3)).toEqual(['points', '', '1'])
+  expect(rows.slice(1).map((row) => row[1]?.replace(/^[A-F]/, ''))).toEqual([' (1/2)', ' (1)', ' (3/2)'])
+})
