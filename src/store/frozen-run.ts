@@ -28,8 +28,8 @@ export function writeRun(database: Database, run: PrintedRun): void {
 }
 
 function writeCopies(database: Database, copies: readonly Copy[]): void {
-  for (const { number, variant, student, language } of copies)
-    database.run('INSERT INTO copies VALUES (?, ?, ?, ?)', number, variant, student ?? null, language ?? null)
+  for (const { number, variant, student, language, template } of copies)
+    database.run('INSERT INTO copies VALUES (?, ?, ?, ?, ?)', number, variant, student ?? null, language ?? null, template ?? null)
 }
 
 /** Copies that were printed after the run was made. Their numbers go on from those that are there. */
@@ -58,7 +58,7 @@ export function readRun(database: Database, known: KnownSheets): Run {
   const variants = database
     .all('SELECT document FROM variants ORDER BY number')
     .map((row) => unpackVariant(bytesIn(row, 'document'), asked))
-  const copies = database.all('SELECT number, variant, student, language FROM copies ORDER BY number').map(copyIn)
+  const copies = database.all('SELECT number, variant, student, language, template FROM copies ORDER BY number').map(copyIn)
   const [seats] = database.all("SELECT document FROM facts WHERE name = 'seats'")
   let sheets: Run['sheets'] | undefined
   return {
@@ -84,11 +84,12 @@ function readFact<T>(database: Database, name: string): T {
   return documentIn<T>(present(row, `the run's ${name}`))
 }
 
-const copyIn = ({ number, variant, student, language }: Row): Copy => ({
+const copyIn = ({ number, variant, student, language, template }: Row): Copy => ({
   number: Number(number),
   variant: Number(variant),
   ...(typeof student === 'string' ? { student } : {}),
   ...(typeof language === 'string' ? { language } : {}),
+  ...(typeof template === 'string' ? { template } : {}),
 })
 
 const documentIn = <T>(row: Row): T => unpack<T>(bytesIn(row, 'document'))

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4d536e52
 
 /** Version of the tables, in the file header's user version. Raised with an upgrade step (`upgrade.ts`), never otherwise. */
-export const SCHEMA_VERSION = 3
+export const SCHEMA_VERSION = 4
 
 const TABLES = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets', 'scans', 'readings', 'decisions', 'results']
 
@@ -64,3 +64,6 @@ CREATE TABLE pages (
   copy INTEGER PRIMARY KEY, stencil INTEGER NOT NULL REFERENCES stencils (place), document BLOB NOT NULL) STRICT;
 ${guardsOf(['stencils', 'pages'])}
 `
+
+/** What version 4 adds: the template of a copy that has another than the exam's. */
+export const copyTemplates = 'ALTER TABLE copies ADD COLUMN template TEXT'

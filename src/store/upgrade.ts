@@ -1,6 +1,6 @@
 import { bug } from '../base/bug.ts'
 import type { Database } from './database.ts'
-import { pageTables, SCHEMA_VERSION, standingTables, tables } from './schema.ts'
+import { copyTemplates, pageTables, SCHEMA_VERSION, standingTables, tables } from './schema.ts'
 
 /** Turns the tables of one version into the next one's. */
 export type Upgrade = (database: Database) => void
@@ -9,6 +9,7 @@ export type Upgrade = (database: Database) => void
 export const upgrades: Readonly<Record<number, Upgrade>> = {
   1: (database) => database.exec(standingTables),
   2: (database) => database.exec(pageTables),
+  3: (database) => database.exec(copyTemplates),
 }
 
 /** The tables of this version in an empty file: those of the first, and every step since. */

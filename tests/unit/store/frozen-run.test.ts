@@ -36,12 +36,12 @@ test('items that differ in anything stay apart, even under one hash', () => {
 
 test('copies that are added come after the others, in any language, and their stretch is known', () => {
   const database = emptyDatabase()
-  writeRun(database, { ...run, copies: [...run.copies, { number: 3, variant: 1, student: '9', language: 'fr' }] })
+  writeRun(database, { ...run, copies: [...run.copies, { number: 3, variant: 1, student: '9', language: 'fr', template: 'large-print' }] })
   const sheets = run.sheets.slice(0, 3).map((sheet) => ({ ...sheet, copy: 4, code: { ...sheet.code, copy: 4 } }))
   addCopies(database, [{ number: 4, variant: 2 }], sheets)
   const read = readRun(database, nothingKnown())
   expect(read.copies.slice(2)).toEqual([
-    { number: 3, variant: 1, student: '9', language: 'fr' },
+    { number: 3, variant: 1, student: '9', language: 'fr', template: 'large-print' },
     { number: 4, variant: 2 },
   ])
   expect(read.sheets).toEqual([...run.sheets, ...sheets])

@@ -12,7 +12,7 @@ const rows: Readonly<Record<string, string>> = {
   facts: "('id', 'run@1', x'00')",
   asked: "('h', x'00')",
   variants: "(1, x'00')",
-  copies: '(1, 1, NULL, NULL)',
+  copies: '(1, 1, NULL, NULL, NULL)',
   geometries: "('h', x'00')",
   sheets: "(1, 1, 1, 'h', x'00')",
   stencils: "(1, x'00')",

@@ -40,16 +40,16 @@ test('a current store is not written to, a missing step is a bug', () => {
   expect(() => upgradeStore(database, 1, {}, 2)).toThrow('no upgrade of a store from version 1')
 })
 
-test('a store of version 1 is read, and takes copies with a language from then on', () => {
+test('a store of version 1 is read, and takes copies with a language and a template from then on', () => {
   const database = openDatabase(join(folder(), 'old.sqlite'))
   onTestFinished(() => database.close())
   database.exec(tables)
   database.exec("INSERT INTO copies VALUES (1, 1, '42')")
   upgradeStore(database, versionIn(database))
-  database.exec("INSERT INTO copies VALUES (2, 1, NULL, 'fr')")
+  database.exec("INSERT INTO copies VALUES (2, 1, NULL, 'fr', 'large-print')")
   expect(database.all('SELECT * FROM copies')).toEqual([
-    { number: 1, variant: 1, student: '42', language: null },
-    { number: 2, variant: 1, student: null, language: 'fr' },
+    { number: 1, variant: 1, student: '42', language: null, template: null },
+    { number: 2, variant: 1, student: null, language: 'fr', template: 'large-print' },
   ])
   expect(() => database.run('DELETE FROM copies')).toThrow('only added to')
 })
