@@ -15,6 +15,7 @@ export type { Reprinted } from './reprint-copies.ts'
 export type { DemoReport } from './run-demo.ts'
 export type { SimulatedRun, SimulateRequest } from './simulate-run.ts'
 export type { Split } from './split-papers.ts'
+export type { JudgedTestPage } from './test-page.ts'
 export type { WrittenDoubts } from './write-doubts.ts'
 
 const onCall =
@@ -30,6 +31,8 @@ export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRu
 export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)
 export const readBatch = onCall(async () => (await import('./read-batch.ts')).readBatch)
 export const reprintCopies = onCall(async () => (await import('./reprint-copies.ts')).reprintCopies)
+export const judgeTestPages = onCall(async () => (await import('./test-page.ts')).judgeTestPages)
 export const runDemo = onCall(async () => (await import('./run-demo.ts')).runDemo)
 export const simulateRun = onCall(async () => (await import('./simulate-run.ts')).simulateRun)
 export const writeDoubts = onCall(async () => (await import('./write-doubts.ts')).writeDoubts)
+export const writeTestPage = onCall(async () => (await import('./test-page.ts')).writeTestPage)

@@ -24,6 +24,7 @@ import { createPageHead } from './page-head.ts'
 import { drawRunningLines } from './running-lines.ts'
 import type { ExamLook } from './style.ts'
 import { asArtifacts } from './tags.ts'
+import { composeTestPage, type TestPage } from './test-page.ts'
 import { watermark } from './watermark.ts'
 
 export interface ComposerInput {
@@ -53,6 +54,8 @@ export interface Composer {
   readonly questions: (kind: Pick<Copy, 'language' | 'template'>, variant: Variant) => Checked<readonly Drawing[]>
   /** Pages to lie between batches of copies. Their code names copy 0, which no copy is: reading knows them, and reads nothing. */
   readonly separator: (batch: number, listing: Listing) => readonly Drawing[]
+  /** The page that tests printer and scanner; its number is the page in its code. */
+  readonly testPage: (number: number) => TestPage
   /** Tables for people: lists and keys, to be neither filled in nor read. */
   readonly listing: (listing: Listing) => readonly Drawing[]
   /** Faults of the names that would be printed on the copies of the whole roster. */
@@ -103,6 +106,11 @@ export function createComposer(input: ComposerInput): Composer {
       const { draw } = headOf(desk, input.codeWidths)
       const covers = composeListing(desk, listing).map((page) => ({ ...page, items: [...draw(code), ...page.items] }))
       return input.exam.duplex ? covers.flatMap((cover) => [cover, { ...desk.style.page, items: [] }]) : covers
+    },
+    testPage: (number) => {
+      const code = pageCodeOf(input.run, 1, number, input.codeWidths)
+      const { place, draw } = headOf(home, input.codeWidths)
+      return composeTestPage(home, { code, place, items: draw(code) })
     },
     listing: (listing) =>
       composeListing(home, listing).map((page) => ({ ...page, items: inItsDirection(home, { ...page, zones: [] }).items })),

@@ -9,6 +9,7 @@ import { make } from './make.ts'
 import { read } from './read.ts'
 import { reprint } from './reprint.ts'
 import { simulate } from './simulate.ts'
+import { testPage } from './test-page.ts'
 
 /** Every command, in the order of an exam's life. */
-export const commands: readonly Command[] = [init, check, make, reprint, simulate, read, doubts, decide, grade, demo]
+export const commands: readonly Command[] = [init, check, testPage, make, reprint, simulate, read, doubts, decide, grade, demo]
