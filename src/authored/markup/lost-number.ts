@@ -2,7 +2,7 @@ import type { Paragraph } from 'mdast'
 import { type Desk, warn } from './desk.ts'
 import { rangeOf } from './tree.ts'
 
-const NUMBERED = /^[ \t>]*[.)]?(\d{1,2})[ \t]?([.)]{0,2})(?:(?=\s)|(?<=[.)])(?=[^\s\d]))/
+const NUMBERED = /^[ \t>]*[.)]?(\d{1,2})[ \t]?([.)]{0,2})(?:(?=\s|$)|(?<=[.)])(?=[^\s\d]))/
 
 /**
  * Warns of a line that begins with the number after that of a line before it, or of the list's entry that it stands in:

@@ -92,10 +92,12 @@ interface Edited {
   readonly edit: Edit
 }
 
+/** A `# end` with another name opens a stimulus. */
 function changeOf(original: Original, edited: Edited): string | undefined {
   const { now, lines } = edited
   const before = [...original.read.items, ...original.read.stimuli]
   const after = [...now.items, ...now.stimuli]
+  if (after.length === before.length + 1 && original.lines[lines.first - 1] === '# end') return undefined
   if (after.length !== before.length) return `${before.length} items and stimuli became ${after.length}`
   const inFront = meets(lines, original.blocks[0])
   for (const [i, was] of before.entries()) {
@@ -215,7 +217,7 @@ function isPlainMarkdown(lost: string, come: string, { what, at }: Edit, text: s
   const pair = text.slice(at, at + 2)
   if (what === 'delete' && pair.startsWith('>')) return bare(lost) === bare(come)
   if (pair.startsWith(':')) return isColumn(lost) && isColumn(come)
-  return lost === '' && /^[-+]$/.test(come)
+  return lost === '' && /^[-+]{1,2}$/.test(come)
 }
 
 /** Whether a character goes over a dollar or a backtick. */

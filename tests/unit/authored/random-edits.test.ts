@@ -104,7 +104,8 @@ const places = fc.tuple(fc.constantFrom(...originals), fc.boolean(), fc.nat()).m
 
 /**
  * Not held, because Markdown itself gives the edited text a meaning: a lost `>` joins the feedback to its option, a
- * lost bullet or line end joins lines, a dollar or a backtick takes in one character more or less, a colon aligns a column, and another name, number or word is another one.
+ * lost bullet or line end joins lines, a dollar or a backtick takes in one character more or less, a colon aligns a column, and another name, number or word is another one (`# en` opens a
+ * stimulus).
  */
 it('loses nothing of the sample bank by a slip of the keyboard, or says so within two lines', { timeout: 3_600_000 }, () => {
   fc.assert(

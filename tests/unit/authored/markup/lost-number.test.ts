@@ -5,6 +5,7 @@ const inStem = (...lines: readonly string[]): readonly string[] => bankFaults('#
 
 it.each([
   [['1 Read', '2. Answer'], '3:1 markup-stray'],
+  [['1', '. Read', '2. Answer'], '3:1 markup-stray'],
   [['1.Read', 'well', '2. Answer', '3. Go'], '3:1 markup-stray'],
   [['1. Read', '2.Answer', '3. Go'], '4:1 markup-stray'],
   [['1 .Read', 'well', '2. Answer', '3. Go'], '3:1 markup-stray'],
