@@ -76,7 +76,7 @@ const strays: readonly Stray[] = [
   },
   {
     pattern:
-      /(?<!\{)\{[^{}\n]{0,80}(?:[#:=]|\.(?:first|last|inline))[^{}\n]{0,80}\}?|(?:[#.]\{|\{\{[#.])[^{}\n]{0,80}\}(?!\})|(?<!\{[^{}\n]{0,80})(?:#[\w:-]{1,40}|\.(?:first|last|inline)|\w=[\w%./-]{1,40})[^{}\n]{0,400}\}/g,
+      /(?<!\{)\{[^{}\n]{0,80}(?:[#:=]|\.(?:first|last|inline))[^{}\n]{0,80}\}?|(?:[#.]\{|\{\{(?:[#.]|\w+=))[^{}\n]{0,80}\}(?!\})|(?<!\{[^{}\n]{0,80})(?:#[\w:-]{1,40}|\.(?:first|last|inline)|\w=[\w%./-]{1,40})[^{}\n]{0,400}\}/g,
     what: (found) => `\`${found}\` are no attributes`,
     hint: `write \`{#id .class key=value}\` right after what they belong to, ${escaped('{')}`,
   },

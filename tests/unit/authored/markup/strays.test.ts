@@ -31,6 +31,7 @@ it.each([
   ['words.  > $x$', '3:7 markup-stray'],
   ['[this]x) is', '3:1 markup-stray'],
   ['words {eight}', '3:7 markup-stray'],
+  ['words {{points=-1/2}', '3:7 markup-stray'],
   [`![x](a.svg)#fig:x alt="${'long '.repeat(40)}"}`, '3:12 markup-stray'],
   ['words {l.ast}', '3:7 markup-stray'],
   ['-[ x] third', '3:1 option-malformed'],
