@@ -47,14 +47,28 @@ export function svgForm(
   return { ref, matrix: [1 / width, 0, 0, 1 / height, 0, 0] }
 }
 
+/** Dashes of no length are dots where ends are round; pdfkit takes none. */
+const withoutZeros = (list: string): string =>
+  /[1-9]/.test(list)
+    ? list.replace(/(^|[\s,])0*(?:\.0*)?(?=[\s,]|$)/g, (zero, before: string) => (/0/.test(zero) ? `${before}0.00001` : zero))
+    : list
+
 /**
- * The source with the document's serifs where it names no font, and of each <switch> the part that is not foreign:
- * what drawing programs write for viewers that cannot set HTML.
+ * The source with the document's serifs where it names no font, dashes as pdfkit takes them, lines without a filling
+ * (PDF paints an area of no width), and of each <switch> the part
+ * that is not foreign: what drawing programs write for viewers that cannot set HTML.
  */
 export function preparedSvg(svg: string): string {
-  const lettered = svg.replace(/<((?:svg:)?svg)\b(?![^>]*font-family)/, '<$1 font-family="serif"')
-  if (!/<(?:svg:)?switch\b/.test(lettered)) return lettered
-  return lettered
+  const lettered = svg.replace(/<((?:svg:)?svg)\b([^>]*)/, (root, name: string, rest: string) =>
+    /font-family/.test(rest) ? root : `<${name} font-family="serif"${rest}`,
+  )
+  const unfilled = lettered.replace(/<((?:svg:)?line)(?=\s)(?![^>]*\sfill=)/g, '<$1 fill="none"')
+  const dashed = unfilled.replace(
+    /(stroke-dasharray\s*[:=]\s*["']?)([\d.,\s]+)/g,
+    (_, head: string, list: string) => head + withoutZeros(list),
+  )
+  if (!/<(?:svg:)?switch\b/.test(dashed)) return dashed
+  return dashed
     .replace(/<((?:svg:)?)foreignObject\b[^>]*?(?:\/>|>[\s\S]*?<\/\1foreignObject\s*>)/g, '')
     .replace(/<(\/?(?:svg:)?)switch\b/g, '<$1g')
 }

@@ -46,7 +46,14 @@ it('embeds a picture of a figure once, decoded at once whatever it is', () => {
 
 it('letters a figure that names no font as the text, and sets what it has for those who cannot set HTML', () => {
   expect(preparedSvg('<svg width="1"><text/></svg>')).toBe('<svg font-family="serif" width="1"><text/></svg>')
+  expect(preparedSvg('<svg font-family="Arial" stroke-dasharray="0 10, 0.0,5"/>')).toBe(
+    '<svg font-family="Arial" stroke-dasharray="0.00001 10, 0.00001,5"/>',
+  )
   expect(preparedSvg('<svg font-family="Arial"/>')).toBe('<svg font-family="Arial"/>')
+  expect(preparedSvg('<svg font-family="x"><svg/></svg>')).toBe('<svg font-family="x"><svg/></svg>')
+  expect(preparedSvg('<svg font-family="x"><line x1="1"/><line fill="red"/><linearGradient/></svg>')).toBe(
+    '<svg font-family="x"><line fill="none" x1="1"/><line fill="red"/><linearGradient/></svg>',
+  )
   const both = '<svg style="font-family:x"><switch><foreignObject a="1"><p>x</p></foreignObject><text>x</text></switch></svg>'
   expect(preparedSvg(both)).toBe('<svg style="font-family:x"><g><text>x</text></g></svg>')
 })
