@@ -166,7 +166,7 @@ function drawNameField(desk: Desk, width: Mm, known: boolean): Slab {
   const height = NAME_HEIGHT * unit
   const rect: Rect = { x: 0, y: 0, width, height }
   const size = style.text.size
-  const label = typesetter.shape(`${style.words['name'] ?? 'Name'}:`, 'roman', style.small.size)
+  const label = typesetter.shape(`${style.words['name'] ?? 'Name'}${style.words['colon'] ?? ':'}`, 'roman', style.small.size)
   const dots = lineOf([3, height - 4 * unit], [width - 3, height - 4 * unit], { width: 0.25, grey: 0.2, dash: [0.25, 1.1] })
   const form = formOf(rect, [frameOf(rect, RULE), ...movedText(label, 2.2, 4.6 * unit), ...(known ? [] : [dots])])
   const zone: Zone = { id: zoneId('name'), rect, shape: 'square', group: 'name', role: { kind: 'name' } }

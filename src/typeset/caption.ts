@@ -10,7 +10,7 @@ import type { Setting, Vertical } from './setting.ts'
 export function setCaption(caption: Caption, target: 'fig' | 'tab', width: Mm, setting: Setting): readonly Vertical[] {
   const label = caption.label?.replace(/^(fig|tab):/, '')
   if (label !== undefined) setting.define({ kind: target, label })
-  const colon: readonly Inline[] = caption.children.length > 0 ? [{ kind: 'text', text: ': ' }] : []
+  const colon: readonly Inline[] = caption.children.length > 0 ? [{ kind: 'text', text: `${setting.style.strings['colon'] ?? ':'} ` }] : []
   const head: readonly Inline[] = label === undefined ? [] : [{ kind: 'reference', target, label }, ...colon]
   const look = bodyLook(setting)
   const centred = setParagraph([...head, ...caption.children], width, { ...look, align: 'centred' }, setting)

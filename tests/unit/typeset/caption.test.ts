@@ -12,3 +12,15 @@ it('centres a short caption and justifies a long one', () => {
   expect(long.length).toBeGreaterThan(2)
   expect(setting.labels).toEqual([{ kind: 'tab', label: 'a' }])
 })
+
+it('puts the colon of its language behind the number', () => {
+  const said = (strings: Readonly<Record<string, string>>) => {
+    const setting = testSetting()
+    const french = { ...setting, style: { ...setting.style, strings } }
+    const [line] = setCaption({ label: 'a', children: [text('Deux.')] }, 'tab', 80, french)
+    const items = line?.kind === 'line' ? line.ink.items : []
+    return items.flatMap((item) => (item.kind === 'text' ? item.glyphs.map((glyph) => glyph.text) : [])).join('')
+  }
+  expect(said({})).toMatch(/: Deux\.$/)
+  expect(said({ colon: ' =' })).toMatch(/ = Deux\.$/)
+})
