@@ -131,7 +131,8 @@ function printBooklet(desk: Desk, laid: LaidOut, booklet: number | undefined): r
   return laid.flowed.pages.map((slabs, i): Drawing => {
     const values = valuesOf(laid, { booklet, page: i + 1 })
     const { items } = drawBody(desk, laid, slabs, values)
-    return { ...desk.style.page, items: [...asArtifacts(watermark(desk)), ...items], bookmarks: bookmarksOf(slabs) }
+    const drawing = { ...desk.style.page, items: [...beside(laid, watermark(desk)), ...items] }
+    return laid.job.solutions ? { ...drawing, bookmarks: bookmarksOf(slabs) } : drawing
   })
 }
 
@@ -150,7 +151,7 @@ function readPrinter({ run, codeWidths }: ComposerInput): (desk: Desk, laid: Lai
       const code = pageCodeOf(run, facts.copy, page, codeWidths)
       const { width, height } = desk.style.page
       const around = [...watermark(desk), ...head.draw(code)]
-      const drawing = { width, height, items: [...asArtifacts(around), ...items], bookmarks: bookmarksOf(slabs) }
+      const drawing = { width, height, items: [...around, ...items] }
       return { drawing, sheet: { copy: facts.copy, page, code, width, height, ...head.place, zones } }
     })
     return { drawings: pages.map((page) => page.drawing), sheets: pages.map((page) => page.sheet) }
@@ -186,5 +187,8 @@ function headOf(desk: Desk, widths: CodeWidths): Head {
 /** Running lines and slabs of a page, in the direction of its language. */
 function drawBody(desk: Desk, laid: LaidOut, slabs: readonly PlacedSlab[], values: LateValues): DrawnSlabs {
   const { items, zones } = drawSlabs(slabs, values, desk.typesetter)
-  return inItsDirection(desk, { items: [...asArtifacts(drawRunningLines(desk, laid.job, values)), ...items], zones })
+  return inItsDirection(desk, { items: [...beside(laid, drawRunningLines(desk, laid.job, values)), ...items], zones })
 }
+
+/** What a page shows beside its content, told apart from it where the page is for a screen. */
+const beside = ({ job }: LaidOut, items: readonly DrawItem[]): readonly DrawItem[] => (job.solutions ? asArtifacts(items) : items)

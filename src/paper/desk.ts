@@ -4,7 +4,7 @@ import type { Block } from '../model/content.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Template } from '../model/template.ts'
 import type { Booklet } from '../template/index.ts'
-import { type Direction, directionOf, type Galley, type TextStyle, type Typesetter } from '../typeset/index.ts'
+import { type Direction, directionOf, type Galley, type ShapedText, type TextStyle, type Typesetter } from '../typeset/index.ts'
 import type { FlowItem, PlacedSlab } from './flow.ts'
 import { createMemory, type Memory, type Report } from './memory.ts'
 import { type Numbers, samplesOf } from './references.ts'
@@ -60,7 +60,7 @@ export function createDesk(template: Template, exam: ExamLook, typesetter: Types
     exam,
     style: paperStyleOf(template, exam),
     direction,
-    typesetter: { ...typesetter, shape: (text, face, size) => typesetter.shape(text, face, size, direction) },
+    typesetter: { ...typesetter, shape: shapeOften((text, face, size) => typesetter.shape(text, face, size, direction)) },
     texts: createMemory(),
     segments: createMemory(),
     slabs: createMemory(),
@@ -68,6 +68,22 @@ export function createDesk(template: Template, exam: ExamLook, typesetter: Types
     lines: createMemory(),
   }
 }
+
+/** Numbers, which every page and question has, are shaped once; names are not kept. */
+function shapeOften(shape: Typesetter['shape']): Typesetter['shape'] {
+  const bySize = new Map<Mm, Map<string, Map<string, ShapedText>>>()
+  return (text, face, size) => {
+    if (text.length > LONGEST_NUMBER) return shape(text, face, size)
+    const byFace = bySize.get(size) ?? new Map<string, Map<string, ShapedText>>()
+    bySize.set(size, byFace)
+    const known = byFace.get(face) ?? new Map<string, ShapedText>()
+    byFace.set(face, known)
+    const shaped = known.get(text) ?? shape(text, face, size)
+    known.set(text, shaped)
+    return shaped
+  }
+}
+const LONGEST_NUMBER = 4
 
 /** Text to be set, and for which item: `name` says which text it is. */
 export interface TextOrder {

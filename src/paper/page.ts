@@ -22,23 +22,42 @@ export interface DrawnSlabs {
 export function drawSlabs(slabs: readonly PlacedSlab[], values: LateValues, typesetter: Typesetter): DrawnSlabs {
   const items: DrawItem[] = []
   const zones: Zone[] = []
-  for (const { slab, x, y } of slabs) {
-    const forms = slab.drawn.map((form) => ({ ...form, x: roundMm(x + form.x), y: roundMm(y + form.y) }))
-    const loose: TextRun[] = []
-    const filled = forms.map((): TextRun[] => [])
-    for (const slot of slab.late) {
-      const runs = fillSlot(slot, textOf(slot, slab, values), typesetter, { x, y })
-      const at = slab.drawn.findIndex((form) => holds(form, slot))
-      for (const run of runs) {
-        const form = forms[at]
-        if (form === undefined) loose.push(run)
-        else filled[at]?.push({ ...run, x: roundMm(run.x - form.x), y: roundMm(run.y - form.y) })
-      }
-    }
-    items.push(...forms.map((form, i) => placedIn(slab.tag, form, filled[i] ?? [])), ...loose)
+  for (const placed of slabs) {
+    const { slab, x, y } = placed
+    const { filled, loose } = fillSlots(placed, values, typesetter)
+    for (const [i, form] of slab.drawn.entries()) items.push(placedIn(slab.tag, form, { x, y, filled: filled?.[i] }))
+    items.push(...loose)
     for (const zone of slab.zones) zones.push({ ...zone, rect: roundRect(zone.rect, x, y) })
   }
   return { items, zones }
+}
+
+/** Words in the slots of a slab: those that are put into its forms, by form, and those that stand in none. */
+interface FilledSlots {
+  readonly filled?: readonly (readonly TextRun[])[]
+  readonly loose: readonly TextRun[]
+}
+
+function fillSlots({ slab, x, y }: PlacedSlab, values: LateValues, typesetter: Typesetter): FilledSlots {
+  if (slab.late.length === 0) return NOTHING
+  const loose: TextRun[] = []
+  const filled = slab.drawn.map((): TextRun[] => [])
+  for (const slot of slab.late) {
+    const runs = fillSlot(slot, textOf(slot, slab, values), typesetter, { x, y })
+    const at = slab.drawn.findIndex((form) => holds(form, slot))
+    const form = slab.drawn[at]
+    if (form === undefined) loose.push(...runs)
+    else filled[at]?.push(...within(form, runs, { x, y }))
+  }
+  return { filled, loose }
+}
+
+const NOTHING: FilledSlots = { loose: [] }
+
+/** Runs on a page from the origin of a form that stands in a slab at a place. */
+function within(form: PlacedForm, runs: readonly TextRun[], at: { x: Mm; y: Mm }): readonly TextRun[] {
+  const [x, y] = [roundMm(at.x + form.x), roundMm(at.y + form.y)]
+  return runs.map((run) => ({ ...run, x: roundMm(run.x - x), y: roundMm(run.y - y) }))
 }
 
 /** Whether a slot is inside a form. */
@@ -47,9 +66,18 @@ const holds = ({ form: { bounds }, x, y }: PlacedForm, slot: LateSlot): boolean 
   return dx >= 0 && dx <= bounds.width && dy >= 0 && dy <= bounds.height
 }
 
-function placedIn(around: Tag | undefined, form: PlacedForm, filled: readonly TextRun[]): PlacedForm {
-  const tag = around === undefined ? form.tag : form.tag === undefined ? around : tagWithin(form.tag, around)
-  return { ...form, ...(filled.length === 0 ? {} : { filled }), ...(tag === undefined ? {} : { tag }) }
+interface FormPlace {
+  /** Of its slab. */
+  readonly x: Mm
+  readonly y: Mm
+  readonly filled: readonly TextRun[] | undefined
+}
+
+function placedIn(around: Tag | undefined, form: PlacedForm, { x, y, filled = [] }: FormPlace): PlacedForm {
+  const moved: PlacedForm = { ...form, x: roundMm(x + form.x), y: roundMm(y + form.y) }
+  const full = filled.length === 0 ? moved : { ...moved, filled }
+  if (around === undefined) return full
+  return { ...full, tag: form.tag === undefined ? around : tagWithin(form.tag, around) }
 }
 
 const roundRect = (rect: Zone['rect'], dx: Mm, dy: Mm): Zone['rect'] => ({

@@ -41,7 +41,8 @@ function partFlow(desk: Desk, part: VariantPart, job: Job): readonly FlowItem[] 
   const head = setSegments(desk, segments, { name, item: 'part', width: desk.style.columnWidth }, job)
   const start: readonly FlowItem[] = part.newPage ? ['new-page'] : []
   const entries = part.entries.flatMap((entry, i) => entryFlow(desk, entry, gapBefore(desk, part, i), job))
-  const titled = asSection(bonded(head, 'bound', desk.style.spacing.part), titleOf(part.title), 1)
+  const bound = bonded(head, 'bound', desk.style.spacing.part)
+  const titled = job.solutions ? asSection(bound, titleOf(part.title), 1) : bound
   return [...start, ...withBreaksBefore([...titled, ...entries])]
 }
 
@@ -126,10 +127,13 @@ const LONG_SOLUTION: Mm = 30
 function questionFlow(desk: Desk, of: Question, gap: Mm, job: Job): readonly FlowItem[] {
   const question = withWidths(of, job)
   const { asked, order, number } = question
-  const name = `${asked.hash} ${digitsOf(number)} ${gap} ${order.join(' ')}`
   const set = (own: Job) => setQuestion(desk, question, gap, own)
-  const items = job.solutions ? set(job) : desk.questions(name, job.report, (report) => set({ ...job, report }))
-  return asSection(withNumber(items, number), bookmarkOf(desk, question, job), 2)
+  if (job.solutions) return asSection(withNumber(set(job), number), bookmarkOf(desk, question, job), 2)
+  const name = `${asked.hash} ${digitsOf(number)} ${gap} ${order.join(' ')}`
+  return withNumber(
+    desk.questions(name, job.report, (report) => set({ ...job, report })),
+    number,
+  )
 }
 
 const withNumber = (items: readonly FlowItem[], number: number): readonly FlowItem[] =>

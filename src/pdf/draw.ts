@@ -1,6 +1,6 @@
 import { bug } from '../base/bug.ts'
 import type { Mm } from '../base/units.ts'
-import type { Bar, DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape } from '../model/drawing.ts'
+import type { Bar, DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape, TextRun } from '../model/drawing.ts'
 import { type Content, createContent, resourcesOf } from './content.ts'
 import { type Engine, finish, numeral, type Ref } from './engine.ts'
 import type { GlyphFonts } from './glyph-fonts.ts'
@@ -45,7 +45,7 @@ export function createDraw(pens: Pens): Draw {
     content.reset()
     content.xobjects.set(name, ref)
     content.write(`q 1 0 0 1 ${numeral(item.x)} ${numeral(-item.y)} cm /${name} Do Q`)
-    for (const run of item.filled ?? []) drawItem(content, { ...run, x: item.x + run.x, y: item.y + run.y })
+    for (const run of item.filled ?? []) drawText(content, run, item)
   }
   const placeFormula = (content: Content, item: MathRun): void => {
     const prepared = formulas.get(item.formula) ?? prepare(pens, item.formula)
@@ -55,11 +55,14 @@ export function createDraw(pens: Pens): Draw {
     content.fill(0)
     content.write(`q ${scale} 0 0 ${scale} ${numeral(item.x)} ${numeral(-item.y)} cm\n${prepared.operators}\nQ`)
   }
+  const drawText = (content: Content, { font, size, x, y, glyphs, grey = 0 }: TextRun, from = ORIGIN): void => {
+    content.fill(grey)
+    pens.fonts.draw(content, { font, size, x: from.x + x, y: -(from.y + y), glyphs })
+  }
   const drawItem = (content: Content, item: DrawItem): void => {
     switch (item.kind) {
       case 'text':
-        content.fill(item.grey ?? 0)
-        pens.fonts.draw(content, { ...item, y: -item.y })
+        drawText(content, item)
         break
       case 'math':
         placeFormula(content, item)
@@ -80,6 +83,8 @@ export function createDraw(pens: Pens): Draw {
   }
   return draw
 }
+
+const ORIGIN: Pick<TextRun, 'x' | 'y'> = { x: 0, y: 0 }
 
 /** Viewers cut off what stands out of a form's box: marks above tall letters, tails below the last line, may. */
 const AROUND: Mm = 3

@@ -367,3 +367,16 @@ test('a copy may have a template of its own: another size and geometry, the same
 
 const fontSizes = (items: readonly DrawItem[]): readonly number[] =>
   items.flatMap((item) => (item.kind === 'form' ? fontSizes(item.form.items) : item.kind === 'text' ? [item.size] : []))
+
+test('what is said for a screen is on the solutions and on no paper', () => {
+  const said = (pages: readonly Drawing[]) => ({
+    roles: new Set(pages.flatMap(({ items }) => items.map(({ tag }) => tag?.role))),
+    titles: pages.flatMap(({ bookmarks = [] }) => bookmarks.map(({ title }) => title)),
+  })
+  const paper = said(one.drawings)
+  expect(paper.titles).toEqual([])
+  expect([...paper.roles]).not.toContain('Artifact')
+  const solutions = said(composerOf().solutions(sampleVariant()).value ?? [])
+  expect(solutions.titles).toContain('Question 1')
+  expect([...solutions.roles]).toEqual(expect.arrayContaining(['Artifact', 'Sect']))
+})

@@ -41,3 +41,11 @@ test('a formula that is wider than its column is a fault of its item', () => {
   setText(desk, order('wide', [paragraph(`$\\overline{${'xyz'.repeat(30)}}$`)], 20), job)
   expect(job.faults.map((fault) => [fault.code, fault.location])).toEqual([['too-wide', { kind: 'question', variant: 1, item: 'it' }]])
 })
+
+test('a number is shaped once for each face and size, a name every time', () => {
+  const { shape } = desk.typesetter
+  expect(shape('42', 'roman', 4)).toBe(shape('42', 'roman', 4))
+  expect(shape('42', 'bold', 4).runs[0]?.font).not.toBe(shape('42', 'roman', 4).runs[0]?.font)
+  expect(shape('42', 'roman', 5).width).toBeCloseTo((shape('42', 'roman', 4).width * 5) / 4)
+  expect(shape('Ada Lovelace', 'roman', 4)).not.toBe(shape('Ada Lovelace', 'roman', 4))
+})
