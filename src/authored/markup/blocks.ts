@@ -6,6 +6,7 @@ import { type Desk, noteBraces, warn } from './desk.ts'
 import { checkFence } from './fence.ts'
 import { displayInline } from './formula.ts'
 import { imageAt, inlinesOf, tidyInlines } from './inlines.ts'
+import { warnOfLazyLine } from './lazy-line.ts'
 import { letteredLists } from './lettered.ts'
 import { reportLostNumber } from './lost-number.ts'
 import { withTokens } from './text.ts'
@@ -101,6 +102,8 @@ function tidyBlock(block: Block): readonly Block[] {
   return children.length === 0 ? [] : [{ kind: 'paragraph', children }]
 }
 
+const QUOTATION = { name: 'quotation', effect: 'printed in it' }
+
 function blocksOfNode(node: RootContent, desk: Desk): readonly Block[] {
   const [start, end] = rangeOf(node)
   switch (node.type) {
@@ -109,6 +112,7 @@ function blocksOfNode(node: RootContent, desk: Desk): readonly Block[] {
     case 'list':
       return [listOf(node, desk)]
     case 'blockquote':
+      warnOfLazyLine(node, QUOTATION, desk)
       return [{ kind: 'quote', children: blocksOf(node.children, desk) }]
     case 'code':
       return [codeOf(node, desk)]

@@ -1,12 +1,15 @@
-import type { Blockquote, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast'
 import { parseRatio } from '../../base/ratio.ts'
 import type { Block } from '../../model/content.ts'
 import { optionId } from '../../model/ids.ts'
 import type { WrittenOption } from '../../model/item.ts'
 import { type Attribute, readAttributes } from './attributes.ts'
 import { blocksOf, isTaskLike } from './blocks.ts'
-import { type Desk, warn } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { warnOfLazyLine } from './lazy-line.ts'
 import { rangeOf } from './tree.ts'
+
+const FEEDBACK = { name: 'feedback', effect: 'not printed with the option' }
 
 /** The main part of an item: its text before and after the options. */
 export interface ItemText {
@@ -70,7 +73,7 @@ function optionOf(item: ListItem, i: number, desk: Desk): WrittenOption | undefi
     desk,
   )
   const quotes = blocks.filter((block) => block.type === 'blockquote')
-  for (const quote of quotes) warnOfLazyLine(quote, desk)
+  for (const quote of quotes) warnOfLazyLine(quote, FEEDBACK, desk)
   const feedback = quotes.flatMap((quote) => blocksOf(quote.children, desk))
   if (content.length === 0) {
     desk.report('option-empty', start, 'this option has no content', 'write its text after the box')
@@ -86,16 +89,6 @@ function optionOf(item: ListItem, i: number, desk: Desk): WrittenOption | undefi
     ...(points === undefined ? {} : { points }),
     at: desk.locate(start),
   }
-}
-
-/** A line below feedback that Markdown takes into it: it would not be printed. */
-function warnOfLazyLine(quote: Blockquote, desk: Desk): void {
-  const [start, end] = rangeOf(quote)
-  const lazy = /\n[ \t]*(?=[^\s>])/.exec(desk.source.slice(start, end))
-  if (lazy === null) return
-  const hint = 'begin it with `>`, or leave a line empty before it'
-  const message = 'this line belongs to the feedback above it, and is not printed with the option'
-  warn({ code: 'markup-stray', offset: start + lazy.index + lazy[0].length, message, hint }, desk)
 }
 
 /** Whether an entry of the option list is an option; what is wrong with it is reported. */
