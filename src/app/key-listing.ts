@@ -6,6 +6,8 @@ import type { Listing } from '../paper/index.ts'
 type Words = Readonly<Record<string, string>>
 
 interface Cell {
+  /** The question's, as printed. */
+  readonly number: string
   readonly answer: string
   readonly points: string
 }
@@ -19,7 +21,7 @@ const ROW = 4.9
 export function keyListing(variants: readonly Variant[], { title, date }: Pick<ExamFacts, 'title' | 'date'>, words: Words): Listing {
   const grid = variants.map((variant) => cellsOf(variant, words))
   const count = Math.max(0, ...grid.map((cells) => cells.length))
-  const numbers = Array.from({ length: count }, (_, i) => numberOver(variants, i))
+  const numbers = Array.from({ length: count }, (_, i) => common(grid.map((cells) => cells[i]?.number)) ?? UNLIKE)
   const points = Array.from({ length: count }, (_, i) => common(grid.map((cells) => cells[i]?.points)))
   const textOf = (cell: Cell | undefined, i: number): string => {
     if (cell === undefined) return ''
@@ -53,7 +55,11 @@ function cellsOf(variant: Variant, words: Words): readonly Cell[] {
   return keyRowsOf([variant]).map((row, i) => {
     const question = questions[i]
     const spoken = question === undefined ? undefined : wordAnswer(question, words)
-    return { answer: spoken ?? (`${row['correct']}` === '' ? '–' : `${row['correct']}`), points: `${row['points']}` }
+    return {
+      number: `${row['question']}`,
+      answer: spoken ?? (`${row['correct']}` === '' ? '–' : `${row['correct']}`),
+      points: `${row['points']}`,
+    }
   })
 }
 
@@ -66,10 +72,8 @@ function wordAnswer({ asked: { field, key } }: Question, words: Words): string |
   return field.options.flatMap((option, i) => (key.right.includes(option.id) ? [initials[i] ?? ''] : [])).join('')
 }
 
-/** The printed number of the i-th question; the same on all variants, else nothing. */
-const numberOver = (variants: readonly Variant[], i: number): string =>
-  common(variants.map((variant) => questionsOf(variant)[i]?.number).map((number) => (number === undefined ? undefined : `${number}`))) ??
-  '·'
+/** Over a column of questions that have other numbers on other variants. */
+const UNLIKE = '·'
 
 function common(all: readonly (string | undefined)[]): string | undefined {
   const values = new Set(all.filter((one) => one !== undefined))

@@ -25,7 +25,9 @@ export function drawSlabs(slabs: readonly PlacedSlab[], values: LateValues, type
   for (const placed of slabs) {
     const { slab, x, y } = placed
     const { filled, loose } = fillSlots(placed, values, typesetter)
-    for (const [i, form] of slab.drawn.entries()) items.push(placedIn(slab.tag, form, { x, y, filled: filled?.[i] }))
+    slab.drawn.forEach((form, i) => {
+      items.push(placedIn(slab.tag, form, { x, y, filled: filled?.[i] }))
+    })
     items.push(...loose)
     for (const zone of slab.zones) zones.push({ ...zone, rect: roundRect(zone.rect, x, y) })
   }
@@ -34,20 +36,20 @@ export function drawSlabs(slabs: readonly PlacedSlab[], values: LateValues, type
 
 /** Words in the slots of a slab: those that are put into its forms, by form, and those that stand in none. */
 interface FilledSlots {
-  readonly filled?: readonly (readonly TextRun[])[]
+  readonly filled?: readonly (readonly TextRun[] | undefined)[]
   readonly loose: readonly TextRun[]
 }
 
 function fillSlots({ slab, x, y }: PlacedSlab, values: LateValues, typesetter: Typesetter): FilledSlots {
   if (slab.late.length === 0) return NOTHING
   const loose: TextRun[] = []
-  const filled = slab.drawn.map((): TextRun[] => [])
+  const filled: TextRun[][] = []
   for (const slot of slab.late) {
     const runs = fillSlot(slot, textOf(slot, slab, values), typesetter, { x, y })
     const at = slab.drawn.findIndex((form) => holds(form, slot))
     const form = slab.drawn[at]
     if (form === undefined) loose.push(...runs)
-    else filled[at]?.push(...within(form, runs, { x, y }))
+    else if (runs.length > 0) filled[at] = [...(filled[at] ?? []), ...within(form, runs, { x, y })]
   }
   return { filled, loose }
 }
@@ -66,18 +68,20 @@ const holds = ({ form: { bounds }, x, y }: PlacedForm, slot: LateSlot): boolean 
   return dx >= 0 && dx <= bounds.width && dy >= 0 && dy <= bounds.height
 }
 
+/** Of its slab, and what is put into the form. */
 interface FormPlace {
-  /** Of its slab. */
   readonly x: Mm
   readonly y: Mm
   readonly filled: readonly TextRun[] | undefined
 }
 
-function placedIn(around: Tag | undefined, form: PlacedForm, { x, y, filled = [] }: FormPlace): PlacedForm {
-  const moved: PlacedForm = { ...form, x: roundMm(x + form.x), y: roundMm(y + form.y) }
-  const full = filled.length === 0 ? moved : { ...moved, filled }
-  if (around === undefined) return full
-  return { ...full, tag: form.tag === undefined ? around : tagWithin(form.tag, around) }
+/** A form moved with its slab. A page has hundreds of them and next to all are without words and tags: those are made at once. */
+function placedIn(around: Tag | undefined, form: PlacedForm, at: FormPlace): PlacedForm {
+  const [x, y] = [roundMm(at.x + form.x), roundMm(at.y + form.y)]
+  const { filled = form.filled } = at
+  if (around === undefined && form.tag === undefined && filled === undefined) return { kind: 'form', form: form.form, x, y }
+  const tag = around === undefined ? form.tag : form.tag === undefined ? around : tagWithin(form.tag, around)
+  return { ...form, x, y, ...(filled === undefined ? {} : { filled }), ...(tag === undefined ? {} : { tag }) }
 }
 
 const roundRect = (rect: Zone['rect'], dx: Mm, dy: Mm): Zone['rect'] => ({

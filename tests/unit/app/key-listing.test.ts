@@ -45,3 +45,19 @@ it('puts points behind the answer where variants differ in them', async () => {
   expect(rows[0]?.slice(0, 3)).toEqual(['points', '', '1'])
   expect(rows.slice(1).map((row) => row[1]?.replace(/^[A-F]/, ''))).toEqual([' (1/2)', ' (1)', ' (3/2)'])
 })
+
+it('names no question over a column whose numbers differ', async () => {
+  const variants = (await drawn()).map((variant, v) => ({
+    ...variant,
+    parts: variant.parts.map((part) => ({
+      ...part,
+      entries: part.entries.map((entry) =>
+        entry.kind === 'question' && entry.question.number === 2 && v === 1
+          ? { ...entry, question: { ...entry.question, number: 7 } }
+          : entry,
+      ),
+    })),
+  }))
+  const [table] = keyListing(variants, { title: 'My exam' }, words).tables
+  expect(table?.columns.map(({ header }) => header)).toEqual(['Variant', '1', '·', '3', '4'])
+})

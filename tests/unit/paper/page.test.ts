@@ -66,3 +66,17 @@ test('zones are moved and rounded to 0.001 mm', () => {
   }
   expect(draw({ zones: [zone] }).zones[0]?.rect).toEqual({ x: 11.235, y: 22, width: 3.78, height: 3 })
 })
+
+test('a word in a form goes with the form; its tag stays, within that of its slab', () => {
+  const form = { id: 'f', bounds: { x: 0, y: 0, width: 35, height: 8 }, items: [] }
+  const tag = { role: 'P' } as const
+  const section = { role: 'Sect' } as const
+  const slab = { drawn: [{ kind: 'form', form, x: 0.5, y: 1, tag }, { kind: 'form', form, x: 50, y: 1 }], late: [{ ...slot, field: 'copy-number' }] } as const // biome-ignore format: two forms
+  const [full, empty] = draw(slab).items
+  expect(full).toMatchObject({ x: 10.5, y: 21, tag, filled: [{ x: 0.5, y: 4 }] })
+  expect(empty).toEqual({ kind: 'form', form, x: 60, y: 21 })
+  const [inSection, untagged] = draw({ ...slab, tag: section }).items
+  expect([inSection?.tag, untagged?.tag]).toEqual([{ ...tag, within: section }, section])
+  const unknown = draw({ ...slab, late: [{ ...slot, field: 'student-id' }] }).items[0]
+  expect(unknown).toEqual({ kind: 'form', form, x: 10.5, y: 21, tag })
+})
