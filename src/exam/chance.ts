@@ -23,13 +23,19 @@ export function chanceOf(seed: string, variant: number | 'all', again = 0): Chan
   const name = again === 0 ? `variant ${variant}` : `variant ${variant} again ${again}`
   const options = createRng(seed).fork(name)
   // A hash of the name is a stream of which only the first number is needed, in a fifth of the time.
-  const numberOf = (purpose: string, id: string): string => shortHash(JSON.stringify([seed, name, purpose, id]))
+  const start = JSON.stringify([seed, name]).slice(0, -1)
+  const numbersOf = (purpose: string): ((id: string) => string) => {
+    const named = `${start},${JSON.stringify(purpose)}`
+    return (id) => shortHash(`${named},${JSON.stringify(id)}]`)
+  }
   return {
-    shuffle: (all, purpose, idOf) =>
-      all
-        .map((thing) => ({ thing, key: numberOf(purpose, idOf(thing)) }))
+    shuffle: (all, purpose, idOf) => {
+      const numberOf = numbersOf(purpose)
+      return all
+        .map((thing) => ({ thing, key: numberOf(idOf(thing)) }))
         .toSorted((a, b) => compareText(a.key, b.key) || compareText(idOf(a.thing), idOf(b.thing)))
-        .map(({ thing }) => thing),
+        .map(({ thing }) => thing)
+    },
     ofOptions: (item) => options.fork(item).fork('options'),
     ofParams: (item) => options.fork(item).fork('params'),
   }

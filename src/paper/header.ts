@@ -59,10 +59,15 @@ const TOGETHER = 4
 
 /** Fills the boxes whose bit is 1. */
 export function createCodeFiller(boxes: readonly CodeBox[], widths: CodeWidths): (code: PageCode) => readonly PlacedForm[] {
-  const groups = groupsOf(boxes).map((group) => ({ group, made: new Map<number, PlacedForm>() }))
+  const groups = groupsOf(boxes).map((group) => ({
+    group,
+    bits: group.map(({ row, bit }) => ({ row, worth: 2 ** (widths[row] - 1 - bit) })),
+    made: new Map<number, PlacedForm>(),
+  }))
   return (code) =>
-    groups.flatMap(({ group, made }) => {
-      const value = group.reduce((sum, { row, bit }) => sum * 2 + (Math.floor((code[row] ?? 0) / 2 ** (widths[row] - 1 - bit)) % 2), 0)
+    groups.flatMap(({ group, bits, made }) => {
+      let value = 0
+      for (const { row, worth } of bits) value = value * 2 + (Math.floor((code[row] ?? 0) / worth) % 2)
       if (value === 0) return []
       const form = made.get(value) ?? filledGroup(group, value)
       made.set(value, form)

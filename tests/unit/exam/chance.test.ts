@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { shortHash } from '../../../src/base/hash.ts'
 import { chanceOf } from '../../../src/exam/chance.ts'
 
 const own = (word: string) => word
@@ -41,4 +42,11 @@ test('the options of an item have a stream of their own', () => {
   used.unit()
   expect(chance.ofOptions('x').unit()).toBe(chanceOf('s', 1).ofOptions('x').unit())
   expect(chance.ofOptions('x').unit()).not.toBe(chance.ofOptions('y').unit())
+})
+
+test('a random number is the hash of all that names it, whatever characters that has', () => {
+  const ids = ['a"b', 'c,d', 'é]']
+  const keyOf = (id: string) => shortHash(JSON.stringify(['s"[', 'variant 3', 'the "order"', id]))
+  const expected = ids.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+  expect(chanceOf('s"[', 3).shuffle(ids, 'the "order"', own)).toEqual(expected)
 })
