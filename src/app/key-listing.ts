@@ -1,6 +1,7 @@
 import { keyRowsOf, questionsOf } from '../exchange/index.ts'
+import { columnsOfNumber } from '../model/digit-columns.ts'
 import type { ExamFacts } from '../model/run.ts'
-import type { Question, Variant } from '../model/variant.ts'
+import type { DigitColumn, Question, Variant } from '../model/variant.ts'
 import type { Listing } from '../paper/index.ts'
 
 type Words = Readonly<Record<string, string>>
@@ -54,7 +55,7 @@ function cellsOf(variant: Variant, words: Words): readonly Cell[] {
   const questions = questionsOf(variant)
   return keyRowsOf([variant]).map((row, i) => {
     const question = questions[i]
-    const spoken = question === undefined ? undefined : wordAnswer(question, words)
+    const spoken = question === undefined ? undefined : (wordAnswer(question, words) ?? gridAnswer(question, words))
     return {
       number: `${row['question']}`,
       answer: spoken ?? (`${row['correct']}` === '' ? '–' : `${row['correct']}`),
@@ -70,6 +71,20 @@ function wordAnswer({ asked: { field, key } }: Question, words: Words): string |
   const initials = said.map((word) => [...(word ?? '')][0] ?? '')
   if (initials.includes('') || new Set(initials).size !== initials.length) return undefined
   return field.options.flatMap((option, i) => (key.right.includes(option.id) ? [initials[i] ?? ''] : [])).join('')
+}
+
+/** A number that its grid does not show as a decimal, as the grid does: `2C`, `6.02e23`. */
+function gridAnswer({ asked: { field, key } }: Question, words: Words): string | undefined {
+  if (field.kind !== 'digits' || key.kind !== 'digits') return undefined
+  const symbols = columnsOfNumber(key.shown, field)
+  const of = (kind: DigitColumn['kind']): string => (symbols ?? []).filter((_, i) => field.columns[i]?.kind === kind).join('')
+  const exponent = of('exponent-digit').replace(/^0+(?=.)/, '')
+  if (symbols === undefined || (exponent === '' && field.base === 10)) return undefined
+  const digits = of('digit')
+  const whole = digits.slice(0, digits.length - field.decimals).replace(/^0+(?=.)/, '')
+  const part = field.decimals === 0 ? '' : `${words['decimal-sign'] ?? '.'}${digits.slice(-field.decimals)}`
+  const minus = (kind: DigitColumn['kind']): string => (of(kind) === '-' ? '-' : '')
+  return `${minus('sign')}${whole}${part}${exponent === '' ? '' : `e${minus('exponent-sign')}${exponent}`}`
 }
 
 /** Over a column of questions that have other numbers on other variants. */

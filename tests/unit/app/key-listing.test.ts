@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest'
 import { keyListing } from '../../../src/app/key-listing.ts'
 import { loadExam } from '../../../src/app/load-exam.ts'
-import { ratio } from '../../../src/base/ratio.ts'
+import { type Ratio, ratio } from '../../../src/base/ratio.ts'
 import { drawVariants } from '../../../src/exam/index.ts'
-import type { Variant } from '../../../src/model/variant.ts'
+import type { Field, Question, Variant } from '../../../src/model/variant.ts'
 import { resultOf } from '../../support/app/made-exam.ts'
+import { fieldOf } from '../../support/number-fields.ts'
 import { smallExam } from '../../support/small-exam.ts'
+import { asked } from '../../support/variants.ts'
 
 const words = { key: 'Answer key', variant: 'Variant', points: 'points', true: 'TRUE', false: 'FALSE' }
 
@@ -60,4 +62,17 @@ it('names no question over a column whose numbers differ', async () => {
   }))
   const [table] = keyListing(variants, { title: 'My exam' }, words).tables
   expect(table?.columns.map(({ header }) => header)).toEqual(['Variant', '1', '·', '3', '4'])
+})
+
+it('says a number as its grid shows it: with an exponent, and in its base', () => {
+  const answerTo = (field: Field, value: Ratio, said = words) => {
+    const key = { kind: 'digits', value, shown: value, tolerance: ratio(0) } as const
+    const question: Question = { number: 1, asked: asked('n', { type: 'numeric', stem: [], field, key }), order: [] }
+    const variant = { number: 1, parts: [{ title: [], intro: [], newPage: false, entries: [{ kind: 'question', question }] }] } as const
+    return keyListing([variant], { title: 'T' }, said).tables[0]?.rows[1]?.[1]
+  }
+  expect(answerTo(fieldOf('4.3e2'), ratio(602n * 10n ** 21n))).toBe('6.020e23')
+  expect(answerTo(fieldOf('s2.1e1'), ratio(-15, 100), { ...words, 'decimal-sign': ',' } as typeof words)).toBe('-1,5e-1')
+  expect(answerTo(fieldOf('3', 16), ratio(44))).toBe('2C')
+  expect(answerTo(fieldOf('s3.1'), ratio(-5, 2))).toBe('-2.5')
 })
