@@ -5,16 +5,17 @@ import type { Raster } from '../model/raster.ts'
 import { limits } from './limits.ts'
 import { type DecodedPage, type Undecodable, undecodable } from './scan-file.ts'
 
-let configured: typeof sharp | undefined
+let loaded: typeof sharp | undefined
 
-/** The decoder, set up for threads that each work through pages: no cache, one thread a picture. */
+/**
+ * The decoder, set up for threads that each work through pages: no cache, one thread a picture. Both hold for the whole
+ * process, and a thread that loads the package turns them back: they are set at each use.
+ */
 export function decoder(): typeof sharp {
-  if (configured === undefined) {
-    configured = loadPackage<typeof sharp>('sharp')
-    configured.cache(false)
-    configured.concurrency(1)
-  }
-  return configured
+  loaded ??= loadPackage<typeof sharp>('sharp')
+  loaded.cache(false)
+  loaded.concurrency(1)
+  return loaded
 }
 
 export interface DecodeOptions {

@@ -73,4 +73,6 @@ it('counts pages', async () => {
 it('works one thread a picture, without a cache', () => {
   expect(decoder().concurrency()).toBe(1)
   expect(decoder().cache()).toMatchObject({ memory: { max: 0 } })
+  decoder().cache(true)
+  expect(decoder().cache()).toMatchObject({ memory: { max: 0 } })
 })
