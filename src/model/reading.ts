@@ -2,11 +2,15 @@ import type { Homography } from '../base/geometry.ts'
 import type { Mm } from '../base/units.ts'
 import type { StudentId, ZoneId } from './ids.ts'
 
-/** Where a page image comes from: the scan file (by content hash; `file` is its name as given) and its page, from 1. */
+/**
+ * Where a page image comes from: the scan file (by content hash; `file` is its name as given) and its page, from 1.
+ * Where one page of a scan shows several sheets side by side, each is a page that came in, told by its part, from 1.
+ */
 export interface ScanPage {
   readonly scan: string
   readonly file: string
   readonly page: number
+  readonly part?: number
 }
 
 /**
@@ -38,15 +42,20 @@ export type ReviewReason =
   | 'unknown-page'
   | 'duplicate-differs'
   | 'another-run'
-export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside' | 'separator'
+  /** Boxes of the page lie outside the image. */
+  | 'cut-off'
+export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside' | 'separator' | BadPicture
+
+/** Sheets of the run whose picture must be taken again. */
+export type BadPicture = 'mirrored' | 'blurred'
 
 export interface Registration {
   /** Sheet mm → raster pixels. */
   readonly toRaster: Homography
   /** Root mean square distance between found and expected fiducials (after the fit of what over-determines it), mm. */
   readonly residual: Mm
-  /** 4, or 3 when one fiducial was lost. */
-  readonly fiducials: 3 | 4
+  /** How many of the four were found; the boxes' printed frames stood in for the others. */
+  readonly fiducials: 0 | 1 | 2 | 3 | 4
   /** Quarter turns clockwise that the page was found at. */
   readonly turns: 0 | 1 | 2 | 3
 }

@@ -212,4 +212,17 @@ export const READ = {
   mostGuesses: 16,
   /** Mm: above, the corners are not those of a flat page. */
   mostResidual: 2.5,
+  /** Part of a box's side that may lie outside the image: its frame. Pinned by read-sheet.test.ts. */
+  frameShare: 0.05,
+} as const
+
+/** Pages placed by hand. Pinned by read-placed.test.ts. */
+export const PLACED = {
+  /** From a corner to the disc that is meant, in diameters: clicks are made on a picture a few hundred pixels high. */
+  reach: 1.5,
+  /** Size of the window in which the disc is measured, and how far its diameter may be off; in diameters. */
+  window: 1.2,
+  sizeTolerance: 0.35,
+  /** Darkness of print where no disc is seen: toner on office scans reaches 0.75 to 0.95. */
+  black: 0.85,
 } as const

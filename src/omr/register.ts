@@ -28,6 +28,21 @@ export function placementOf(guess: CornerGuess): Placement | undefined {
   return { header: guess.header, registration, black }
 }
 
+/** The placement that four places of the discs' centres give, `seen` of them discs that were seen. */
+export function placementAt(
+  header: HeaderGeometry,
+  places: readonly Point[],
+  { black, seen }: { readonly black: number; readonly seen: number },
+): Placement | undefined {
+  const toRaster = homographyOf(header.fiducials, places)
+  if (toRaster === undefined) return undefined
+  const residual = affineResidual(header.fiducials, places)
+  const fiducials = SEEN[seen] ?? 4
+  return { header, black, registration: { toRaster, residual, fiducials, turns: turnsOf(toRaster, header) } }
+}
+
+const SEEN = [0, 1, 2, 3, 4] as const
+
 /** Quarter turns clockwise of the page on the raster, from where its upper edge points. */
 function turnsOf(toRaster: Homography, header: HeaderGeometry): 0 | 1 | 2 | 3 {
   const [left, right] = [project(toRaster, header.fiducials[0]), project(toRaster, header.fiducials[1])]

@@ -1,0 +1,55 @@
+import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
+import { hasHeader, type SheetBook } from './header.ts'
+import { CODE } from './params.ts'
+import type { View } from './patch.ts'
+import type { Placement } from './register.ts'
+import type { Sight } from './sight.ts'
+
+/** A placement with what its page code says. */
+export interface Identified {
+  readonly placement: Placement
+  readonly view: View
+  readonly block: CodeBlock
+  readonly code: CodeReading
+}
+
+/**
+ * The placement under which a code block shows and its code is one of this run; failing that, the one under which it
+ * shows best. Undefined where no placement has a code block in its place.
+ */
+export function identify(placements: readonly Placement[], sight: Sight, book: SheetBook): Identified | undefined {
+  let best: Identified | undefined
+  for (const placement of placements) {
+    const found = identifiedAs(placement, sight, book)
+    if (found === undefined) continue
+    if (best === undefined || worthOf(found) > worthOf(best)) best = found
+    if (found.code.kind === 'code' && found.block.presence >= CODE.surePresence) break
+  }
+  return best
+}
+
+function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Identified | undefined {
+  const view = viewUnder(placement, sight)
+  const block = codeBlockOf(view, placement.header.codeBoxes)
+  if (block.presence < CODE.leastPresence) return undefined
+  return { placement, view, block, code: codeReadingOf(block, acceptsUnder(placement, book)) }
+}
+
+/** The page as a placement sees it. */
+export const viewUnder = ({ black, registration }: Placement, { image, paper }: Sight): View => ({
+  image: image.fine,
+  paper,
+  black,
+  toRaster: registration.toRaster,
+})
+
+/** A code of this run, unless it is of a page with another header: then the page lies otherwise. */
+const acceptsUnder =
+  ({ header }: Placement, { accepts, sheetOf }: SheetBook): SheetBook['accepts'] =>
+  (code) => {
+    if (!accepts(code)) return false
+    const sheet = sheetOf(code.copy, code.page)
+    return sheet === undefined || hasHeader(sheet, header)
+  }
+
+const worthOf = (found: Identified): number => found.block.presence + (found.code.kind === 'code' ? 1 : 0)

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { headersOf } from '../../../src/omr/header.ts'
+import { identify, viewUnder } from '../../../src/omr/identify.ts'
+import { type Placement, placementAt } from '../../../src/omr/register.ts'
+import { sightOf } from '../../../src/omr/sight.ts'
+import { bookOf, printOf, sampleSheet, scanned } from '../../support/raster-drawing.ts'
+
+const sheet = sampleSheet()
+const sight = sightOf(scanned(sheet, printOf(sheet), { dpi: 150 }))
+const [header] = headersOf([sheet])
+if (header === undefined) throw new Error('no header')
+
+/** The page as it lies, or moved by some mm. */
+function placed(dx: number, dy: number): Placement {
+  const places = sheet.fiducials.map(({ x, y }) => ({ x: ((x + dx) * 150) / 25.4, y: ((y + dy) * 150) / 25.4 }))
+  const placement = header === undefined ? undefined : placementAt(header, places, { black: 0.9, seen: 4 })
+  if (placement === undefined) throw new Error('no placement')
+  return placement
+}
+
+describe('identify', () => {
+  it('takes the placement under which a code of the run shows', () => {
+    const right = placed(0, 0)
+    const found = identify([placed(4, 9), right, placed(0, 4.22)], sight, bookOf(sheet))
+    expect(found?.placement).toBe(right)
+    expect(found?.code).toMatchObject({ kind: 'code', code: { copy: 5, page: 2 } })
+    expect(found?.view).toEqual(viewUnder(right, sight))
+  })
+
+  it('is undefined where there are no code boxes in their place', () => {
+    expect(identify([placed(0, 60)], sight, bookOf(sheet))).toBeUndefined()
+  })
+
+  it('takes no code for that of a page with another header', () => {
+    const other = { ...sampleSheet(6, 1), fiducialDiameter: 3.7 }
+    const book = { ...bookOf(sheet, other), sheetOf: () => other }
+    expect(identify([placed(0, 0)], sight, book)?.code.kind).toBe('foreign')
+  })
+})
