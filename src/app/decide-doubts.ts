@@ -1,7 +1,7 @@
 import { rowsOfCsv } from '../exchange/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { bytesOf, fileFault, textOf } from './read-files.ts'
-import { rereadPages } from './reread-pages.ts'
+import { settlePages } from './reread-pages.ts'
 import { type DecidedRow, type DecisionContext, isFault, rowVerdict } from './row-verdict.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
 import { scanNamesOf } from './scan-names.ts'
@@ -41,7 +41,7 @@ export function decideDoubts(request: DecideRequest): Promise<Checked<DecidedDou
     const things = verdicts.flatMap(({ verdict }) => (isFault(verdict) ? [] : verdict))
     const { when, by, why } = request
     run.store.addDecisions(things.map((what) => ({ when, by, why, what })))
-    await rereadPages(run, things)
+    await settlePages(run)
     return checked({ decisions: things.length, open: rows.length - verdicts.length })
   })
 }

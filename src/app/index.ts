@@ -4,13 +4,15 @@
  * exit codes. A use case is loaded when it is called: making papers needs no decoder of scans.
  */
 export type { AddedCopies } from './add-copies.ts'
+export type { BatchResult } from './batch-result.ts'
 export type { CheckedExam } from './check-exam.ts'
 export type { DecidedDoubts } from './decide-doubts.ts'
 export type { GradedRun } from './grade-run.ts'
 export { initProject } from './init-project.ts'
+export type { LedgerReport } from './ledger-report.ts'
 export type { MadeRun, MakeRequest } from './make-run.ts'
 export type { Outputs } from './make-with-outputs.ts'
-export type { BatchResult, ReadRequest } from './read-batch.ts'
+export type { ReadRequest } from './read-batch.ts'
 export type { Reprinted } from './reprint-copies.ts'
 export type { DemoReport } from './run-demo.ts'
 export type { SimulatedRun, SimulateRequest } from './simulate-run.ts'

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto'
-import { accessSync, constants, copyFileSync, createReadStream, existsSync, linkSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { basename } from 'node:path'
 import { listScans, openScan } from '../image/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { PageReading } from '../model/reading.ts'
-import { evidenceOf } from './evidence.ts'
+import { type BatchResult, batchResultOf } from './batch-result.ts'
+import { hashOfFile, keepScan } from './keep-scan.ts'
 import { absentFault } from './read-files.ts'
 import { type ReadTask, readRange } from './read-range.ts'
+import { settlePages } from './reread-pages.ts'
 import { type OpenRun, storeFile, withRun } from './run-folder.ts'
 import { openThreads, type Threads } from './threads.ts'
 
@@ -16,24 +17,6 @@ export interface ReadRequest {
   readonly paths: readonly string[]
   readonly password?: string
   readonly onProgress?: (done: number, total: number) => void
-}
-
-/** What became of the pages of the files that were named. */
-export interface BatchResult {
-  readonly pages: { readonly in: number; readonly read: number; readonly review: number; readonly blank: number; readonly refused: number }
-  readonly seconds: number
-  readonly review: readonly PageFinding[]
-  readonly refused: readonly PageFinding[]
-  /** Pages of the whole run of which no scan has come. */
-  readonly missing: readonly { readonly copy: number; readonly page: number }[]
-  /** Doubtful boxes of these pages. */
-  readonly doubts: number
-}
-
-export interface PageFinding {
-  readonly file: string
-  readonly page: number
-  readonly reason: string
 }
 
 /** Pages a task: large enough that opening the file again does not count. */
@@ -52,7 +35,8 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
     const readers = openThreads('read-range', readRange)
     const scans = await readAll({ run, files, readers, request })
     await readers.close()
-    return checked(resultOf(run, new Set(scans), (performance.now() - start) / 1000))
+    await settlePages(run)
+    return checked(batchResultOf(run, new Set(scans), (performance.now() - start) / 1000))
   })
 }
 
@@ -95,9 +79,10 @@ async function readAll({ run, files, readers, request }: Reading): Promise<reado
 /** A file is new (or was interrupted), was read to its end, or could not be opened and is tried again: the password may be there now. */
 function verdictOn({ store }: OpenRun, scan: string): 'new' | 'read' | 'locked' {
   if (!store.hasScan(scan)) return 'new'
-  const pages = store.pages().filter((page) => page.source.scan === scan)
-  return pages.every((page) => page.kind === 'review' && page.reason === 'undecodable-file') ? 'locked' : 'read'
+  return store.pagesOf(scan).every((page) => isUndecodable(store.readingOf(scan, page))) ? 'locked' : 'read'
 }
+
+const isUndecodable = (reading: PageReading | undefined): boolean => reading?.kind === 'review' && reading.reason === 'undecodable-file'
 
 interface ScanOnDisk {
   readonly run: OpenRun
@@ -172,48 +157,4 @@ function rangesOf(pages: readonly number[]): readonly { readonly from: number; r
     else ranges.push({ from: page, to: page })
   }
   return ranges
-}
-
-/** The scan's place in the run: linked where the disk allows, else copied. */
-function keepScan(folder: string, path: string, scan: string): string {
-  const scans = join(folder, 'scans')
-  const kept = join(scans, scan)
-  if (existsSync(kept)) return kept
-  mkdirSync(scans, { recursive: true })
-  try {
-    linkSync(path, kept)
-  } catch {
-    copyFileSync(path, `${kept}.part`)
-    renameSync(`${kept}.part`, kept)
-  }
-  return kept
-}
-
-async function hashOfFile(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  if (statSync(path).size > 0) for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array)
-  return hash.digest('hex')
-}
-
-function resultOf({ store }: OpenRun, scans: ReadonlySet<string>, seconds: number): BatchResult {
-  const { ledger, pages } = evidenceOf(store)
-  const own = ledger.pages.filter((page) => scans.has(page.source.scan))
-  const count = (outcome: string): number => own.filter((page) => page.outcome === outcome).length
-  const findings = (outcome: 'review' | 'refused'): readonly PageFinding[] =>
-    own.flatMap((page) =>
-      page.outcome === outcome && 'reason' in page
-        ? [{ file: page.source.file, page: page.source.page, reason: `${page.reason} (${page.detail})` }]
-        : [],
-    )
-  const doubts = pages
-    .filter((page) => scans.has(page.reading.source.scan))
-    .flatMap((page) => page.marks.filter((mark) => mark.state === 'doubtful')).length
-  return {
-    pages: { in: own.length, read: count('read'), review: count('review'), blank: count('blank'), refused: count('refused') },
-    seconds,
-    review: findings('review'),
-    refused: findings('refused'),
-    missing: ledger.missing.map(({ copy, page }) => ({ copy, page })),
-    doubts,
-  }
 }

@@ -1,4 +1,4 @@
-import type { Homography } from '../base/geometry.ts'
+import type { Homography, Point } from '../base/geometry.ts'
 import type { Mm } from '../base/units.ts'
 import type { StudentId, ZoneId } from './ids.ts'
 
@@ -101,6 +101,22 @@ export interface Decision {
 
 export type DecidedThing =
   | { readonly kind: 'zone'; readonly copy: number; readonly page: number; readonly zone: ZoneId; readonly marked: boolean }
-  | { readonly kind: 'page'; readonly scan: string; readonly scanPage: number; readonly copy: number; readonly page: number }
+  | NamedPage
   | { readonly kind: 'set-aside'; readonly scan: string; readonly scanPage: number }
   | { readonly kind: 'student'; readonly copy: number; readonly student: StudentId }
+
+/** Which page a scanned page is; with `corners`, also where it lies. */
+export interface NamedPage {
+  readonly kind: 'page'
+  readonly scan: string
+  readonly scanPage: number
+  readonly copy: number
+  readonly page: number
+  readonly corners?: PageCorners
+}
+
+/**
+ * Centres of the corner discs of a page on its picture, in pixels of the raster as decoded, as the page is read: top left,
+ * top right, bottom right, bottom left, whichever way the picture is turned. One that was cut off may lie outside.
+ */
+export type PageCorners = readonly [Point, Point, Point, Point]

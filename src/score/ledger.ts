@@ -1,23 +1,43 @@
 import { bug } from '../base/bug.ts'
 import { compareText } from '../base/text.ts'
 import type { Decision, Mark, PageReading, ReadPage, RefusalReason, ReviewReason, ScanPage } from '../model/reading.ts'
+import { pagesDecided } from './ruling.ts'
 
 /** What became of one page that came in. */
 export type LedgerPage =
   | { readonly outcome: 'read'; readonly source: ScanPage; readonly reading: ReadPage }
-  | { readonly outcome: 'review'; readonly source: ScanPage; readonly reason: ReviewReason; readonly detail: string }
+  | ({ readonly outcome: 'review'; readonly reason: ReviewReason } & NotTaken)
   | { readonly outcome: 'blank'; readonly source: ScanPage }
-  | { readonly outcome: 'refused'; readonly source: ScanPage; readonly reason: RefusalReason; readonly detail: string }
+  | ({ readonly outcome: 'refused'; readonly reason: RefusalReason } & NotTaken)
+
+interface NotTaken {
+  readonly source: ScanPage
+  readonly detail: string
+  /** The page that it shows, of those that came several times. */
+  readonly shows?: PageName
+}
 
 export interface PageName {
   readonly copy: number
   readonly page: number
 }
 
+/** One copy's pages: each expected page is received (read), waiting (it came, and is in review) or missing. */
+export interface CopyLedger {
+  readonly copy: number
+  readonly expected: readonly number[]
+  readonly received: readonly number[]
+  readonly waiting: readonly number[]
+  readonly missing: readonly number[]
+}
+
 /** Received against expected. `pages` is in order of scan hash and page: no order of reading changes it. */
 export interface Ledger {
   readonly pages: readonly LedgerPage[]
+  /** Expected pages that no page stands for. */
   readonly missing: readonly PageName[]
+  /** In the order of what is expected. */
+  readonly copies: readonly CopyLedger[]
   readonly counts: { readonly in: number; readonly read: number; readonly review: number; readonly blank: number; readonly refused: number }
 }
 
@@ -45,7 +65,25 @@ export function ledgerOf(input: LedgerInput): Ledger {
   const pages = withoutDuplicates(first, said, input.marksOf)
   const seen = new Set(pages.flatMap((page) => (page.outcome === 'read' ? [nameOf(page.reading)] : [])))
   const missing = input.expected.filter((page) => !seen.has(nameOf(page)))
-  return { pages, missing, counts: countsOf(pages, input.readings.length) }
+  return { pages, missing, copies: copiesOf(input.expected, pages), counts: countsOf(pages, input.readings.length) }
+}
+
+function copiesOf(expected: readonly PageName[], pages: readonly LedgerPage[]): readonly CopyLedger[] {
+  const received = new Set(pages.flatMap((page) => (page.outcome === 'read' ? [nameOf(page.reading)] : [])))
+  const shown = new Set(pages.flatMap((page) => (page.outcome === 'review' && page.shows ? [nameOf(page.shows)] : [])))
+  const copies = new Map<number, number[]>()
+  for (const { copy, page } of expected) copies.set(copy, [...(copies.get(copy) ?? []), page])
+  return [...copies].map(([copy, all]) => {
+    const isReceived = (page: number): boolean => received.has(nameOf({ copy, page }))
+    const isWaiting = (page: number): boolean => !isReceived(page) && shown.has(nameOf({ copy, page }))
+    return {
+      copy,
+      expected: all,
+      received: all.filter(isReceived),
+      waiting: all.filter(isWaiting),
+      missing: all.filter((page) => !isReceived(page) && !isWaiting(page)),
+    }
+  })
 }
 
 const nameOf = (page: PageName): string => `${page.copy}/${page.page}`
@@ -53,22 +91,16 @@ const placeOf = (source: ScanPage): string => `${source.scan} ${source.page}`
 
 interface DecidedPages {
   readonly setAside: ReadonlySet<string>
-  /** Pages that a person named. */
-  readonly named: ReadonlySet<string>
+  /** Pages that a person named, by their place. */
+  readonly named: ReadonlyMap<string, PageName>
 }
 
-/** The last word on each page counts. */
 function decidedPages(decisions: readonly Decision[]): DecidedPages {
-  const setAside = new Set<string>()
-  const named = new Set<string>()
-  for (const { what } of decisions) {
-    if (what.kind !== 'page' && what.kind !== 'set-aside') continue
-    const place = `${what.scan} ${what.scanPage}`
-    const [to, from] = what.kind === 'page' ? [named, setAside] : [setAside, named]
-    to.add(place)
-    from.delete(place)
+  const last = [...pagesDecided(decisions)]
+  return {
+    setAside: new Set(last.flatMap(([place, { kind }]) => (kind === 'set-aside' ? [place] : []))),
+    named: new Map(last.flatMap(([place, what]) => (what.kind === 'page' ? [[place, what] as const] : []))),
   }
-  return { setAside, named }
 }
 
 function foreignScans(readings: readonly PageReading[], said: DecidedPages): ReadonlySet<string> {
@@ -86,9 +118,11 @@ function foreignScans(readings: readonly PageReading[], said: DecidedPages): Rea
 
 function firstOutcome(reading: PageReading, said: DecidedPages, foreign: ReadonlySet<string>): LedgerPage {
   const { source } = reading
+  const named = said.named.get(placeOf(source))
   if (said.setAside.has(placeOf(source))) return { outcome: 'refused', source, reason: 'set-aside', detail: 'set aside by a person' }
+  if (named !== undefined && reading.kind === 'read' && nameOf(named) !== nameOf(reading)) return notYetMeasured(source, named)
   if (reading.kind === 'blank') return { outcome: 'blank', source }
-  if (foreign.has(source.scan) && !said.named.has(placeOf(source))) {
+  if (foreign.has(source.scan) && named === undefined) {
     return {
       outcome: 'review',
       source,
@@ -105,6 +139,14 @@ function firstOutcome(reading: PageReading, said: DecidedPages, foreign: Readonl
       return { outcome: 'refused', source, reason: reading.reason, detail: reading.detail }
   }
 }
+
+/** Only between a decision and the reading that follows it; an interruption there is made good by the next `read` or `decide`. */
+const notYetMeasured = (source: ScanPage, { copy, page }: PageName): LedgerPage => ({
+  outcome: 'review',
+  source,
+  reason: 'unknown-page',
+  detail: `it was named copy ${copy} page ${page} and not measured as that yet`,
+})
 
 /**
  * A page that came several times: one that a person named stands; else, when no box is marked in one and blank in
@@ -131,11 +173,12 @@ function verdictsOn(
   const named = group.filter((reading) => said.named.has(placeOf(reading.source)))
   const kept = named.length === 1 ? named[0] : named.length === 0 && agree(group.map(marksOf)) ? group[0] : undefined
   return group.map((reading) => {
-    const { source } = reading
+    const { source, copy, page } = reading
     if (reading === kept) return [reading, { outcome: 'read', source, reading }]
-    const detail = `copy ${reading.copy} page ${reading.page} came ${group.length} times`
-    if (kept !== undefined) return [reading, { outcome: 'refused', source, reason: 'duplicate', detail }]
-    return [reading, { outcome: 'review', source, reason: 'duplicate-differs', detail: `${detail}, with differing marks` }]
+    const shows = { copy, page }
+    const detail = `copy ${copy} page ${page} came ${group.length} times`
+    if (kept !== undefined) return [reading, { outcome: 'refused', source, reason: 'duplicate', detail, shows }]
+    return [reading, { outcome: 'review', source, reason: 'duplicate-differs', detail: `${detail}, with differing marks`, shows }]
   })
 }
 

@@ -13,8 +13,7 @@ export interface Ruling {
 
 /** Decisions in the order of time in which they were given (then as listed); a later one on the same thing wins. */
 export function rulingOf(decisions: readonly Decision[]): Ruling {
-  const last = new Map<string, DecidedThing>()
-  for (const { what } of decisions.toSorted((a, b) => compareText(a.when, b.when))) last.set(subjectOf(what), what)
+  const last = lastWords(decisions)
   return {
     isMarked: (copy, page, zone) => {
       const what = last.get(zoneSubject(copy, page, zone))
@@ -30,6 +29,20 @@ export function rulingOf(decisions: readonly Decision[]): Ruling {
       return what === undefined
     },
   }
+}
+
+type PageDecision = Extract<DecidedThing, { readonly kind: 'page' | 'set-aside' }>
+
+/** The last word on each scanned page, by scan hash and page (`<hash> <page>`). */
+export function pagesDecided(decisions: readonly Decision[]): ReadonlyMap<string, PageDecision> {
+  const pages = [...lastWords(decisions).values()].filter((what): what is PageDecision => what.kind === 'page' || what.kind === 'set-aside')
+  return new Map(pages.map((what) => [`${what.scan} ${what.scanPage}`, what]))
+}
+
+function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, DecidedThing> {
+  const last = new Map<string, DecidedThing>()
+  for (const { what } of decisions.toSorted((a, b) => compareText(a.when, b.when))) last.set(subjectOf(what), what)
+  return last
 }
 
 const zoneSubject = (copy: number, page: number, zone: string): string => `zone ${copy} ${page} ${zone}`

@@ -54,3 +54,13 @@ export const readReadings = (database: Database): readonly PageReading[] =>
        GROUP BY scan, page ORDER BY scan, page`,
     )
     .map((row) => unpack<PageReading>(bytesIn(row, 'document')))
+
+/** The last reading of one page, if its file is complete. */
+export function readingOf(database: Database, scan: string, page: number): PageReading | undefined {
+  const [row] = database.all(
+    `SELECT document FROM readings WHERE scan = ? AND page = ? AND scan IN (SELECT hash FROM scans) ORDER BY reread DESC LIMIT 1`,
+    scan,
+    page,
+  )
+  return row === undefined ? undefined : unpack<PageReading>(bytesIn(row, 'document'))
+}

@@ -11,7 +11,7 @@ import { type Database, openDatabase } from './database.ts'
 import { addDecisions, readDecisions } from './decisions.ts'
 import { type Addition, addCopies, type PrintedRun, readAdditions, readRun, writeRun } from './frozen-run.ts'
 import { nothingKnown, readSheet } from './frozen-sheets.ts'
-import { addReadings, addReread, addScan, hasScan, pagesOf, readReadings, readScans, type ScanFile } from './readings.ts'
+import { addReadings, addReread, addScan, hasScan, pagesOf, readingOf, readReadings, readScans, type ScanFile } from './readings.ts'
 import { addResult, lastResult, type StoredResult } from './results.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
 import { readStanding, writeStanding } from './standing.ts'
@@ -39,6 +39,8 @@ export interface RunStore {
   readonly addScan: (scan: ScanFile, readings: readonly PageReading[]) => boolean
   /** Later readings of pages, as after a person named the page; each stands in place of the one before. */
   readonly addReread: (readings: readonly PageReading[]) => void
+  /** The standing reading of one page of a complete file. */
+  readonly readingOf: (scan: string, page: number) => PageReading | undefined
   /** The standing reading of every page of every complete file, by file hash and page. */
   readonly pages: () => readonly PageReading[]
   readonly decisions: () => readonly Decision[]
@@ -132,6 +134,7 @@ function storeOn(database: Database): RunStore {
     addReadings: (readings) => database.transaction(() => addReadings(database, readings)),
     addScan: (scan, readings) => database.transaction(() => addScan(database, scan, readings)),
     addReread: (readings) => database.transaction(() => addReread(database, readings)),
+    readingOf: (scan, page) => readingOf(database, scan, page),
     pages: () => readReadings(database),
     decisions: () => readDecisions(database),
     addDecisions: (decisions) => database.transaction(() => addDecisions(database, decisions)),

@@ -1,6 +1,7 @@
 import { readBatch } from '../../app/index.ts'
 import { type Command, flagOption, listOption, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { linesOfBatch } from '../lines-of-batch.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
 
 export const read: Command = {
@@ -27,17 +28,7 @@ export const read: Command = {
     printDiagnostics(diagnostics, terminal)
     if (value === undefined) return EXIT.authors
     if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
-    else {
-      const { pages } = value
-      terminal.out(
-        `${pages.in} pages in = ${pages.read} read + ${pages.review} in review + ${pages.blank} blank + ${pages.refused} refused, ${value.seconds.toFixed(1)} s`,
-      )
-      for (const page of value.review) terminal.out(`  review: ${page.file} page ${page.page}: ${page.reason}`)
-      for (const page of value.refused) terminal.out(`  refused: ${page.file} page ${page.page}: ${page.reason}`)
-      if (value.missing.length > 0)
-        terminal.out(`  not seen yet: ${value.missing.length} pages of ${new Set(value.missing.map((page) => page.copy)).size} copies`)
-      if (value.doubts > 0) terminal.out(`  ${value.doubts} doubtful boxes: marksense doubts`)
-    }
+    else for (const line of linesOfBatch(value)) terminal.out(line)
     return value.review.length > 0 || value.doubts > 0 ? EXIT.review : EXIT.fine
   },
 }

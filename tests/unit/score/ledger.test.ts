@@ -36,6 +36,31 @@ describe('ledger', () => {
     expect(ledger([read('a', 1, 1)]).missing).toEqual([{ copy: 2, page: 1 }])
   })
 
+  it('tells by copy what came, what waits and what is missing', () => {
+    const expected = [1, 2, 3].flatMap((copy) => [1, 2].map((page) => ({ copy, page })))
+    const readings = [read('a', 1, 1), read('a', 2, 1, 2), read('a', 3, 2), read('b', 1, 2)]
+    const marksOf = ({ source }: ReadPage) => [mark(source.scan === 'b' ? 'marked' : 'blank')]
+    expect(ledgerOf({ readings, decisions: [], expected, marksOf }).copies).toEqual([
+      { copy: 1, expected: [1, 2], received: [1, 2], waiting: [], missing: [] },
+      { copy: 2, expected: [1, 2], received: [], waiting: [1], missing: [2] },
+      { copy: 3, expected: [1, 2], received: [], waiting: [], missing: [1, 2] },
+    ])
+  })
+
+  it('the last word in time counts, in whatever order decisions are listed; a page that was named otherwise than it is measured waits', () => {
+    const at = (what: DecidedThing, hour: number): Decision => ({ ...said(what), when: `2027-01-21T1${hour}:00:00Z` })
+    const aside = at({ kind: 'set-aside', scan: 'a', scanPage: 1 }, 2)
+    const named = at({ kind: 'page', scan: 'a', scanPage: 1, copy: 1, page: 1 }, 1)
+    const other = at({ kind: 'page', scan: 'a', scanPage: 1, copy: 2, page: 1 }, 3)
+    const pages = [read('a', 1, 1)]
+    for (const decisions of [
+      [aside, named],
+      [named, aside],
+    ])
+      expect(outcomes(ledger(pages, { decisions }))).toEqual(['refused set-aside'])
+    expect(outcomes(ledger(pages, { decisions: [other, aside] }))).toEqual(['review unknown-page'])
+  })
+
   it('keeps the first of equal duplicates and refuses the others', () => {
     const result = ledger([read('b', 1, 1), read('a', 7, 1)])
     expect(result.pages.map((page) => [page.source.scan, page.outcome])).toEqual([

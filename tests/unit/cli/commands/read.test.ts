@@ -20,7 +20,7 @@ describe('read', () => {
   it('prints the counts as JSON; exit code 0 while nothing waits, the same the second time', async () => {
     const first = await marksense('read', made.out, good, '--json')
     expect(first).toMatchObject({ code: 0, err: '' })
-    const { seconds, ...rest } = JSON.parse(first.out)
+    const { seconds, ledger, ...rest } = JSON.parse(first.out)
     expect(seconds).toBeGreaterThan(0)
     expect(rest).toEqual({
       pages: { in: 2, read: 2, review: 0, blank: 0, refused: 0 },
@@ -29,6 +29,8 @@ describe('read', () => {
       missing: [2, 3].flatMap((copy) => [1, 2].map((page) => ({ copy, page }))),
       doubts: 0,
     })
+    expect(ledger).toMatchObject({ expected: 6, received: 2, waiting: 0, missing: 4, repeated: [], unknown: [], blank: [] })
+    expect(ledger.copies[0]).toEqual({ copy: 1, expected: [1, 2], received: [1, 2], waiting: [], missing: [] })
     const again = await marksense('read', made.folder, good, '--json')
     expect({ ...JSON.parse(again.out), seconds }).toEqual(JSON.parse(first.out))
   })
@@ -39,7 +41,8 @@ describe('read', () => {
     expect(ran.out).toMatch(/^4 pages in = 2 read \+ 1 in review \+ 0 blank \+ 1 refused, \d+\.\d s$/m)
     expect(ran.out).toMatch(/^ {2}review: odd\.pdf page 1: \S+ \(.+\)$/m)
     expect(ran.out).toMatch(/^ {2}refused: \S+\.pdf page 2: duplicate \(copy 1 page 2 came 2 times\)$/m)
-    expect(ran.out).toContain('  not seen yet: 4 pages of 2 copies')
+    expect(ran.out).toContain('  of the run: 2 of 6 pages read; 1 copies whole, 0 in part, 2 not seen')
+    expect(ran.out).toContain('    scan it again with all four corner discs in view')
     const { review, pages } = JSON.parse((await marksense('read', made.out, odd, '--json')).out)
     expect(pages.in).toBe(pages.read + pages.review + pages.blank + pages.refused)
     expect(review).toMatchObject([{ file: 'odd.pdf', page: 1 }])
