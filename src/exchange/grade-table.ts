@@ -93,7 +93,10 @@ export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
 
 function wordOf(student: Identification): string {
   if (student.kind === 'unknown') return `unknown: ${student.reason}`
-  return student.kind === 'grid' && student.differing > 0 ? `grid, ${student.differing} digit differs` : student.kind
+  if (student.kind !== 'grid' || student.differing === 0) return student.kind
+  const { differing, next } = student
+  const margin = next === undefined ? '' : `; next ${next.student}, ${next.differing} differ`
+  return `grid, ${differing} digit differs${margin}`
 }
 
 function answerJson(answer: Answer): object {

@@ -68,6 +68,14 @@ export interface CopyScore {
 /** Whose copy it is and how we know. */
 export type Identification =
   | { readonly kind: 'prefilled' | 'decided'; readonly student: StudentId }
-  /** The grid's digits, as read, and how many of them differ from the student's id (0 or 1). */
-  | { readonly kind: 'grid'; readonly student: StudentId; readonly digits: string; readonly differing: number }
-  | { readonly kind: 'unknown'; readonly digits: string; readonly reason: string }
+  /** The grid's digits, as read, how many of them differ from the student's id (0 or 1), and who comes next. */
+  | { readonly kind: 'grid'; readonly student: StudentId; readonly digits: string; readonly differing: number; readonly next?: Candidate }
+  /** Candidates: whom the grid may mean, the likeliest first; absent where it says nothing. */
+  | { readonly kind: 'unknown'; readonly digits: string; readonly reason: string; readonly candidates?: readonly Candidate[] }
+
+/** Somebody whose number a grid may mean: digits that differ, and how much less likely than the best (natural logarithm of the odds, 0 for the best). */
+export interface Candidate {
+  readonly student: StudentId
+  readonly differing: number
+  readonly behind: number
+}

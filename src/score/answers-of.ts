@@ -74,7 +74,7 @@ function cluesOf(copy: Copy, boxes: CopyBoxes, ruling: Ruling): IdentityClues {
     copy: copy.number,
     prefilled,
     decided: ruling.studentOf(copy.number),
-    digits: readGrid(boxes.digits),
+    grid: readGrid(boxes.digits),
     open: isLost ? reasonOf(boxes.digits) : '',
   }
 }

@@ -8,6 +8,8 @@ export interface Box {
   readonly zone: Zone
   readonly page: number
   readonly state: 'ticked' | 'empty' | { readonly open: string }
+  /** That the writer meant it, 0 … 1: of the mark, or 0 or 1 after a decision; even where nobody saw the box. */
+  readonly chance: number
 }
 
 /** The boxes of one copy, by what they stand for. */
@@ -24,7 +26,7 @@ export function boxesOf(sheets: readonly Sheet[], pages: ReadonlyMap<number, Jud
     const stateOf = stateReader(sheet, pages.get(sheet.page), ruling)
     for (const zone of sheet.zones) {
       if (!isBox(zone)) continue
-      const box = { zone, page: sheet.page, state: stateOf(zone) }
+      const box = { zone, page: sheet.page, ...stateOf(zone) }
       if (zone.role.kind === 'student-digit') digits.push(box)
       else if (zone.role.kind !== 'name') listOf(ofItem, zone.role.item).push(box)
     }
@@ -38,16 +40,16 @@ function listOf<K, V>(lists: Map<K, V[]>, name: K): V[] {
   return list
 }
 
-function stateReader({ copy, page }: Sheet, judged: JudgedPage | undefined, ruling: Ruling): (zone: Zone) => Box['state'] {
-  const marks = new Map((judged?.marks ?? []).map((mark) => [mark.zone, mark.state]))
+function stateReader({ copy, page }: Sheet, judged: JudgedPage | undefined, ruling: Ruling): (zone: Zone) => Pick<Box, 'state' | 'chance'> {
+  const marks = new Map((judged?.marks ?? []).map((mark) => [mark.zone, mark]))
   return (zone) => {
     const ruled = ruling.isMarked(copy, page, zone.id)
-    if (ruled !== undefined) return ruled ? 'ticked' : 'empty'
-    if (judged === undefined) return { open: `page ${page} is missing` }
-    const state = marks.get(zone.id)
-    if (state === undefined) return { open: `a box on page ${page} could not be measured` }
-    if (state === 'doubtful') return { open: `a mark on page ${page} is doubtful` }
-    return state === 'marked' ? 'ticked' : 'empty'
+    if (ruled !== undefined) return ruled ? { state: 'ticked', chance: 1 } : { state: 'empty', chance: 0 }
+    if (judged === undefined) return { state: { open: `page ${page} is missing` }, chance: 0.5 }
+    const mark = marks.get(zone.id)
+    if (mark === undefined) return { state: { open: `a box on page ${page} could not be measured` }, chance: 0.5 }
+    if (mark.state === 'doubtful') return { state: { open: `a mark on page ${page} is doubtful` }, chance: mark.probability }
+    return { state: mark.state === 'marked' ? 'ticked' : 'empty', chance: mark.probability }
   }
 }
 

@@ -5,8 +5,15 @@ export const EMPTY_COLUMN = '_'
 /** One that says anything but one digit. */
 const UNSURE_COLUMN = '?'
 
-/** The grid's digits from left to right, one character a column: a digit, `_` or `?`. Empty text without a grid. */
-export function readGrid(digits: readonly Box[]): string {
+/** What a student-number grid says. */
+export interface GridReading {
+  /** From left to right, one character a column: a digit, `_` or `?`. Empty text without a grid. */
+  readonly text: string
+  /** By column and digit: that the box was meant, 0 … 1. */
+  readonly chances: readonly (readonly number[])[]
+}
+
+export function readGrid(digits: readonly Box[]): GridReading {
   const columns: Box[][] = []
   for (const box of digits) {
     const { role } = box.zone
@@ -15,7 +22,8 @@ export function readGrid(digits: readonly Box[]): string {
     column.push(box)
     columns[role.column] = column
   }
-  return Array.from(columns, (column) => columnText(column ?? [])).join('')
+  const all = Array.from(columns, (column) => column ?? [])
+  return { text: all.map(columnText).join(''), chances: all.map(chancesOf) }
 }
 
 function columnText(column: readonly Box[]): string {
@@ -23,4 +31,10 @@ function columnText(column: readonly Box[]): string {
   const ticked = column.flatMap(({ zone, state }) => (state === 'ticked' && zone.role.kind === 'student-digit' ? [zone.role.digit] : []))
   if (ticked.length > 1) return UNSURE_COLUMN
   return ticked[0] === undefined ? EMPTY_COLUMN : `${ticked[0]}`
+}
+
+function chancesOf(column: readonly Box[]): readonly number[] {
+  const chances: number[] = []
+  for (const { zone, chance } of column) if (zone.role.kind === 'student-digit') chances[zone.role.digit] = chance
+  return Array.from(chances, (chance) => chance ?? 0)
 }

@@ -5,6 +5,7 @@ import type { Run } from '../../../src/model/run.ts'
 import type { Sheet, Zone, ZoneRole } from '../../../src/model/sheet.ts'
 import type { Asked, Copy } from '../../../src/model/variant.ts'
 import type { Evidence, JudgedPage } from '../../../src/score/evidence.ts'
+import type { GridReading } from '../../../src/score/read-grid.ts'
 import { choice, variantOf, written } from '../variants.ts'
 
 /** Question one: single choice a–d, right b. Two: multiple a–d, right a and c. Three: graded 0, 1, 2. */
@@ -79,6 +80,8 @@ export const runOf = (copies: readonly Copy[]): Run => ({
   sheets: copies.flatMap((copy) => sheetsOf(copy.number)),
 })
 
+const chanceOf: Readonly<Record<MarkState, number>> = { blank: 0.001, marked: 0.999, cancelled: 0.001, doubtful: 0.5 }
+
 /** A page with these zones marked and all others of its sheet blank; `?` before a zone: doubtful, `x`: cancelled. */
 export function page(sheet: Sheet, marked: readonly string[], source = { scan: 'scan', file: 'scan.pdf', page: sheet.page }): JudgedPage {
   const stateOf = (id: ZoneId): MarkState => {
@@ -86,7 +89,7 @@ export function page(sheet: Sheet, marked: readonly string[], source = { scan: '
     if (marked.includes(`?${id}`)) return 'doubtful'
     return marked.includes(`x${id}`) ? 'cancelled' : 'blank'
   }
-  const marks = sheet.zones.map(({ id }) => ({ zone: id, state: stateOf(id), probability: 0.5 }))
+  const marks = sheet.zones.map(({ id }) => ({ zone: id, state: stateOf(id), probability: chanceOf[stateOf(id)] }))
   return { reading: { source, copy: sheet.copy, page: sheet.page }, marks }
 }
 
@@ -96,6 +99,12 @@ export const pagesOf = (copy: number, marked: readonly string[]): readonly Judge
 
 export const gridMarks = (digits: string): readonly string[] =>
   [...digits].flatMap((digit, column) => (/\d/.test(digit) ? [`id.${column}.${digit}`] : []))
+
+/** A grid as read: sure of its digits and empty columns, and of nothing where there is a `?`. */
+export const gridOf = (text: string): GridReading => ({
+  text,
+  chances: [...text].map((sign) => Array.from({ length: 10 }, (_, digit) => (sign === '?' ? 0.5 : sign === `${digit}` ? 1 : 0))),
+})
 
 export const evidence = (pages: readonly JudgedPage[], decisions: readonly Decision[] = []): Evidence => ({ pages, decisions })
 

@@ -6,7 +6,13 @@ import type { CopyScore } from '../../../src/model/score.ts'
 
 const score: CopyScore = {
   copy: 3,
-  student: { kind: 'grid', student: studentId('20260001'), digits: '2026000_', differing: 1 },
+  student: {
+    kind: 'grid',
+    student: studentId('20260001'),
+    digits: '2026000_',
+    differing: 1,
+    next: { student: studentId('20260002'), differing: 2, behind: 8.1 },
+  },
   questions: [
     {
       item: itemId('b-item'),
@@ -50,7 +56,7 @@ it('writes one row a copy with points by item id, the range while doubts are ope
     name: 'Ada',
     email: 'a@x.example',
     copy: 3,
-    identified: 'grid, 1 digit differs',
+    identified: 'grid, 1 digit differs; next 20260002, 2 differ',
     points: '1.5',
     grade: '6',
     passed: 'no',

@@ -24,7 +24,7 @@ test('each copy that was handed in answers its questions, in the order of copies
     ]),
     missingPages: [],
   })
-  expect(second?.student).toEqual({ kind: 'grid', student: '5678', digits: '5678', differing: 0 })
+  expect(second?.student).toMatchObject({ kind: 'grid', student: '5678', digits: '5678', differing: 0 })
   expect(second?.answers.get(itemId('two'))).toEqual({ kind: 'chosen', options: ids('ac') })
   expect(third).toBeUndefined()
 })

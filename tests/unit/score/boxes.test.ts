@@ -40,6 +40,17 @@ test('a decision wins over the mark, and over a page that is missing', () => {
   expect(boxes.ofItem.get(itemId('two'))?.[0]?.state).toBe('ticked')
 })
 
+test('each box keeps the chance that it was meant; a decision leaves none', () => {
+  const ruling = rulingOf([decision({ kind: 'zone', copy: 1, page: 1, zone: zoneId('one.a'), marked: false })])
+  const chances = (given: Parameters<typeof boxesOf>[1], by = rulingOf([])) =>
+    boxesOf(sheets, given, by)
+      .ofItem.get(itemId('one'))
+      ?.map((box) => box.chance)
+  expect(chances(pages)).toEqual([0.999, 0.5, 0.001, 0.001])
+  expect(chances(pages, ruling)).toEqual([0, 0.5, 0.001, 0.001])
+  expect(chances(new Map())).toEqual([0.5, 0.5, 0.5, 0.5])
+})
+
 test('a reason is given once', () => {
   const boxes = boxesOf(sheets, new Map(), rulingOf([]))
   expect(reasonOf(boxes.ofItem.get(itemId('two')) ?? [])).toBe('page 2 is missing')

@@ -64,6 +64,7 @@ test('parts are judged apart: one that is open keeps the others', () => {
     zone: zone(`three.${part}.${points}`, 'three', { kind: 'grade', item: itemId('three'), part, points: ratio(points) }),
     page: 3,
     state,
+    chance: state === 'ticked' ? 1 : 0,
   })
   const boxes = [zoneOf('p', 0, 'empty'), zoneOf('p', 1, 'ticked'), zoneOf('q', 0, 'empty'), zoneOf('q', 2, 'empty')]
   expect(interpret(field, boxes)).toEqual({

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import { studentId } from '../../../src/model/ids.ts'
 import { type IdentityClues, matchStudents } from '../../../src/score/match-student.ts'
-import { roster } from '../../support/score/papers.ts'
+import { gridOf, roster } from '../../support/score/papers.ts'
 
 const clue = (copy: number, more: { prefilled?: string; decided?: string; digits?: string; open?: string } = {}): IdentityClues => ({
   copy,
   prefilled: more.prefilled === undefined ? undefined : studentId(more.prefilled),
   decided: more.decided === undefined ? undefined : studentId(more.decided),
-  digits: more.digits ?? '',
+  grid: gridOf(more.digits ?? ''),
   open: more.open ?? '',
 })
 
@@ -16,20 +16,41 @@ const one = (more: Parameters<typeof clue>[1]) => matched(clue(1, more))[0]
 
 // The roster: 1234, 1235, 5678 and 42.
 test('a grid that is a student’s number names them', () => {
-  expect(one({ digits: '5678' })).toEqual({ kind: 'grid', student: '5678', digits: '5678', differing: 0 })
-  expect(one({ digits: '1234' })).toEqual({ kind: 'grid', student: '1234', digits: '1234', differing: 0 })
+  expect(one({ digits: '5678' })).toMatchObject({
+    kind: 'grid',
+    student: '5678',
+    digits: '5678',
+    differing: 0,
+    next: { differing: 4 },
+  })
+  expect(one({ digits: '1234' })).toMatchObject({
+    kind: 'grid',
+    student: '1234',
+    digits: '1234',
+    differing: 0,
+    next: { student: '1235', differing: 1 },
+  })
 })
 
 test.each(['5679', '567_', '5?78', '_678'])('%s differs in one place from one student and is as far from all others', (digits) => {
-  expect(one({ digits })).toEqual({ kind: 'grid', student: '5678', digits, differing: 1 })
+  expect(one({ digits })).toMatchObject({ kind: 'grid', student: '5678', digits, differing: 1 })
 })
 
-test.each(['1236', '123_', '123?', '5600', '9999'])('%s is nobody’s, or nearer to two than it tells apart', (digits) => {
-  expect(one({ digits })).toEqual({ kind: 'unknown', digits, reason: `no single student of the roster has a number like ${digits}` })
+test.each([
+  ['1236', ': perhaps 1234 (1 digit differs) or 1235 (1 digit differs)'],
+  ['123_', ': perhaps 1234 (1 digit differs) or 1235 (1 digit differs)'],
+  ['123?', ': perhaps 1234 (1 digit differs) or 1235 (1 digit differs)'],
+  ['5600', ': perhaps 5678 (2 digits differ)'],
+  ['9999', ''],
+])('%s is nobody’s, or nearer to two than it tells apart', (digits, perhaps) => {
+  const reason = `no single student of the roster has a number like ${digits}${perhaps}`
+  const found = one({ digits })
+  expect(found).toMatchObject({ kind: 'unknown', digits, reason })
+  expect(found?.kind === 'unknown' ? (found.candidates?.length ?? 0) : -1).toBe(perhaps === '' ? 0 : perhaps.split(' or ').length)
 })
 
 test.each(['0042', '__42', '42__'])('a short number may be written as %s', (digits) => {
-  expect(one({ digits })).toEqual({ kind: 'grid', student: '42', digits, differing: 0 })
+  expect(one({ digits })).toMatchObject({ kind: 'grid', student: '42', digits, differing: 0 })
 })
 
 test('without a number there is a reason', () => {
@@ -61,7 +82,7 @@ test('two copies that claim one student are both flagged', () => {
   expect(matched(clue(1, { digits: '5678' }), clue(2, { prefilled: '5678' }), clue(3, { digits: '1234' }))).toEqual([
     { kind: 'unknown', digits: '5678', reason: '5678 is claimed by copy 2 too' },
     { kind: 'unknown', digits: '', reason: '5678 is claimed by copy 1 too' },
-    { kind: 'grid', student: '1234', digits: '1234', differing: 0 },
+    { kind: 'grid', student: '1234', digits: '1234', differing: 0, next: { student: '1235', differing: 1, behind: 8.4 } },
   ])
 })
 

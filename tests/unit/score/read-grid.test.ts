@@ -4,7 +4,9 @@ import { readGrid } from '../../../src/score/read-grid.ts'
 import { rulingOf } from '../../../src/score/ruling.ts'
 import { gridMarks, page, sheetsOf } from '../../support/score/papers.ts'
 
-function gridWith(marked: readonly string[], missing = false): string {
+const gridWith = (marked: readonly string[], missing = false): string => readingWith(marked, missing).text
+
+function readingWith(marked: readonly string[], missing = false) {
   const pages = missing ? [] : sheetsOf(1).map((sheet) => [sheet.page, page(sheet, marked)] as const)
   return readGrid(boxesOf(sheetsOf(1), new Map(pages), rulingOf([])).digits)
 }
@@ -19,5 +21,13 @@ test('a column is a digit, empty or unsure', () => {
 })
 
 test('no grid, no digits', () => {
-  expect(readGrid([])).toBe('')
+  expect(readGrid([])).toEqual({ text: '', chances: [] })
+})
+
+test('each box keeps the chance that it was meant', () => {
+  const { chances } = readingWith([...gridMarks('12 4'), '?id.2.9'])
+  expect(chances.map((column) => column.length)).toEqual([10, 10, 10, 10])
+  expect(chances[0]?.[1]).toBe(0.999)
+  expect(chances[0]?.[2]).toBe(0.001)
+  expect(chances[2]?.[9]).toBe(0.5)
 })
