@@ -2,7 +2,7 @@ import { bug } from '../base/bug.ts'
 import type { Ledger } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 import { evidenceOf } from './evidence.ts'
-import { type LedgerReport, ledgerReportOf } from './ledger-report.ts'
+import { type LedgerReport, ledgerReportOf, placeOfScan } from './ledger-report.ts'
 import { adviceOn } from './page-advice.ts'
 import type { OpenRun } from './run-folder.ts'
 
@@ -23,6 +23,8 @@ export interface BatchResult {
 export interface PageFinding {
   readonly file: string
   readonly page: number
+  /** Where one scanned page shows several sheets side by side: which of them, from 1. */
+  readonly part?: number
   readonly reason: string
   /** What to do about it; empty where nothing needs doing. */
   readonly advice: string
@@ -58,6 +60,6 @@ function countsOf({ scans }: RunStore, read: ReadonlySet<string>, own: Ledger['p
 const findingsOf = (own: Ledger['pages'], outcome: 'review' | 'refused'): readonly PageFinding[] =>
   own.flatMap((page) =>
     page.outcome === outcome && 'reason' in page
-      ? [{ file: page.source.file, page: page.source.page, reason: `${page.reason} (${page.detail})`, advice: adviceOn(page.reason) }]
+      ? [{ ...placeOfScan(page.source), reason: `${page.reason} (${page.detail})`, advice: adviceOn(page.reason) }]
       : [],
   )

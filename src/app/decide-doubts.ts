@@ -11,6 +11,7 @@ export interface DecideRequest {
   /** The doubts list, filled in. */
   readonly file: string
   readonly by: string
+  /** Kept with each decision whose row has no `why` of its own. */
   readonly why: string
   /** ISO 8601 time of the decision. */
   readonly when: string
@@ -24,23 +25,27 @@ export interface DecidedDoubts {
 
 /**
  * Takes the decisions of a doubts list: `marked` or `blank` for a box, points for a row of grader boxes, `copy 17 page 3`
- * or `set aside` for a page, a student's id for a copy. All rows are checked first; one that cannot be understood keeps
- * the others from being taken, so that a list is taken whole or not at all.
+ * (with `at` and four corners, where it lies) or `set aside` for a page, a student's id for a copy. A column `why`, where
+ * somebody adds it, is kept with its row's decision. All rows are checked first; one that cannot be understood keeps the
+ * others from being taken, so that a list is taken whole or not at all.
  */
 export function decideDoubts(request: DecideRequest): Promise<Checked<DecidedDoubts>> {
   return withRun(request.folder, async (run) => {
     const bytes = bytesOf(request.file)
     if (typeof bytes === 'string') return { value: undefined, diagnostics: [fileFault(request.file, bytes)] }
-    const rows = rowsOfCsv(textOf(bytes)).map(rowFrom)
+    const cells = rowsOfCsv(textOf(bytes))
+    const rows = cells.map(rowFrom)
     const context = contextOf(run)
-    const verdicts = rows.flatMap((row, i) => (row.decision === '' ? [] : [{ line: i + 2, verdict: rowVerdict(row, context) }]))
+    const verdicts = rows.flatMap((row, i) =>
+      row.decision === '' ? [] : [{ line: i + 2, verdict: rowVerdict(row, context), why: (cells[i]?.['why'] ?? '').trim() }],
+    )
     const diagnostics = verdicts.flatMap(({ line, verdict }): readonly Diagnostic[] =>
       isFault(verdict) ? [{ severity: 'error', ...verdict, location: { kind: 'file', file: request.file, line, column: 1 } }] : [],
     )
     if (diagnostics.length > 0) return { value: undefined, diagnostics }
-    const things = verdicts.flatMap(({ verdict }) => (isFault(verdict) ? [] : verdict))
-    const { when, by, why } = request
-    run.store.addDecisions(things.map((what) => ({ when, by, why, what })))
+    const things = verdicts.flatMap(({ verdict, why }) => (isFault(verdict) ? [] : verdict.map((what) => ({ what, why }))))
+    const { when, by } = request
+    run.store.addDecisions(things.map(({ what, why }) => ({ when, by, why: why === '' ? request.why : why, what })))
     await settlePages(run)
     return checked({ decisions: things.length, open: rows.length - verdicts.length })
   })

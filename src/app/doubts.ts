@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
 import { compare, type Ratio, textOfRatio, ZERO } from '../base/ratio.ts'
-import type { ScanPage } from '../model/reading.ts'
+import type { ReviewReason, ScanPage } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
 import { answersOf, type CopyAnswers, type Ruling, rulingOf } from '../score/index.ts'
 import type { Evidence, JudgedPage } from './evidence.ts'
@@ -14,6 +14,8 @@ export interface Doubt {
   readonly shown?: { readonly page: JudgedPage; readonly rect: Rect }
   readonly readAs: string
   readonly probability?: number
+  /** A page that nobody found the place of: its corners may be given. */
+  readonly unplaced?: true
   /** Points that hang on it. */
   readonly stake: Ratio
 }
@@ -65,10 +67,22 @@ function stakesOf({ run }: Evidence): ReadonlyMap<string, Ratio> {
   )
 }
 
+/** Why a page may have to be placed by hand. */
+const UNPLACED: ReadonlySet<ReviewReason> = new Set(['no-fiducials', 'poor-registration', 'cut-off'])
+
 function pagesInReview({ ledger }: Evidence): readonly Doubt[] {
   return ledger.pages.flatMap((page): readonly Doubt[] =>
     page.outcome === 'review'
-      ? [{ kind: 'page', source: page.source, place: { question: '', option: '' }, readAs: `${page.reason}: ${page.detail}`, stake: ZERO }]
+      ? [
+          {
+            kind: 'page',
+            source: page.source,
+            place: { question: '', option: '' },
+            readAs: `${page.reason}: ${page.detail}`,
+            ...(UNPLACED.has(page.reason) ? { unplaced: true } : {}),
+            stake: ZERO,
+          },
+        ]
       : [],
   )
 }

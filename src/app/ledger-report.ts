@@ -5,6 +5,7 @@ import type { CopyLedger, Ledger, LedgerPage } from '../score/index.ts'
 export interface ScanPlace {
   readonly file: string
   readonly page: number
+  readonly part?: number
 }
 
 /** A page of the run that came several times. */
@@ -55,7 +56,9 @@ export function ledgerReportOf(ledger: Ledger): LedgerReport {
 
 const isFor = (page: LedgerPage, reason: string): boolean => 'reason' in page && page.reason === reason
 
-const placeOf = ({ source: { file, page } }: { readonly source: ScanPage }): ScanPlace => ({ file, page })
+export const placeOfScan = ({ file, page, part }: ScanPage): ScanPlace => ({ file, page, ...(part === undefined ? {} : { part }) })
+
+const placeOf = ({ source }: { readonly source: ScanPage }): ScanPlace => placeOfScan(source)
 
 function repeatedIn(pages: readonly LedgerPage[]): readonly RepeatedPage[] {
   const groups = new Map<string, { copy: number; page: number; others: ScanPlace[]; kept?: ScanPlace }>()

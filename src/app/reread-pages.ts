@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openScan } from '../image/index.ts'
 import type { NamedPage, PageReading } from '../model/reading.ts'
-import { readPage } from '../omr/index.ts'
+import { readPage, readPlaced } from '../omr/index.ts'
 import { pagesDecided } from '../score/index.ts'
 import { bookFrom } from './read-range.ts'
 import type { OpenRun } from './run-folder.ts'
@@ -14,7 +14,7 @@ import type { OpenRun } from './run-folder.ts'
 export async function settlePages(run: OpenRun): Promise<void> {
   for (const thing of pagesDecided(run.store.decisions()).values()) {
     if (thing.kind !== 'page') continue
-    const standing = run.store.readingOf(thing.scan, thing.scanPage)
+    const standing = run.store.readingOf(thing.scan, thing.scanPage, thing.part)
     if (standing === undefined || (thing.corners === undefined && isAs(standing, thing))) continue
     const reading = await reread(run, thing, standing)
     if (reading !== undefined && JSON.stringify(reading) !== JSON.stringify(standing)) run.store.addReread([reading])
@@ -31,5 +31,6 @@ async function reread({ folder, store }: OpenRun, thing: NamedPage, { source }: 
   const decoded = await scan.read(thing.scanPage)
   scan.close()
   if (decoded.kind === 'undecodable') return undefined
+  if (thing.corners !== undefined) return readPlaced(decoded.raster, named, thing.corners, source)
   return readPage(decoded.raster, { ...bookFrom(store), named }, source)
 }

@@ -1,7 +1,7 @@
 import { equal, parseRatio } from '../base/ratio.ts'
 import { nearestWord } from '../base/spelling.ts'
 import { studentId } from '../model/ids.ts'
-import type { DecidedThing, PageReading, ReadPage, ScanPage } from '../model/reading.ts'
+import type { DecidedPage, DecidedThing, PageCorners, PageReading, ReadPage, ScanPage } from '../model/reading.ts'
 import type { Sheet, Zone } from '../model/sheet.ts'
 import { placeOf, STUDENT } from './doubts.ts'
 
@@ -32,13 +32,15 @@ export interface RowFault {
 export function rowVerdict(row: DecidedRow, context: DecisionContext): readonly DecidedThing[] | RowFault {
   const reading = context.readingOf(row.file, row.page)
   if (reading === undefined) return nowhere(`no page ${row.page} of a file ${row.file} was read`, 'keep file and page as doubts wrote them')
-  if (row.question === '')
-    return pageVerdict(row, reading.source, context) ?? unclear(row, 'write: copy 17 page 3 (a page of this run), or: set aside')
+  if (row.question === '') return pageVerdict(row, reading.source, context) ?? unclear(row, PAGE_HINT)
   if (row.question === STUDENT && row.option.startsWith('copy '))
     return studentVerdict(row, context) ?? unclear(row, studentHint(row, context))
   if (reading.kind !== 'read') return nowhere(`page ${row.page} of ${row.file} has no boxes`, 'decide first which page it is')
   return onSheet(row, reading, context.sheetOf(reading.copy, reading.page)?.zones ?? [])
 }
+
+const PAGE_HINT =
+  'write: copy 17 page 3 (a page of this run), or: set aside; to place it too: copy 17 page 3 at 120,95 2300,101 2310,3400 115,3390 (the corner discs on the picture: top left, top right, bottom right, bottom left of the page as it is read)'
 
 export const isFault = (verdict: readonly DecidedThing[] | RowFault): verdict is RowFault => 'code' in verdict
 
@@ -54,12 +56,27 @@ function studentHint({ decision }: DecidedRow, { students }: DecisionContext): s
   return near === undefined ? 'write the id of a student of the roster' : `did you mean ${near}?`
 }
 
+const decidedPage = ({ scan, page, part }: ScanPage): DecidedPage => ({ scan, scanPage: page, ...(part === undefined ? {} : { part }) })
+
 function pageVerdict({ decision }: DecidedRow, source: ScanPage, { sheetOf }: DecisionContext): readonly DecidedThing[] | undefined {
-  if (/^set[ -]aside$/i.test(decision)) return [{ kind: 'set-aside', scan: source.scan, scanPage: source.page }]
-  const named = /^copy\s+(\d+)\s*,?\s*page\s+(\d+)$/i.exec(decision)
+  if (/^set[ -]aside$/i.test(decision)) return [{ kind: 'set-aside', ...decidedPage(source) }]
+  const named = /^copy\s+(\d+)\s*,?\s*page\s+(\d+)(?:\s+at\s+(.+))?$/i.exec(decision)
   const [copy, page] = [Number(named?.[1]), Number(named?.[2])]
   if (named === null || sheetOf(copy, page) === undefined) return undefined
-  return [{ kind: 'page', scan: source.scan, scanPage: source.page, copy, page }]
+  if (named[3] === undefined) return [{ kind: 'page', ...decidedPage(source), copy, page }]
+  const corners = cornersIn(named[3])
+  return corners === undefined ? undefined : [{ kind: 'page', ...decidedPage(source), copy, page, corners }]
+}
+
+/** `120,95 2300,101 2310,3400 115,3390`: pixels, x before y. */
+function cornersIn(text: string): PageCorners | undefined {
+  const points = text
+    .trim()
+    .split(/[\s;]+/)
+    .map((part) => /^(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)$/.exec(part))
+  const [a, b, c, d, ...more] = points.flatMap((point) => (point === null ? [] : [{ x: Number(point[1]), y: Number(point[2]) }]))
+  if (points.includes(null) || a === undefined || b === undefined || c === undefined || d === undefined || more.length > 0) return undefined
+  return [a, b, c, d]
 }
 
 const studentVerdict = ({ option, decision }: DecidedRow, { students }: DecisionContext): readonly DecidedThing[] | undefined =>

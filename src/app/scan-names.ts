@@ -1,4 +1,4 @@
-import type { ScanPage } from '../model/reading.ts'
+import { type ScanPage, textOfPage } from '../model/reading.ts'
 
 /** How a scan file is named in lists that come back from people. */
 export interface ScanNames {
@@ -16,8 +16,8 @@ export function scanNamesOf(sources: readonly ScanPage[]): ScanNames {
   const full = ({ file, scan }: ScanPage): string => `${file} (${scan.slice(0, 8)})`
   const byPlace = new Map<string, ScanPage>()
   for (const source of sources) {
-    byPlace.set(`${full(source)} ${source.page}`, source)
-    if (!isShared(source.file)) byPlace.set(`${source.file} ${source.page}`, source)
+    byPlace.set(`${full(source)} ${textOfPage(source)}`, source)
+    if (!isShared(source.file)) byPlace.set(`${source.file} ${textOfPage(source)}`, source)
   }
   return {
     nameOf: (source) => (isShared(source.file) ? full(source) : source.file),

@@ -5,6 +5,8 @@ import { csvOf, type Row } from '../exchange/index.ts'
 import { cropOf, encodePng, openScan } from '../image/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import type { Raster } from '../model/raster.ts'
+import { textOfPage } from '../model/reading.ts'
+import { withGrid } from './corner-grid.ts'
 import { type Doubt, doubtsOf, probabilityText } from './doubts.ts'
 import { evidenceOf } from './evidence.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
@@ -48,7 +50,7 @@ export function writeDoubts(request: { readonly folder: string; readonly out: st
 
 const rowOf = ({ source, place, readAs, probability }: Doubt, file: string, crop: string): Row => ({
   file,
-  page: source.page,
+  page: textOfPage(source),
   ...place,
   crop,
   'read as': readAs,
@@ -58,10 +60,11 @@ const rowOf = ({ source, place, readAs, probability }: Doubt, file: string, crop
 /** Cuts pictures out of the kept scans; the page decoded last is kept, for a page's doubts come one after the other. */
 function pictureTaker({ folder }: OpenRun): (doubt: Doubt) => Promise<Raster | undefined> {
   let held: { readonly name: string; readonly raster: Raster | undefined } | undefined
-  return async ({ source, shown }) => {
+  return async ({ source, shown, unplaced }) => {
     const name = `${source.scan} ${source.page}`
     if (held?.name !== name) held = { name, raster: await pageOf(join(folder, 'scans', source.scan), source.page) }
-    if (held.raster === undefined || shown === undefined) return held.raster
+    if (held.raster === undefined) return undefined
+    if (shown === undefined) return unplaced ? withGrid(held.raster) : held.raster
     const { toRaster } = shown.page.reading.registration
     return cropOf(
       held.raster,

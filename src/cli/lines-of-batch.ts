@@ -1,4 +1,5 @@
 import type { BatchResult, LedgerReport } from '../app/index.ts'
+import { textOfPage } from '../model/reading.ts'
 
 /** Copies that are named one by one; of more, the rest is counted. `--json` has them all. */
 const MOST_NAMED = 10
@@ -9,9 +10,11 @@ export function linesOfBatch({ pages, seconds, review, refused, doubts, ledger }
   const advice = [...new Set(review.map((page) => page.advice))].filter((text) => text !== '')
   return [
     `${pages.in} pages in = ${sum}, ${seconds.toFixed(1)} s`,
-    ...review.map((page) => `  review: ${page.file} page ${page.page}: ${page.reason}`),
+    ...review.map((page) => `  review: ${page.file} page ${textOfPage(page)}: ${page.reason}`),
     ...advice.map((text) => `    ${text}`),
-    ...refused.map((page) => `  refused: ${page.file} page ${page.page}: ${page.reason}${page.advice === '' ? '' : `; ${page.advice}`}`),
+    ...refused.map(
+      (page) => `  refused: ${page.file} page ${textOfPage(page)}: ${page.reason}${page.advice === '' ? '' : `; ${page.advice}`}`,
+    ),
     ...linesOfLedger(ledger),
     ...(doubts > 0 ? [`  ${doubts} doubtful boxes: marksense doubts`] : []),
   ]

@@ -1,4 +1,5 @@
 import type { Homography, Point } from '../base/geometry.ts'
+import { letterAt } from '../base/letters.ts'
 import type { Mm } from '../base/units.ts'
 import type { StudentId, ZoneId } from './ids.ts'
 
@@ -12,6 +13,13 @@ export interface ScanPage {
   readonly page: number
   readonly part?: number
 }
+
+/** A scanned page as one word; the file by its hash. Same word, same page. */
+export const wordOfPage = ({ scan, page, part }: Pick<ScanPage, 'scan' | 'page' | 'part'>): string =>
+  part === undefined ? `${scan} ${page}` : `${scan} ${page}/${part}`
+/** A page within its file as people see it: `3`, and `3b` for its second part. */
+export const textOfPage = ({ page, part }: Pick<ScanPage, 'page' | 'part'>): string =>
+  part === undefined ? `${page}` : `${page}${letterAt(part - 1).toLowerCase()}`
 
 /**
  * What became of one scanned page: measures and page identity, never states. Every page that came in is exactly one of
@@ -102,14 +110,19 @@ export interface Decision {
 export type DecidedThing =
   | { readonly kind: 'zone'; readonly copy: number; readonly page: number; readonly zone: ZoneId; readonly marked: boolean }
   | NamedPage
-  | { readonly kind: 'set-aside'; readonly scan: string; readonly scanPage: number }
+  | ({ readonly kind: 'set-aside' } & DecidedPage)
   | { readonly kind: 'student'; readonly copy: number; readonly student: StudentId }
 
-/** Which page a scanned page is; with `corners`, also where it lies. */
-export interface NamedPage {
-  readonly kind: 'page'
+/** The scanned page that a decision is about. */
+export interface DecidedPage {
   readonly scan: string
   readonly scanPage: number
+  readonly part?: number
+}
+
+/** Which page a scanned page is; with `corners`, also where it lies. */
+export interface NamedPage extends DecidedPage {
+  readonly kind: 'page'
   readonly copy: number
   readonly page: number
   readonly corners?: PageCorners

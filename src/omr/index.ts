@@ -7,5 +7,4 @@ export { type Calibration, calibrate } from './calibrate.ts'
 export { classify } from './classify.ts'
 export { type HeaderGeometry, headersOf, type SheetBook } from './header.ts'
 export { readPage } from './read-page.ts'
-/** @public Pages that decisions place. */
 export { readPlaced } from './read-placed.ts'

@@ -1,6 +1,15 @@
 import { bug } from '../base/bug.ts'
 import { compareText } from '../base/text.ts'
-import type { Decision, Mark, PageReading, ReadPage, RefusalReason, ReviewReason, ScanPage } from '../model/reading.ts'
+import {
+  type Decision,
+  type Mark,
+  type PageReading,
+  type ReadPage,
+  type RefusalReason,
+  type ReviewReason,
+  type ScanPage,
+  wordOfPage,
+} from '../model/reading.ts'
 import { pagesDecided } from './ruling.ts'
 
 /** What became of one page that came in. */
@@ -58,7 +67,7 @@ const FAILED_LEAST = 2
  * in = read + review + blank + refused, always.
  */
 export function ledgerOf(input: LedgerInput): Ledger {
-  const ordered = [...input.readings].sort((a, b) => compareText(a.source.scan, b.source.scan) || a.source.page - b.source.page)
+  const ordered = [...input.readings].sort((a, b) => inOrder(a.source, b.source))
   const said = decidedPages(input.decisions)
   const foreign = foreignScans(ordered, said)
   const first = ordered.map((reading) => firstOutcome(reading, said, foreign))
@@ -86,8 +95,9 @@ function copiesOf(expected: readonly PageName[], pages: readonly LedgerPage[]): 
   })
 }
 
+const inOrder = (a: ScanPage, b: ScanPage): number => compareText(a.scan, b.scan) || a.page - b.page || (a.part ?? 0) - (b.part ?? 0)
+
 const nameOf = (page: PageName): string => `${page.copy}/${page.page}`
-const placeOf = (source: ScanPage): string => `${source.scan} ${source.page}`
 
 interface DecidedPages {
   readonly setAside: ReadonlySet<string>
@@ -106,7 +116,7 @@ function decidedPages(decisions: readonly Decision[]): DecidedPages {
 function foreignScans(readings: readonly PageReading[], said: DecidedPages): ReadonlySet<string> {
   const scans = new Map<string, { sheets: number; failed: number }>()
   for (const reading of readings) {
-    if (reading.kind === 'blank' || said.setAside.has(placeOf(reading.source)) || said.named.has(placeOf(reading.source))) continue
+    if (reading.kind === 'blank' || said.setAside.has(wordOfPage(reading.source)) || said.named.has(wordOfPage(reading.source))) continue
     const count = scans.get(reading.source.scan) ?? { sheets: 0, failed: 0 }
     const failed = reading.kind === 'review' && reading.reason === 'code-check-failed' ? 1 : 0
     scans.set(reading.source.scan, { sheets: count.sheets + 1, failed: count.failed + failed })
@@ -118,8 +128,8 @@ function foreignScans(readings: readonly PageReading[], said: DecidedPages): Rea
 
 function firstOutcome(reading: PageReading, said: DecidedPages, foreign: ReadonlySet<string>): LedgerPage {
   const { source } = reading
-  const named = said.named.get(placeOf(source))
-  if (said.setAside.has(placeOf(source))) return { outcome: 'refused', source, reason: 'set-aside', detail: 'set aside by a person' }
+  const named = said.named.get(wordOfPage(source))
+  if (said.setAside.has(wordOfPage(source))) return { outcome: 'refused', source, reason: 'set-aside', detail: 'set aside by a person' }
   if (named !== undefined && reading.kind === 'read' && nameOf(named) !== nameOf(reading)) return notYetMeasured(source, named)
   if (reading.kind === 'blank') return { outcome: 'blank', source }
   if (foreign.has(source.scan) && named === undefined) {
@@ -170,7 +180,7 @@ function verdictsOn(
   said: DecidedPages,
   marksOf: LedgerInput['marksOf'],
 ): readonly (readonly [ReadPage, LedgerPage])[] {
-  const named = group.filter((reading) => said.named.has(placeOf(reading.source)))
+  const named = group.filter((reading) => said.named.has(wordOfPage(reading.source)))
   const kept = named.length === 1 ? named[0] : named.length === 0 && agree(group.map(marksOf)) ? group[0] : undefined
   return group.map((reading) => {
     const { source, copy, page } = reading

@@ -1,6 +1,6 @@
 import { compareText } from '../base/text.ts'
 import type { StudentId } from '../model/ids.ts'
-import type { DecidedThing, Decision, ScanPage } from '../model/reading.ts'
+import { type DecidedPage, type DecidedThing, type Decision, type ScanPage, wordOfPage } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
 
 /** What people decided, the last word on each thing. */
@@ -24,7 +24,7 @@ export function rulingOf(decisions: readonly Decision[]): Ruling {
       return what?.kind === 'student' ? what.student : undefined
     },
     admits: (source, copy, page) => {
-      const what = last.get(`scan ${source.scan} ${source.page}`)
+      const what = last.get(`scan ${wordOfPage(source)}`)
       if (what?.kind === 'page') return what.copy === copy && what.page === page
       return what === undefined
     },
@@ -33,10 +33,10 @@ export function rulingOf(decisions: readonly Decision[]): Ruling {
 
 type PageDecision = Extract<DecidedThing, { readonly kind: 'page' | 'set-aside' }>
 
-/** The last word on each scanned page, by scan hash and page (`<hash> <page>`). */
+/** The last word on each scanned page, by its word (`wordOfPage`). */
 export function pagesDecided(decisions: readonly Decision[]): ReadonlyMap<string, PageDecision> {
   const pages = [...lastWords(decisions).values()].filter((what): what is PageDecision => what.kind === 'page' || what.kind === 'set-aside')
-  return new Map(pages.map((what) => [`${what.scan} ${what.scanPage}`, what]))
+  return new Map(pages.map((what) => [pageWord(what), what]))
 }
 
 function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, DecidedThing> {
@@ -44,6 +44,8 @@ function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, DecidedT
   for (const { what } of decisions.toSorted((a, b) => compareText(a.when, b.when))) last.set(subjectOf(what), what)
   return last
 }
+
+const pageWord = (what: DecidedPage): string => wordOfPage({ ...what, page: what.scanPage })
 
 const zoneSubject = (copy: number, page: number, zone: string): string => `zone ${copy} ${page} ${zone}`
 
@@ -55,6 +57,6 @@ function subjectOf(what: DecidedThing): string {
       return `student ${what.copy}`
     case 'page':
     case 'set-aside':
-      return `scan ${what.scan} ${what.scanPage}`
+      return `scan ${pageWord(what)}`
   }
 }

@@ -1,5 +1,5 @@
-import type { PageReading } from '../model/reading.ts'
-import { bytesIn, type Database } from './database.ts'
+import { type PageReading, wordOfPage } from '../model/reading.ts'
+import { bytesIn, type Database, type Row } from './database.ts'
 import { pack, unpack } from './exact-json.ts'
 
 /** A scan file by its content hash; `name` as it was given. */
@@ -9,14 +9,41 @@ export interface ScanFile {
   readonly pages: number
 }
 
-const SCHEMA = 'readings@1'
+/** One reading, and the readings of a scanned page's parts: one row has them all, so that none is ever there without the others. */
+const ONE = 'readings@1'
+const PARTS = 'readings@2'
 
 export function addReadings(database: Database, readings: readonly PageReading[]): void {
-  for (const reading of readings) {
-    const { scan, page } = reading.source
-    database.run('INSERT OR IGNORE INTO readings VALUES (?, ?, 0, ?, ?)', scan, page, SCHEMA, pack(reading))
-  }
+  for (const { scan, page, standing } of byPage(readings))
+    database.run('INSERT OR IGNORE INTO readings VALUES (?, ?, 0, ?, ?)', scan, page, ...stored(standing))
 }
+
+/** What stands for one page of a scan file: one reading, or one for each of its parts. */
+interface PageReadings {
+  readonly scan: string
+  readonly page: number
+  readonly standing: readonly PageReading[]
+}
+
+function byPage(readings: readonly PageReading[]): readonly PageReadings[] {
+  const pages = new Map<string, PageReading[]>()
+  for (const reading of readings) {
+    const word = wordOfPage({ scan: reading.source.scan, page: reading.source.page })
+    pages.set(word, [...(pages.get(word) ?? []), reading])
+  }
+  return [...pages.values()].flatMap((standing) => {
+    const [first] = standing
+    return first === undefined ? [] : [{ scan: first.source.scan, page: first.source.page, standing }]
+  })
+}
+
+function stored(standing: readonly PageReading[]): [string, Uint8Array] {
+  const [only] = standing
+  return standing.length === 1 && only?.source.part === undefined ? [ONE, pack(only)] : [PARTS, pack(standing)]
+}
+
+const standingIn = (row: Row): readonly PageReading[] =>
+  row['schema'] === PARTS ? unpack<readonly PageReading[]>(bytesIn(row, 'document')) : [unpack<PageReading>(bytesIn(row, 'document'))]
 
 /** False when the file is already complete. */
 export function addScan(database: Database, { hash, name, pages }: ScanFile, readings: readonly PageReading[]): boolean {
@@ -26,12 +53,16 @@ export function addScan(database: Database, { hash, name, pages }: ScanFile, rea
   return true
 }
 
-/** Each reading is numbered after those of its page that are already there. */
+/** Numbered after what is already there of the page; a reading of a part leaves the other parts as they stand. */
 export function addReread(database: Database, readings: readonly PageReading[]): void {
-  for (const reading of readings) {
-    const { scan, page } = reading.source
+  for (const { scan, page, standing } of byPage(readings)) {
     const [row] = database.all('SELECT count(*) AS count FROM readings WHERE scan = ? AND page = ?', scan, page)
-    database.run('INSERT INTO readings VALUES (?, ?, ?, ?, ?)', scan, page, Number(row?.['count']), SCHEMA, pack(reading))
+    const parts = new Set(standing.map(({ source }) => source.part))
+    const others = parts.has(undefined)
+      ? []
+      : lastOf(database, scan, page).filter(({ source }) => source.part !== undefined && !parts.has(source.part))
+    const all = [...standing, ...others].sort((a, b) => (a.source.part ?? 0) - (b.source.part ?? 0))
+    database.run('INSERT INTO readings VALUES (?, ?, ?, ?, ?)', scan, page, Number(row?.['count']), ...stored(all))
   }
 }
 
@@ -50,17 +81,16 @@ export const pagesOf = (database: Database, hash: string): readonly number[] =>
 export const readReadings = (database: Database): readonly PageReading[] =>
   database
     .all(
-      `SELECT document, max(reread) FROM readings WHERE scan IN (SELECT hash FROM scans)
+      `SELECT schema, document, max(reread) FROM readings WHERE scan IN (SELECT hash FROM scans)
        GROUP BY scan, page ORDER BY scan, page`,
     )
-    .map((row) => unpack<PageReading>(bytesIn(row, 'document')))
+    .flatMap(standingIn)
 
-/** The last reading of one page, if its file is complete. */
-export function readingOf(database: Database, scan: string, page: number): PageReading | undefined {
-  const [row] = database.all(
-    `SELECT document FROM readings WHERE scan = ? AND page = ? AND scan IN (SELECT hash FROM scans) ORDER BY reread DESC LIMIT 1`,
-    scan,
-    page,
-  )
-  return row === undefined ? undefined : unpack<PageReading>(bytesIn(row, 'document'))
-}
+/** The last reading of one page, or of a part of it, if its file is complete. */
+export const readingOf = (database: Database, scan: string, page: number, part?: number): PageReading | undefined =>
+  hasScan(database, scan) ? lastOf(database, scan, page).find(({ source }) => source.part === part) : undefined
+
+const lastOf = (database: Database, scan: string, page: number): readonly PageReading[] =>
+  database
+    .all('SELECT schema, document FROM readings WHERE scan = ? AND page = ? ORDER BY reread DESC LIMIT 1', scan, page)
+    .flatMap(standingIn)

@@ -39,8 +39,8 @@ export interface RunStore {
   readonly addScan: (scan: ScanFile, readings: readonly PageReading[]) => boolean
   /** Later readings of pages, as after a person named the page; each stands in place of the one before. */
   readonly addReread: (readings: readonly PageReading[]) => void
-  /** The standing reading of one page of a complete file. */
-  readonly readingOf: (scan: string, page: number) => PageReading | undefined
+  /** The standing reading of one page, or of a part of it, of a complete file. */
+  readonly readingOf: (scan: string, page: number, part?: number) => PageReading | undefined
   /** The standing reading of every page of every complete file, by file hash and page. */
   readonly pages: () => readonly PageReading[]
   readonly decisions: () => readonly Decision[]
@@ -134,7 +134,7 @@ function storeOn(database: Database): RunStore {
     addReadings: (readings) => database.transaction(() => addReadings(database, readings)),
     addScan: (scan, readings) => database.transaction(() => addScan(database, scan, readings)),
     addReread: (readings) => database.transaction(() => addReread(database, readings)),
-    readingOf: (scan, page) => readingOf(database, scan, page),
+    readingOf: (scan, page, part) => readingOf(database, scan, page, part),
     pages: () => readReadings(database),
     decisions: () => readDecisions(database),
     addDecisions: (decisions) => database.transaction(() => addDecisions(database, decisions)),

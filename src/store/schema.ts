@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4d536e52
 
 /** Version of the tables, in the file header's user version. Raised with an upgrade step (`upgrade.ts`), never otherwise. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 const TABLES = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets', 'scans', 'readings', 'decisions', 'results']
 

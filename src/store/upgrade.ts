@@ -10,6 +10,8 @@ export const upgrades: Readonly<Record<number, Upgrade>> = {
   1: (database) => database.exec(standingTables),
   2: (database) => database.exec(pageTables),
   3: (database) => database.exec(copyTemplates),
+  // No table changes: readings may be of a page's parts (`readings@2`), which older programs cannot read.
+  4: () => undefined,
 }
 
 /** The tables of this version in an empty file: those of the first, and every step since. */

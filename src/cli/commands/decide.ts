@@ -6,7 +6,10 @@ import { printDiagnostics } from '../print-diagnostic.ts'
 export const decide: Command = {
   usage: 'decide <run> <doubts>',
   describe: 'take the decisions of a doubts list; they are appended with your name and never edited',
-  examples: [['marksense decide out/final doubts.csv --by "R. Grader"', 'marked, blank, copy 17 page 3, set aside, or a student id']],
+  examples: [
+    ['marksense decide out/final doubts.csv --by "R. Grader"', 'marked, blank, copy 17 page 3, set aside, or a student id'],
+    ['copy 17 page 3 at 120,95 2300,101 2310,3400 115,3390', 'places a page too: its four corner discs on its picture'],
+  ],
   declare: (parser) =>
     withJson(
       parser

@@ -121,6 +121,13 @@ export function withoutCode(raster: Raster, sheet: Sheet): Raster {
   return raster
 }
 
+/** The page with its corner discs whitened: nothing tells where it lies. */
+export function withoutDiscs(raster: Raster, { fiducials, fiducialDiameter }: Sheet): Raster {
+  const side = fiducialDiameter + 1
+  for (const { x, y } of fiducials) paint(raster, { x: x - side / 2, y: y - side / 2, width: side, height: side }, 255)
+  return raster
+}
+
 async function pdfOf(pages: readonly Raster[]): Promise<Uint8Array> {
   const chunks: Uint8Array[] = []
   async function* saved() {

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { decideDoubts } from '../../../src/app/decide-doubts.ts'
+import { placeOf } from '../../../src/app/doubts.ts'
 import { evidenceOf } from '../../../src/app/evidence.ts'
 import { gradeRun } from '../../../src/app/grade-run.ts'
 import { writeDoubts } from '../../../src/app/write-doubts.ts'
@@ -16,6 +17,7 @@ import {
   rightPages,
   withFalseCode,
   withoutCode,
+  withoutDiscs,
 } from '../../support/app/made-exam.ts'
 
 let made: MadeExam
@@ -93,6 +95,31 @@ it('appends: points of a row settle the copy, and a later word stands', async ()
   expect(rows[2]).toMatchObject({ points: '6', limit: '3' })
   expect(rows[3]).toMatchObject({ id: '204101' })
   expect(inStore(made.folder, (store) => store.decisions())).toHaveLength(3 + 4 + 4 + 1)
+})
+
+it('a page that could not be registered is placed by its four corners, measured as it stands, and stays so after reading again', async () => {
+  const other = await madeExam(3)
+  const sheet = other.sheetOf(2, 1)
+  const lost = withoutDiscs(await other.fill(2, 1, RIGHT[1] ?? []), sheet)
+  const file = await other.scan('lost.pdf', [lost])
+  const waiting = await readInto(other, file)
+  expect(waiting.review).toMatchObject([{ page: 1, reason: expect.stringMatching(/^no-fiducials/) }])
+  const out = join(other.out, 'doubts.csv')
+  await writeDoubts({ folder: other.folder, out })
+  const [row] = rowsOfCsv(readFileSync(out, 'utf8'))
+  const px = (mm: number) => ((mm * 150) / 25.4).toFixed(0)
+  const at = sheet.fiducials.map(({ x, y }) => `${px(x)},${px(y)}`).join(' ')
+  writeFileSync(out, csvOf([...Object.keys(row ?? {}), 'why'], [{ ...row, decision: `copy 2 page 1 at ${at}`, why: 'discs were cut off' }]))
+  const request = { folder: other.folder, file: out, by: 'R. Grader', why: 'all', when: '2027-01-21T10:00:00Z' }
+  expect(resultOf(await decideDoubts(request))).toEqual({ decisions: 1, open: 0 })
+  const { pages, decisions } = inStore(other.folder, evidenceOf)
+  expect(decisions).toMatchObject([{ by: 'R. Grader', why: 'discs were cut off', what: { kind: 'page', corners: { length: 4 } } }])
+  const meant = pages[0]?.marks.flatMap(({ zone, state }) => (state === 'blank' ? [] : [`${zone} ${state}`]))
+  const ours = sheet.zones.filter((zone) => (RIGHT[1] ?? []).includes(`${placeOf(zone).question} ${placeOf(zone).option}`))
+  expect(meant?.sort()).toEqual(ours.map(({ id }) => `${id} marked`).sort())
+  const standing = inStore(other.folder, (store) => store.pages())
+  expect(await readInto(other, file)).toMatchObject({ pages: { in: 1, read: 1 }, review: [] })
+  expect(inStore(other.folder, (store) => store.pages())).toEqual(standing)
 })
 
 it('a list that is not there is a fault', async () => {

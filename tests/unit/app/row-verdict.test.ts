@@ -18,8 +18,9 @@ const sheet = { copy: 17, page: 3, zones } as unknown as Sheet
 const source = (page: number) => ({ scan: 'abc', file: 's.pdf', page })
 const read = { kind: 'read', source: source(1), copy: 17, page: 3, measures: [], registration: {} } as unknown as PageReading
 const stray: PageReading = { kind: 'review', source: source(2), reason: 'code-unsure', detail: '' }
+const half: PageReading = { kind: 'blank', source: { ...source(4), part: 2 } }
 const context = {
-  readingOf: (file: string, page: string) => (file === 's.pdf' ? { 1: read, 2: stray }[page] : undefined),
+  readingOf: (file: string, page: string) => (file === 's.pdf' ? { '1': read, '2': stray, '4b': half }[page] : undefined),
   sheetOf: (copy: number, page: number) => (copy === 17 && page === 3 ? sheet : undefined),
   students: new Set(['20260001', '20260042']),
 }
@@ -50,6 +51,22 @@ describe('decisions of a doubts list', () => {
     expect(judge({ page: '2', decision: 'copy 17 page 3' })).toEqual([{ kind: 'page', scan: 'abc', scanPage: 2, copy: 17, page: 3 }])
     expect(judge({ page: '2', decision: 'set aside' })).toEqual([{ kind: 'set-aside', scan: 'abc', scanPage: 2 }])
     expect(judge({ page: '2', decision: 'copy 18 page 3' })).toMatchObject({ code: 'decision-unclear' })
+  })
+
+  it('a page is placed by its four corners, and a part of a page is that part', () => {
+    const at = (text: string) => judge({ page: '2', decision: `copy 17 page 3 at ${text}` })
+    const corners = [
+      { x: -12.5, y: 95 },
+      { x: 2300, y: 101 },
+      { x: 2310, y: 3400 },
+      { x: 115, y: 3390 },
+    ]
+    const placed = { kind: 'page', scan: 'abc', scanPage: 2, copy: 17, page: 3, corners }
+    expect(at('-12.5,95 2300,101 2310,3400 115,3390')).toEqual([placed])
+    expect(at('-12.5,95; 2300,101; 2310,3400; 115,3390')).toEqual([placed])
+    for (const wrong of ['120,95 2300,101 2310,3400', '1,2 3,4 5,6 7,8 9,10', '1,2 3,4 5,6 x,8', '1 2 3 4'])
+      expect(at(wrong)).toMatchObject({ code: 'decision-unclear', hint: expect.stringContaining('top left, top right') })
+    expect(judge({ page: '4b', decision: 'set aside' })).toEqual([{ kind: 'set-aside', scan: 'abc', scanPage: 4, part: 2 }])
   })
 
   it('a copy is given to a student of the roster; a misspelt id is hinted at', () => {

@@ -47,6 +47,26 @@ test('one page is asked for by its file and number: its last reading, once the f
   expect(readingOf(database, 'b', 1)).toBeUndefined()
 })
 
+test('the parts of a page stand together; one that is read again leaves the others as they are', () => {
+  const database = emptyDatabase()
+  const part = (number: number, copy: number) => {
+    const { source, ...rest } = readPage('a', 1, copy)
+    return { ...rest, source: { ...source, part: number } }
+  }
+  addReadings(database, [part(1, 5), part(2, 6), readPage('a', 2)])
+  expect(pagesOf(database, 'a')).toEqual([1, 2])
+  addScan(database, scan('a', 2), [])
+  expect(readReadings(database)).toEqual([part(1, 5), part(2, 6), readPage('a', 2)])
+  addReread(database, [part(1, 7)])
+  expect(readReadings(database)).toEqual([part(1, 7), part(2, 6), readPage('a', 2)])
+  expect([1, 2, 3, undefined].map((number) => readingOf(database, 'a', 1, number))).toEqual([part(1, 7), part(2, 6), undefined, undefined])
+  addReread(database, [readPage('a', 1, 9)])
+  expect(readReadings(database)).toEqual([readPage('a', 1, 9), readPage('a', 2)])
+  expect(database.all('SELECT schema FROM readings WHERE page = 1 ORDER BY reread')).toEqual(
+    ['readings@2', 'readings@2', 'readings@1'].map((schema) => ({ schema })),
+  )
+})
+
 test('every reading is stored with the name and version of its form', () => {
   const database = emptyDatabase()
   addReadings(database, [readPage('a', 1)])

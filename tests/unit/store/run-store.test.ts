@@ -122,7 +122,7 @@ test('a store of a newer program is refused, not misread', () => {
   const [fault] = openRunStore(file).diagnostics
   expect([fault?.code, fault?.message, fault?.location]).toEqual([
     'store-newer',
-    'cannot open the run: it is of version 99, this program reads up to 4',
+    'cannot open the run: it is of version 99, this program reads up to 5',
     { kind: 'file', file, line: 1, column: 1 },
   ])
 })
