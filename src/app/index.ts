@@ -5,10 +5,10 @@
  */
 export type { AddedCopies } from './add-copies.ts'
 export type { BatchResult } from './batch-result.ts'
+export { cacheFolder } from './cache-folder.ts'
 export type { CheckedExam } from './check-exam.ts'
 export type { DecidedDoubts } from './decide-doubts.ts'
 export type { GradedRun } from './grade-run.ts'
-export { initProject } from './init-project.ts'
 export type { LedgerReport } from './ledger-report.ts'
 export type { MadeRun, MakeRequest } from './make-run.ts'
 export type { Outputs } from './make-with-outputs.ts'
@@ -17,11 +17,12 @@ export type { Reprinted } from './reprint-copies.ts'
 export type { DemoReport } from './run-demo.ts'
 export type { SimulatedRun, SimulateRequest } from './simulate-run.ts'
 export type { Split } from './split-papers.ts'
+export { sweepFiles } from './sweep-files.ts'
 export type { JudgedTestPage } from './test-page.ts'
 export type { WrittenDoubts } from './write-doubts.ts'
 
 const onCall =
-  <A extends readonly unknown[], R>(load: () => Promise<(...args: A) => Promise<R>>) =>
+  <A extends readonly unknown[], R>(load: () => Promise<(...args: A) => R | Promise<R>>) =>
   async (...args: A): Promise<R> =>
     (await load())(...args)
 
@@ -29,6 +30,7 @@ export const addCopies = onCall(async () => (await import('./add-copies.ts')).ad
 export const checkExam = onCall(async () => (await import('./check-exam.ts')).checkExam)
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
+export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)
 export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
 export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)
 export const readBatch = onCall(async () => (await import('./read-batch.ts')).readBatch)

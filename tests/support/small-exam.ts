@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import picocolors from 'picocolors'
-import { initProject } from '../../src/app/index.ts'
+import { initProject } from '../../src/app/init-project.ts'
 import { runCli } from '../../src/cli/run-cli.ts'
 
 /** A new folder of its own for a test. */

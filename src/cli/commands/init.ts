@@ -9,7 +9,7 @@ export const init: Command = {
   examples: [['marksense init my-exam', 'then: marksense check my-exam/exam.yaml']],
   declare: (parser) => withJson(parser.positional('folder', { type: 'string', demandOption: true, describe: 'a new or empty folder' })),
   run: async (options, terminal) => {
-    const { value, diagnostics } = initProject(textOption(options, 'folder'))
+    const { value, diagnostics } = await initProject(textOption(options, 'folder'))
     printDiagnostics(diagnostics, terminal)
     if (value === undefined) return EXIT.authors
     if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
