@@ -3,6 +3,8 @@
  * diagnostics. This is what commands (and later pages) call. It must not know how results are shown: no terminal, no
  * exit codes. A use case is loaded when it is called: making papers needs no decoder of scans.
  */
+
+export type { SimulationLevel } from '../simulate/index.ts'
 export type { AddedCopies } from './add-copies.ts'
 export type { BatchResult } from './batch-result.ts'
 export { cacheFolder } from './cache-folder.ts'

@@ -4,8 +4,10 @@ import { type StudentId, studentId } from '../model/ids.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Copy } from '../model/variant.ts'
+import { type PrinterHarm, printerHarm } from './harm.ts'
 import { idDigits } from './id-grid.ts'
-import { type LevelParams, levels, type SimulationLevel } from './levels.ts'
+import type { LevelParams } from './level-params.ts'
+import { levels, type SimulationLevel } from './levels.ts'
 import { happens } from './noise.ts'
 import { type Hand, handOf } from './pens.ts'
 import { type PrinterSettings, printerSettings } from './settings.ts'
@@ -52,6 +54,7 @@ export interface ClassPlan {
   readonly rng: Rng
   readonly level: LevelParams
   readonly printer: PrinterSettings
+  readonly printerHarm?: PrinterHarm
   readonly copies: ReadonlyMap<number, CopyPlan>
   /** In scan order. */
   readonly feeds: readonly FeedPlan[]
@@ -69,7 +72,16 @@ export function planClass(request: SimulationRequest): ClassPlan {
     const feed = { copy, stack: Math.floor(place / level.feeding.stack) }
     return feedCopy(request, feed, rng.fork(`copy ${copy}`).fork('feed'), level)
   })
-  return { rng, level, printer: printerSettings(rng.fork('printer'), level), copies, feeds }
+  const { harm } = level
+  const format = present(request.run.sheets[0], 'a sheet of a run')
+  return {
+    rng,
+    level,
+    printer: printerSettings(rng.fork('printer'), level),
+    ...(harm === undefined ? {} : { printerHarm: printerHarm(rng.fork('printer').fork('harm'), harm, format) }),
+    copies,
+    feeds,
+  }
 }
 
 interface Seat {

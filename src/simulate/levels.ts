@@ -1,78 +1,11 @@
-import type { Marking } from '../model/reading.ts'
-import type { Shares, Span } from './noise.ts'
-import type { MarkStyle, PenKind } from './styles.ts'
+import { extreme } from './extreme-level.ts'
+import type { LevelParams } from './level-params.ts'
+import { phone } from './phone-level.ts'
+import { rough } from './rough-level.ts'
 
-/** How hard the rehearsal is. A new level (`rough`) is one more entry of `levels`. */
-export type SimulationLevel = 'clean' | 'office'
-
-/** What may happen to one class and its pages. Probabilities are per the thing named; lengths are mm on paper. */
-export interface LevelParams {
-  readonly hands: {
-    readonly styles: Readonly<Record<Marking, Shares<MarkStyle>>>
-    readonly pens: Shares<PenKind>
-    /** Graders write in ink. */
-    readonly graderPens: Shares<PenKind>
-    /** Students who mark in a way the instructions do not name. */
-    readonly stubborn: number
-  }
-  readonly slips: {
-    /** Answers that were first another one: the first mark is scribbled out, erased or whitened. */
-    readonly changed: number
-    /** Single-choice answers with two marks. */
-    readonly doubled: number
-    /** Blank boxes touched by the pen. */
-    readonly stray: number
-    /** Student-number grids with one wrong digit; with one digit missing. */
-    readonly wrongDigit: number
-    readonly missingDigit: number
-  }
-  readonly printer: {
-    readonly scale: Span
-    /** Growth of printed edges. */
-    readonly gain: Span
-    /** Level of solid toner, 0–255, and how much it varies from dot to dot. */
-    readonly toner: Span
-    readonly mottle: Span
-  }
-  readonly scanner: {
-    readonly dpi: readonly number[]
-    readonly quality: Span
-    /** Degrees either way. */
-    readonly rotation: number
-    readonly shift: number
-    /** Relative stretch of either axis. */
-    readonly stretch: number
-    /** Amplitude of the waves that curl and uneven transport leave. */
-    readonly curl: number
-    /** Share of a pixel's light that goes to each neighbour along an axis. */
-    readonly blur: Span
-    /** Standard deviation of the sensor's noise, levels. */
-    readonly noise: Span
-    /** Levels of perfect black and of paper; above 255 the paper is burnt out, as automatic background removal does. */
-    readonly black: Span
-    readonly white: Span
-    readonly gamma: Span
-    /** Relative fall of light over the page. */
-    readonly shade: number
-    /** Mean number of specks a page. */
-    readonly specks: number
-    /** Stacks with dust on the glass: a streak along the feed on some of their pages. */
-    readonly streaks: number
-    /** Stacks scanned before a dark backing. */
-    readonly darkLid: number
-    /** Share of the front's ink that shows through a blank back. */
-    readonly through: number
-  }
-  readonly feeding: {
-    /** Copies, and single leaves, that lie upside down. */
-    readonly turnedCopy: number
-    readonly turnedLeaf: number
-    /** Copies that change places with the next one. */
-    readonly swapped: number
-    /** Copies scanned in one go, on one scanner with one setting. */
-    readonly stack: number
-  }
-}
+/** How hard the rehearsal is. Another level is one more entry of `levels`. */
+export const simulationLevels = ['clean', 'office', 'rough', 'extreme', 'phone'] as const
+export type SimulationLevel = (typeof simulationLevels)[number]
 
 /**
  * Where the figures come from. Marks: the shares follow what is seen on hand-filled sheets (most people obey, a few per
@@ -147,4 +80,7 @@ export const levels: Readonly<Record<SimulationLevel, LevelParams>> = {
     },
     feeding: { turnedCopy: 0.03, turnedLeaf: 0.01, swapped: 0.04, stack: 10 },
   },
+  rough,
+  extreme,
+  phone,
 }

@@ -17,6 +17,7 @@ export function markStrokes(hand: Hand, target: Target, rng: Rng): Stroke[] {
   switch (hand.style) {
     case 'filled':
     case 'scribbled':
+    case 'hatched':
       return [pen(hand, filling(hand, target, scaled(target.rect, 1 - hand.pen.width / target.rect.width), rng))]
     case 'sloppy':
       return [pen(hand, filling(hand, target, offCentre(target.rect, rng), rng))]
@@ -24,17 +25,38 @@ export function markStrokes(hand: Hand, target: Target, rng: Rng): Stroke[] {
       return crossing(hand, target, rng)
     case 'ticked':
       return [pen(hand, tick(hand, target, rng))]
+    case 'slashed':
+      return crossing(hand, target, rng).slice(0, 1)
+    case 'dotted':
+      return [dot(hand, target, rng)]
+    case 'circled':
+      return [pen(hand, ring(hand, target, rng))]
   }
 }
+
+/** The pen slides off: a tail that runs on out of the box, whatever lies there. */
+export function tailStroke(hand: Hand, target: Target, rng: Rng): Stroke {
+  const from = centreOf(target.rect)
+  const tilt = around(rng, Math.PI)
+  const length = between(rng, TAIL)
+  const bend = around(rng, 1)
+  const [dx, dy] = [Math.cos(tilt), Math.sin(tilt)]
+  const middle = at(from.x + 0.5 * length * dx - bend * dy, from.y + 0.5 * length * dy + bend * dx)
+  return pen(hand, smooth([from, middle, at(from.x + length * dx, from.y + length * dy)]))
+}
+
+const TAIL = [4, 11] as const
 
 /** What is seen of a mark that was taken back. */
 export function cancelledStrokes(hand: Hand, target: Target, rng: Rng): Stroke[] {
   const first = markStrokes(hand, target, rng.fork('first'))
   switch (hand.cancel) {
     case 'erased':
-      return first.map((stroke) => ({ ...stroke, ink: ghostOf(stroke.ink, rng) }))
+      return first.map((stroke) => ({ ...stroke, ink: ghostOf(hand, stroke.ink, rng) }))
     case 'whitened':
-      return [...first, { ...whitening(target, rng), ink: { level: 250, grain: 0.04, opaque: true } }]
+      return [...first, whitening(target, rng)]
+    case 'redrawn':
+      return [...first, whitening(target, rng), pen(hand, outline(hand, target, rng))]
     case 'scribbled-out':
       return [...first, ...scribbleOut(hand, target, rng)]
     case 'filled-over':
@@ -54,17 +76,18 @@ export function strayStrokes(hand: Hand, target: Target, rng: Rng): Stroke[] {
 const pen = (hand: Hand, points: readonly Point[]): Stroke => ({ points, width: hand.pen.width, ink: hand.pen.ink })
 
 /** Rubbed-out lead: a grey that stays in the paper. */
-const ghostOf = (ink: Ink, rng: Rng): Ink => ({ ...ink, level: Math.round(between(rng, [214, 242])), grain: 0.6 })
+const ghostOf = (hand: Hand, ink: Ink, rng: Rng): Ink => ({ ...ink, level: Math.round(between(rng, hand.ghost)), grain: 0.6 })
 
 /** Correction fluid: two or three broad wipes over box and frame. */
-function whitening(target: Target, rng: Rng): Omit<Stroke, 'ink'> {
+function whitening(target: Target, rng: Rng): Stroke {
   const r = target.rect
   const width = between(rng, [1.6, 2.4])
   const over = Math.min(target.reach, 0.4) - width / 2
   const left = r.x - over
   const right = r.x + r.width + over
   const rows = [0.22, 0.5, 0.78].map((t) => r.y + r.height * t + around(rng, 0.15))
-  return { width, points: rows.flatMap((y, i) => (i % 2 === 0 ? [at(left, y), at(right, y)] : [at(right, y), at(left, y)])) }
+  const ink = { level: 250, grain: 0.04, opaque: true }
+  return { width, ink, points: rows.flatMap((y, i) => (i % 2 === 0 ? [at(left, y), at(right, y)] : [at(right, y), at(left, y)])) }
 }
 
 /** Wild filling far beyond the frame, once or twice over. */
@@ -146,6 +169,44 @@ function tick(hand: Hand, target: Target, rng: Rng): Point[] {
   const end = at(c.x + r.width * 0.85 * size + slip(hand, rng), c.y - r.height * 0.8 * size + slip(hand, rng))
   const knee = at((foot.x + end.x) / 2 - 0.15, (foot.y + end.y) / 2 - 0.1)
   return [...smooth([start, foot].map((p) => within(target, p))), ...smooth([foot, knee, end].map((p) => within(target, p)))]
+}
+
+/** A blob of some short strokes about the centre, pressed. */
+function dot(hand: Hand, target: Target, rng: Rng): Stroke {
+  const c = at(centreOf(target.rect).x + slip(hand, rng), centreOf(target.rect).y + slip(hand, rng))
+  const size = between(rng, [0.1, 0.35])
+  const points = Array.from({ length: 5 }, () => at(c.x + around(rng, size), c.y + around(rng, size)))
+  return { ...pen(hand, points), width: hand.pen.width * 1.2 }
+}
+
+/** Around the box, a little more than once, as far from it as there is room and a little beyond. */
+function ring(hand: Hand, target: Target, rng: Rng): Point[] {
+  const c = centreOf(target.rect)
+  const room = Math.min(target.reach + RING_BEYOND, between(rng, [0.6, 1.8]))
+  const [rx, ry] = [target.rect.width / Math.SQRT2 + room, target.rect.height / Math.SQRT2 + room]
+  const start = around(rng, Math.PI)
+  const steps = 14 + rng.below(4)
+  const points = Array.from({ length: steps }, (_, i) => {
+    const angle = start + (i * 2 * Math.PI) / 13
+    return at(c.x + rx * Math.cos(angle) + slip(hand, rng), c.y + ry * Math.sin(angle) + slip(hand, rng))
+  })
+  return smooth(points)
+}
+
+const RING_BEYOND: Mm = 0.3
+
+/** The box's frame by hand. */
+function outline(hand: Hand, target: Target, rng: Rng): Point[] {
+  const r = target.rect
+  const steady = { ...hand, jitter: hand.jitter * 0.7 }
+  const corner = (x: number, y: number): Point => at(x + slip(steady, rng), y + slip(steady, rng))
+  if (target.round) {
+    const c = centreOf(r)
+    const angles = Array.from({ length: 13 }, (_, i) => (i * Math.PI) / 6)
+    return smooth(angles.map((a) => corner(c.x + (r.width / 2) * Math.cos(a), c.y + (r.height / 2) * Math.sin(a))))
+  }
+  const [right, bottom] = [r.x + r.width, r.y + r.height]
+  return [corner(r.x, r.y), corner(right, r.y), corner(right, bottom), corner(r.x, bottom), corner(r.x, r.y)]
 }
 
 const at = (x: number, y: number): Point => ({ x, y })

@@ -3,6 +3,7 @@ import type { Raster } from '../model/raster.ts'
 import type { Distortion } from './distortion.ts'
 import { GAUSSIAN_LENGTH, type Noise } from './noise.ts'
 import { LINE_UNIT, resampled } from './resample.ts'
+import { type Speck, soil } from './soil.ts'
 
 /** What light, lens and sensor do to a page. */
 export interface ScanLook {
@@ -19,14 +20,6 @@ export interface ScanLook {
   readonly lid: number
   readonly specks: readonly Speck[]
   readonly streaks: readonly Streak[]
-}
-
-/** A grain of dirt, in mm of the glass. */
-export interface Speck {
-  readonly x: Mm
-  readonly y: Mm
-  readonly radius: Mm
-  readonly level: number
 }
 
 /** Dust on the glass of a feeder: a line along the feed. */
@@ -60,7 +53,7 @@ export function scanned(page: Raster, distortion: Distortion, look: ScanLook, ch
     above = here
     here = below
   }
-  for (const speck of look.specks) soil({ width, height, grey }, speck, distortion.dpi)
+  for (const speck of look.specks) soil({ width, height, grey }, speck, distortion.dpi / MM_PER_INCH)
   return { width, height, dpi: distortion.dpi, grey }
 }
 
@@ -130,17 +123,4 @@ function streakLevels(streaks: readonly Streak[], dpi: number, width: number): I
     }
   }
   return levels
-}
-
-function soil(page: Raster, speck: Speck, dpi: number): void {
-  const perMm = dpi / MM_PER_INCH
-  const [cx, cy, radius] = [speck.x * perMm, speck.y * perMm, speck.radius * perMm]
-  for (let y = Math.max(0, Math.floor(cy - radius - 1)); y < Math.min(page.height, cy + radius + 1); y++) {
-    for (let x = Math.max(0, Math.floor(cx - radius - 1)); x < Math.min(page.width, cx + radius + 1); x++) {
-      const cover = Math.min(1, Math.max(0, radius + 0.5 - Math.hypot(x + 0.5 - cx, y + 0.5 - cy)))
-      const at = y * page.width + x
-      const held = page.grey[at] as number
-      page.grey[at] = held + cover * Math.min(0, speck.level - held)
-    }
-  }
 }

@@ -1,10 +1,12 @@
 import type { Rng } from '../base/rng.ts'
 import type { Mm } from '../base/units.ts'
 import type { Distortion, Wave } from './distortion.ts'
-import type { LevelParams } from './levels.ts'
+import type { PageHarm } from './harm.ts'
+import type { LevelParams } from './level-params.ts'
 import { around, between, happens, oneOf, poisson } from './noise.ts'
 import type { PrintLook } from './printer.ts'
-import type { ScanLook, Speck, Streak } from './scanner.ts'
+import type { ScanLook, Streak } from './scanner.ts'
+import type { Speck } from './soil.ts'
 
 /** One printer for the whole class. */
 export interface PrinterSettings {
@@ -45,6 +47,8 @@ export interface PageLook {
   readonly print: PrintLook
   readonly scan: ScanLook
   readonly quality: number
+  /** At levels that do harm. */
+  readonly harm?: PageHarm
 }
 
 export function printerSettings(rng: Rng, level: LevelParams): PrinterSettings {

@@ -1,13 +1,19 @@
 import { present } from '../base/bug.ts'
+import { centreOf } from '../base/geometry.ts'
 import type { Mm } from '../base/units.ts'
 import type { Raster } from '../model/raster.ts'
+import { isBox } from '../model/sheet.ts'
+import { captured } from './capture.ts'
 import { type ClassPlan, type FeedPlan, planClass, type SimulationRequest, sheetsOf } from './class-plan.ts'
+import { flakePage } from './crease.ts'
 import { fillPage } from './fill-page.ts'
+import { machineHarm, type PageHarm, pageHarm } from './harm.ts'
 import { gaussianTable, noiseOf } from './noise.ts'
 import { printed } from './printer.ts'
-import { scanned } from './scanner.ts'
-import { type PageFormat, pageLook, scannerSettings } from './settings.ts'
+import { type ScanChance, scanned } from './scanner.ts'
+import { type PageFormat, type PageLook, pageLook, scannerSettings } from './settings.ts'
 import type { BoxTruth, PageTruth } from './truth.ts'
+import { wearPage } from './wear.ts'
 
 /** One page as the scanner delivers it. */
 export interface SimulatedPage {
@@ -15,6 +21,8 @@ export interface SimulatedPage {
   readonly raster: Raster
   /** JPEG quality at which the scanner would save it. */
   readonly quality: number
+  /** Black and white only. */
+  readonly bilevel: boolean
   /** Of the scanned area. */
   readonly width: Mm
   readonly height: Mm
@@ -66,12 +74,64 @@ function simulatePage(request: SimulationRequest, plan: ClassPlan, feed: FeedPla
     sourcePerMm: clean.width / format.width,
   })
   const paper: Raster = { width: clean.width, height: clean.height, grey: printed(clean, look.print, noise, gaussian) }
-  const boxes = feed.kind === 'sheet' ? inkOn(paper, request, plan, feed) : []
-  shadeEdges(paper)
-  const raster = scanned(paper, look.distortion, look.scan, { noise, gaussian })
+  const ink = (): readonly BoxTruth[] => (feed.kind === 'sheet' ? inkOn(paper, request, plan, feed) : [])
+  const harmed = harmOf(request, plan, feed, look)
+  const chance = { noise, gaussian }
+  const { boxes, raster } = isHarmed(harmed) ? bad(paper, harmed, ink, chance) : fair(paper, harmed, ink, chance)
   const student = present(plan.copies.get(feed.copy), 'the plan of a fed copy').student
-  const truth: PageTruth = { copy: feed.copy, page: feed.page, kind: feed.kind, student, turned: feed.turned, boxes, look }
-  return { raster, quality: look.quality, width: format.width, height: format.height, truth }
+  const truth: PageTruth = { copy: feed.copy, page: feed.page, kind: feed.kind, student, turned: feed.turned, boxes, look: harmed }
+  const { width, height } = harmed.distortion.frame ?? format
+  return { raster, quality: look.quality, bilevel: (harmed.harm?.capture.depth ?? 'grey') !== 'grey', width, height, truth }
+}
+
+interface Scanned {
+  readonly boxes: readonly BoxTruth[]
+  readonly raster: Raster
+}
+
+/** Ink on a fair print, through a fair scanner. */
+function fair(paper: Raster, look: PageLook, ink: () => readonly BoxTruth[], chance: ScanChance): Scanned {
+  const boxes = ink()
+  shadeEdges(paper)
+  return { boxes, raster: scanned(paper, look.distortion, look.scan, chance) }
+}
+
+/** Ink on a worn print; the sheet is folded, its back shows through, and a bad machine or a telephone takes it. */
+function bad(paper: Raster, { distortion, harm }: Harmed, ink: () => readonly BoxTruth[], chance: ScanChance): Scanned {
+  const { wear, through, creases, capture } = harm
+  const perMm = paper.width / distortion.page.width
+  wearPage(paper, wear, perMm, chance)
+  const boxes = ink()
+  flakePage(paper, creases, perMm, chance)
+  showThrough(paper, through)
+  return { boxes, raster: captured(paper, distortion, capture, chance) }
+}
+
+type Harmed = PageLook & { readonly harm: PageHarm }
+
+const isHarmed = (look: PageLook): look is Harmed => look.harm !== undefined
+
+function harmOf(request: SimulationRequest, plan: ClassPlan, feed: FeedPlan, look: PageLook): PageLook {
+  const { printerHarm: printer, level } = plan
+  if (level.harm === undefined || printer === undefined) return look
+  const boxes = sheetsOf(request.run, feed.copy).flatMap((sheet) => sheet.zones.filter(isBox).map((zone) => centreOf(zone.rect)))
+  const machine = machineHarm(plan.rng.fork(`stack ${feed.stack}`).fork('harm'), level.harm, boxes)
+  const rng = plan.rng.fork(`copy ${feed.copy}`).fork(`page ${feed.page}`).fork('harm')
+  const { distortion, scan } = look
+  return { ...look, ...pageHarm(rng, { params: level.harm, printer, machine, distortion, scan }) }
+}
+
+/** The back's ink seen from the front, mirrored: the same page's own, which is laid out as its neighbour's is. */
+function showThrough(page: Raster, share: number): void {
+  const { width, height, grey } = page
+  const row = new Uint8Array(width)
+  for (let y = 0; share > 0 && y < height; y++) {
+    row.set(grey.subarray(y * width, (y + 1) * width))
+    for (let x = 0; x < width; x++) {
+      const behind = 255 - (row[width - 1 - x] as number)
+      if (behind > 0) grey[y * width + x] = (row[x] as number) * (1 - (share * behind) / 255)
+    }
+  }
 }
 
 function inkOn(paper: Raster, request: SimulationRequest, plan: ClassPlan, feed: FeedPlan): readonly BoxTruth[] {

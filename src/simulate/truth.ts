@@ -8,8 +8,8 @@ import type { PageLook } from './settings.ts'
 import { questionsOf } from './students.ts'
 import type { CancelStyle, MarkStyle, PenKind } from './styles.ts'
 
-/** What the writer meant: `cancelled` was marked and taken back, `stray` is a touch of the pen. */
-export type Intent = 'marked' | 'blank' | 'cancelled' | 'stray'
+/** What the writer meant: `cancelled` was marked and taken back, `stray` is a touch of the pen, `passing` another box's stroke. */
+export type Intent = 'marked' | 'blank' | 'cancelled' | 'stray' | 'passing'
 
 export interface BoxTruth {
   readonly zone: ZoneId
@@ -20,6 +20,8 @@ export interface BoxTruth {
   /** How it was done; absent where there is no ink. */
   readonly style?: MarkStyle | CancelStyle
   readonly pen?: PenKind
+  /** A careful person who sees only the scan may leave it open: to call it doubtful is no fault. */
+  readonly arguable?: true
 }
 
 /** One page of the scan, in scan order. */

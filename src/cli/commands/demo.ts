@@ -2,6 +2,7 @@ import { runDemo } from '../../app/index.ts'
 import { type Command, flagOption, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
+import { LEVELS, levelOf } from '../simulation-levels.ts'
 
 export const demo: Command = {
   usage: 'demo',
@@ -11,7 +12,7 @@ export const demo: Command = {
     withJson(
       parser
         .option('out', { type: 'string', default: 'out/demo', describe: 'where the run goes' })
-        .option('level', { choices: ['clean', 'office'] as const, default: 'office', describe: 'how rough the scans are' })
+        .option('level', { choices: LEVELS, default: 'office', describe: 'how rough the scans are' })
         .option('seed', { type: 'string', default: '1', describe: 'of the imagined class' })
         .option('exam', { type: 'string', describe: 'another exam.yaml than the sample' }),
     ),
@@ -21,7 +22,7 @@ export const demo: Command = {
     const { value, diagnostics } = await runDemo({
       ...(exam === undefined ? {} : { exam }),
       out: textOption(options, 'out'),
-      level: options['level'] === 'clean' ? 'clean' : 'office',
+      level: levelOf(options['level']),
       seed: textOption(options, 'seed'),
       onProgress: bar.report,
     })

@@ -2,6 +2,7 @@ import { simulateRun } from '../../app/index.ts'
 import { type Command, flagOption, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
+import { LEVELS, levelOf } from '../simulation-levels.ts'
 
 export const simulate: Command = {
   usage: 'simulate <run>',
@@ -12,7 +13,7 @@ export const simulate: Command = {
       parser
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
         .option('to', { type: 'string', demandOption: true, describe: 'the PDF of scans to write' })
-        .option('level', { choices: ['clean', 'office'] as const, default: 'office', describe: 'how rough pens, printer and scanner are' })
+        .option('level', { choices: LEVELS, default: 'office', describe: 'how rough pens, printer and scanner are' })
         .option('seed', { type: 'string', default: '1', describe: 'another seed, other students and scans' }),
     ),
   run: async (options, terminal) => {
@@ -20,7 +21,7 @@ export const simulate: Command = {
     const { value, diagnostics } = await simulateRun({
       folder: textOption(options, 'run'),
       to: textOption(options, 'to'),
-      level: options['level'] === 'clean' ? 'clean' : 'office',
+      level: levelOf(options['level']),
       seed: textOption(options, 'seed'),
       onProgress: bar.report,
     })

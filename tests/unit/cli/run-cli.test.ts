@@ -40,7 +40,7 @@ describe('command line', () => {
     [['mkae', 'x'], /make|Unknown/],
     [['make', 'bank/exam.yaml'], /out/],
     [['make', 'bank/exam.yaml', '--out', 'x', '--coppies', '3'], /coppies/],
-    [['simulate', 'x', '--to', 'y', '--level', 'extreme'], /level/],
+    [['simulate', 'x', '--to', 'y', '--level', 'hopeless'], /level/],
   ])('answers %j with exit code 2 and what is wrong', async (argv, message) => {
     const { err, terminal } = watch()
     expect(await runCli(argv, terminal)).toBe(2)
