@@ -30,7 +30,7 @@ export interface MadeRun {
 }
 
 /** Part of every run's identity: raised when the same inputs give other sheets. */
-const FORMAT = 'marksense-run-3'
+const FORMAT = 'marksense-run-4'
 
 /** Makes a run: draws variants, prints every copy, the solutions and the key, and freezes it all in run.sqlite. */
 export async function makeRun(request: MakeRequest): Promise<Checked<MadeRun>> {

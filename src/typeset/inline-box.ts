@@ -3,8 +3,9 @@ import type { Mm } from '../base/units.ts'
 import type { Inline, LateField } from '../model/content.ts'
 import type { Tag } from '../model/drawing.ts'
 import type { LateReference } from './galley.ts'
-import { OPERATOR_COST, RELATION_COST } from './lines.ts'
+import { NEVER, OPERATOR_COST, RELATION_COST } from './lines.ts'
 import { pictureSize } from './picture.ts'
+import type { FormulaPart } from './set-formula.ts'
 import type { InlineBox, Setting, TextLook } from './setting.ts'
 import { bar, noInk } from './shift.ts'
 import { tinted } from './tint.ts'
@@ -42,9 +43,17 @@ export function mathBox(
     depth: formula.depth * unit,
     ink: { items: [{ kind: 'math', size, x: 0, y: 0, formula: tinted(formula, look.grey), tag }], late: [] },
     name: `the formula $${inline.tex}$`,
-    ...(then === undefined ? {} : { after: { gap: gap * unit, cost: costOf[then.kind], lastResort: then.nested } }),
+    ...(gap === undefined
+      ? {}
+      : { after: { gap: scaled(gap, unit), cost: then === undefined ? NEVER : costOf[then.kind], nested: then?.nested === true } }),
   }))
 }
+
+const scaled = (gap: NonNullable<FormulaPart['gap']>, unit: Mm) => ({
+  width: gap.width * unit,
+  stretch: gap.stretch * unit,
+  shrink: gap.shrink * unit,
+})
 
 const costOf = { relation: RELATION_COST, operator: OPERATOR_COST }
 

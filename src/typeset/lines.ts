@@ -24,8 +24,8 @@ export interface PenaltyItem {
   readonly width: Mm
   readonly cost: number
   readonly flagged: boolean
-  /** Only where lines do not fit otherwise. */
-  readonly lastResort?: boolean
+  /** Inside a formula's brackets: only where lines are loose or do not fit otherwise. */
+  readonly nested?: boolean
 }
 
 export interface BrokenLine<C> {
@@ -57,21 +57,24 @@ const RAGGED_HYPHEN_COST = 200
 const DEMERITS = 10_000
 
 /**
- * Breaks a paragraph into lines of one width (Knuth & Plass 1981): first without hyphens, then with, then looser, at
- * last ragged. No line is too wide unless something in it cannot be broken: `excess` says so.
+ * Breaks a paragraph into lines of one width (Knuth & Plass 1981): first without hyphens, then with, then inside the
+ * brackets of formulas, then looser, at last ragged. No line is too wide unless something in it cannot be broken: `excess`
+ * says so.
  */
 export function breakParagraph<C>(items: readonly LineItem<C>[], width: Mm, align: 'justified' | 'ragged'): readonly BrokenLine<C>[] {
-  const spared = items.map((item) => (item.type === 'penalty' && item.lastResort === true ? { ...item, cost: NEVER } : item))
-  const lines = brokenLines(spared, width, align)
-  return lines.every((line) => line.excess === 0) ? lines : brokenLines(items, width, align)
+  const spared = items.map((item) => (item.type === 'penalty' && item.nested === true ? { ...item, cost: NEVER } : item))
+  const justified = align === 'justified' ? justifiedLines(items, spared, width) : undefined
+  if (justified !== undefined) return justified
+  const ragged = raggedLines(spared, width)
+  return ragged.every(fits) ? ragged : raggedLines(items, width)
 }
 
-function brokenLines<C>(items: readonly LineItem<C>[], width: Mm, align: 'justified' | 'ragged'): readonly BrokenLine<C>[] {
-  if (align === 'ragged') return raggedLines(items, width)
-  const unhyphenated = items.filter((i) => i.type !== 'penalty' || i.width === 0)
+function justifiedLines<C>(items: readonly LineItem<C>[], spared: readonly LineItem<C>[], width: Mm): readonly BrokenLine<C>[] | undefined {
   const attempts = [
-    { items: unhyphenated, limit: PRETOLERANCE },
+    { items: spared.filter((i) => i.type !== 'penalty' || i.width === 0), limit: PRETOLERANCE },
+    { items: spared, limit: TOLERANCE },
     { items, limit: TOLERANCE },
+    { items: spared, limit: LOOSEST },
     { items, limit: LOOSEST },
   ]
   for (const attempt of attempts) {
@@ -79,10 +82,12 @@ function brokenLines<C>(items: readonly LineItem<C>[], width: Mm, align: 'justif
     const breaks = tryBreaks(closed, width, attempt.limit)
     if (breaks === undefined) continue
     const lines = cutLines(closed, breaks, width, true)
-    if (lines.every((l) => l.excess === 0)) return lines
+    if (lines.every(fits)) return lines
   }
-  return raggedLines(items, width)
+  return undefined
 }
+
+const fits = (line: BrokenLine<unknown>): boolean => line.excess === 0
 
 const paragraphEnd: readonly LineItem<never>[] = [
   { type: 'penalty', width: 0, cost: NEVER, flagged: false },

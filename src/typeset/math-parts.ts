@@ -14,8 +14,12 @@ export type AtomClass =
   | 'space'
   | 'other'
 
-/** TeX's \thickmuskip and \medmuskip, 5 and 4 eighteenths of an em. */
-const GAP = { relation: 5000 / 18, operator: 4000 / 18 }
+/** TeX's \thickmuskip and \medmuskip: 5mu plus 5mu, 4mu plus 2mu minus 4mu, a mu being an eighteenth of an em. */
+const MU = 1000 / 18
+const SKIPS = {
+  relation: { width: 5 * MU, stretch: 5 * MU, shrink: 0 },
+  operator: { width: 4 * MU, stretch: 2 * MU, shrink: 4 * MU },
+}
 
 type Shapes = Readonly<Record<string, Shape>>
 
@@ -29,35 +33,43 @@ export interface Joint {
 }
 
 /**
- * Cuts after relations and binary operators of the top level, except where the next atom hangs on to them (The TeXbook,
- * p. 173). White space after them is discarded by a break, as glue is.
+ * Cuts before and after relations and binary operators of the top level, where the white space gives way with that of the
+ * line. Lines may break after them, except where the next atom hangs on to them (The TeXbook, p. 173); white space there
+ * is discarded by a break, as glue is.
  */
 export function partsOf(whole: Formula, shapes: Shapes, joints: readonly Joint[], atoms: readonly AtomClass[]): readonly FormulaPart[] {
   const parts: FormulaPart[] = []
   let from: Joint = { glyphs: 0, bars: 0, x: 0 }
-  const close = (to: Joint, gap: number, then?: FormulaPart['then']) => {
+  const close = (to: Joint, gap: FormulaPart['gap'], then?: FormulaPart['then']) => {
     const x = from.x
     const glyphs = whole.glyphs.slice(from.glyphs, to.glyphs).map((g) => ({ ...g, x: rounded(g.x - x) }))
     const bars = whole.bars.slice(from.bars, to.bars).map((b) => ({ ...b, x: rounded(b.x - x) }))
     const id = `${whole.id}.${parts.length}`
-    const formula = { id, width: rounded(to.x - gap - x), ...tallnessOf(glyphs, bars, shapes), glyphs, bars, texts: [] }
-    parts.push({ formula, gap, ...(then === undefined ? {} : { then }) })
+    const formula = { id, width: rounded(to.x - (gap?.width ?? 0) - x), ...tallnessOf(glyphs, bars, shapes), glyphs, bars, texts: [] }
+    parts.push({ formula, ...(gap === undefined ? {} : { gap }), ...(then === undefined ? {} : { then }) })
+    from = to
   }
   const pairs = pairsOf(atoms)
   joints.forEach((end, i) => {
+    const own = atoms[i]
+    if (isSkipped(own) && ends(atoms[i - 1])) close(end, SKIPS[own])
     const at = atoms.findLastIndex((atom, k) => k < i && atom !== 'space')
     const before = atoms[at]
-    if ((before !== 'relation' && before !== 'operator') || !begins(atoms[i])) return
+    if (!isSkipped(before) || !begins(own)) return
     const space = joints[at + 1]
-    const gap = at + 1 < i && space !== undefined ? end.x - space.x : GAP[before]
+    const more = at + 1 < i && space !== undefined ? end.x - space.x - SKIPS[before].width : 0
+    const gap = { ...SKIPS[before], width: SKIPS[before].width + more }
     close(end, gap, { kind: before, nested: pairs.some(([open, shut]) => open < i && i <= shut) })
-    from = end
   })
-  if (parts.length === 0) return [{ formula: whole, gap: 0 }]
-  close({ glyphs: whole.glyphs.length, bars: whole.bars.length, x: whole.width }, 0)
+  if (parts.length === 0) return [{ formula: whole }]
+  close({ glyphs: whole.glyphs.length, bars: whole.bars.length, x: whole.width }, undefined)
   return parts
 }
 
+/** Whether white space stands around an atom. */
+const isSkipped = (atom: AtomClass | undefined): atom is 'relation' | 'operator' => atom === 'relation' || atom === 'operator'
+/** Whether what is before a relation or an operator is something that it relates. */
+const ends = (atom: AtomClass | undefined): boolean => atom === 'other' || atom === 'closing' || atom === 'bar'
 /** Whether a line may begin with an atom. */
 const begins = (atom: AtomClass | undefined): boolean => atom === 'other' || atom === 'opening' || atom === 'bar'
 

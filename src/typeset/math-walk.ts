@@ -2,7 +2,9 @@ import type { Rect } from '../base/geometry.ts'
 import { shortHash } from '../base/hash.ts'
 import type { Formula } from '../model/drawing.ts'
 import { boxGrey, printedBox } from './math-colours.ts'
+import { BAR_OVERHANG } from './math-metrics.ts'
 import { type AtomClass, type Joint, partsOf } from './math-parts.ts'
+import { scriptLook } from './math-scripts.ts'
 import { addBar, addShape, colourOf, greyIn, inkOf, type Pen, rounded, type Sketch } from './math-sketch.ts'
 import { frameOutline, lineOutline, pointsOf, turnedOutline } from './math-strokes.ts'
 import {
@@ -53,7 +55,7 @@ export function drawFormula(
   return {
     formula,
     shapes: sketch.shapes,
-    parts: joints.length === atoms.length ? partsOf(formula, sketch.shapes, joints, atoms) : [{ formula, gap: 0 }],
+    parts: joints.length === atoms.length ? partsOf(formula, sketch.shapes, joints, atoms) : [{ formula }],
     rows: rowsOf(math),
     ...(missing.length === 0 ? {} : { missing }),
     ...(lost === undefined ? {} : { failure: lost }),
@@ -75,10 +77,7 @@ function topLevel(group: MathElement, pen: Pen, sketch: Sketch): { readonly grou
 
 const penAt = (pen: Pen, place: Place): Pen => ({ ...pen, place, scale: place.sx })
 
-/**
- * Formulas of the text's size are thinned to its weight. Scripts are not: Computer Modern draws its smaller sizes fatter
- * (stems of 83 units at 7 pt where 10 pt has 66), which is what MathJax's outlines have at 70 %.
- */
+/** Rules of the text's size are thinned with its letters; those in scripts are fine as they are. */
 const FULL_SIZE = 0.9
 const fattenedAt = (scale: number): number => (scale < FULL_SIZE ? 0 : FATTENED)
 
@@ -101,7 +100,8 @@ function walkGroup(element: MathElement, outer: Pen, sketch: Sketch, before: (ch
       const box = printedBox(colour)
       addBar({ ...rectOf(child, pen.place), grey: boxGrey(box), behind: true }, sketch)
       pen = { ...pen, box }
-    } else walk(child, pen, sketch)
+    } else if (child.kind === 'rect' && kindOf(element) === 'mfrac') addFractionBar(child, pen, sketch)
+    else walk(child, pen, sketch)
   }
 }
 
@@ -126,8 +126,9 @@ function addPath(element: MathElement, pen: Pen, sketch: Sketch): void {
   const path = textOf(element, 'd')
   if (path === '') return
   if (element.attributes['data-c'] !== undefined || sketch.isLent(path)) {
-    const fat = sketch.isLent(path) ? 0 : fattenedAt(pen.scale)
-    addShape(fat === 0 ? path : thinned(path, fat), charOf(element), pen, sketch)
+    const { wide, thinned: by } = scriptLook(element)
+    const letter = { ...pen, place: { ...pen.place, sx: pen.place.sx * wide } }
+    addShape(sketch.isLent(path) ? path : thinned(path, by), charOf(element), letter, sketch)
     return
   }
   const points = pointsOf(path)
@@ -145,7 +146,7 @@ const rectOf = (element: MathElement, place: Place) => ({
   height: place.sy * numberOf(element, 'height'),
 })
 
-/** A fraction's bar, a \rule, or a frame. */
+/** A root's bar, a \rule, or a frame. */
 function addRect(element: MathElement, pen: Pen, sketch: Sketch): void {
   const rect = rectOf(element, pen.place)
   if (textOf(element, 'fill') === 'none' || element.attributes['data-frame'] !== undefined) {
@@ -156,10 +157,19 @@ function addRect(element: MathElement, pen: Pen, sketch: Sketch): void {
     // A \rule is black where no colour is set.
     const ink = textOf(element, 'fill') === 'black' ? pen.ink : inkOf(element, pen.ink, sketch)
     addBar({ ...rect, ...greyIn({ ...pen, ink }) }, sketch)
-  } else {
-    const fat = fattenedAt(pen.scale)
-    addBar({ ...rect, y: rect.y + fat, height: Math.max(rect.height - 2 * fat, rect.height / 2), ...greyIn(pen) }, sketch)
-  }
+  } else addThinned(rect, pen, sketch)
+}
+
+/** As wide as the wider half, as TeX draws it. */
+function addFractionBar(element: MathElement, { place, ...pen }: Pen, sketch: Sketch): void {
+  const { x, width, ...level } = rectOf(element, place)
+  const overhang = BAR_OVERHANG * place.sx
+  addThinned({ ...level, x: x + overhang, width: width - 2 * overhang }, { place, ...pen }, sketch)
+}
+
+function addThinned(rect: Rect, pen: Pen, sketch: Sketch): void {
+  const fat = fattenedAt(pen.scale)
+  addBar({ ...rect, y: rect.y + fat, height: Math.max(rect.height - 2 * fat, rect.height / 2), ...greyIn(pen) }, sketch)
 }
 
 function addFrame({ x, y, width, height }: Rect, pen: Pen, sketch: Sketch): void {

@@ -1,7 +1,9 @@
 import type { FontOutline } from './font.ts'
 import { type Macros, macrosOf } from './macros.ts'
 import { loadMathEngine } from './math-engine.ts'
+import { giveTexClasses, useTexMetrics } from './math-metrics.ts'
 import type { AtomClass } from './math-parts.ts'
+import { scriptLetters, scriptPlaces } from './math-scripts.ts'
 import { failureOf, type MathElement, unknownCharacters } from './math-tree.ts'
 import { drawFormula } from './math-walk.ts'
 import type { SetFormula } from './set-formula.ts'
@@ -45,7 +47,11 @@ export function createFormulaSetter(outline: TextOutline, macros: Macros = macro
     packages: AllPackages.filter((p) => !excluded.includes(p)),
     tags: 'none',
   })
+  input.postFilters.add(({ data }: { data: { root: Parameters<typeof giveTexClasses>[0] } }) => giveTexClasses(data.root))
   const output = new SVG<MathElement, unknown, unknown>({ fontCache: 'none' })
+  useTexMetrics(output.font)
+  output.factory.setNodeClass('text', scriptLetters())
+  for (const [kind, places] of Object.entries(scriptPlaces())) output.factory.setNodeClass(kind, places)
   const document = mathjax.document('', { InputJax: input, OutputJax: output })
   const convert = (tex: string, display: boolean) => {
     input.reset()

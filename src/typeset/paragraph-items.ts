@@ -139,8 +139,8 @@ function* hyphensIn(chunk: string, setting: Setting): Generator<number> {
 function boxItems(box: InlineBox, at: number, items: Item[]): void {
   items.push({ type: 'box', width: box.width, content: { kind: 'box', box, at } })
   if (box.after === undefined) return
-  const { cost, gap, lastResort } = box.after
-  items.push({ ...price(cost), flagged: false, lastResort }, { type: 'glue', width: gap, stretch: 0, shrink: 0, space: false })
+  const { cost, gap, nested } = box.after
+  items.push({ ...price(cost), flagged: false, nested }, { type: 'glue', ...gap, space: false })
 }
 
 /** A box that is a little too wide, made smaller. */

@@ -19,10 +19,10 @@ export interface SetFormula {
 
 export interface FormulaPart {
   readonly formula: Formula
-  /** What it ends in, after which a line may break (inside brackets only when nothing else helps); absent for the last one. */
+  /** What it ends in where a line may break after it (inside brackets only when little else helps). */
   readonly then?: { readonly kind: 'relation' | 'operator'; readonly nested: boolean }
-  /** White space to the next part, in 1/1000 of the size. */
-  readonly gap: number
+  /** White space to the next part, and by how much it may grow and shrink with its line, in 1/1000 of the size; absent for the last one. */
+  readonly gap?: { readonly width: number; readonly stretch: number; readonly shrink: number }
 }
 
 /** Where formulas are kept between runs. Keys are hashes of all that the result depends on. */
@@ -32,7 +32,7 @@ export interface FormulaCache {
 }
 
 /** To be raised when the same source gives another result. */
-const FORMULA_VERSION = 'formula@7'
+const FORMULA_VERSION = 'formula@9'
 
 /** The cache key of a formula; `macros` are the definitions that it uses. */
 export const formulaKey = (tex: string, display: boolean, macros: readonly string[] = []): string =>

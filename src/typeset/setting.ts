@@ -51,8 +51,12 @@ export interface InlineBox {
   readonly ink: Ink
   /** What it is, when it turns out too wide. */
   readonly name: string
-  /** White space and the price of a line break after it; as a last resort lines break there only when they do not fit otherwise. */
-  readonly after?: { readonly gap: Mm; readonly cost: number; readonly lastResort: boolean }
+  /** White space after it and the price of a line break there; inside brackets lines break only when they are loose otherwise. */
+  readonly after?: {
+    readonly gap: { readonly width: Mm; readonly stretch: Mm; readonly shrink: Mm }
+    readonly cost: number
+    readonly nested: boolean
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { inlineBox, lateBox, mathBox } from '../../../src/typeset/inline-box.ts'
+import { NEVER, RELATION_COST } from '../../../src/typeset/lines.ts'
 import { SIZE, testSetting } from '../../support/typeset/bench.ts'
 
 const look = { face: 'roman', size: SIZE } as const
@@ -7,9 +8,11 @@ const look = { face: 'roman', size: SIZE } as const
 describe('inline boxes', () => {
   it('are the parts of a formula with the white space between them', () => {
     const boxes = mathBox({ kind: 'math', tex: 'a=b' }, look, testSetting(), { width: 100 })
-    expect(boxes).toHaveLength(2)
-    expect(boxes[0]?.after?.gap).toBeCloseTo((5 / 18) * SIZE, 6)
-    expect(boxes[1]?.after).toBeUndefined()
+    expect(boxes).toHaveLength(3)
+    const thick = expect.closeTo((5 / 18) * SIZE, 6)
+    expect(boxes[0]?.after).toEqual({ gap: { width: thick, stretch: thick, shrink: 0 }, cost: NEVER, nested: false })
+    expect(boxes[1]?.after).toMatchObject({ gap: { width: thick }, cost: RELATION_COST })
+    expect(boxes[2]?.after).toBeUndefined()
     expect(boxes[0]?.ink.items).toMatchObject([{ kind: 'math', size: SIZE, y: 0 }])
   })
 

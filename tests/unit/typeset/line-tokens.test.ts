@@ -32,7 +32,7 @@ it('puts words of both directions in their places', () => {
 })
 
 it('keeps formulas from left to right, with their white space', () => {
-  const after = { gap: 1, cost: 0, lastResort: false }
+  const after = { gap: { width: 1, stretch: 0, shrink: 0 }, cost: 0, nested: false }
   const formula: LineSpan = { kind: 'boxes', boxes: [{ ...box('a='), after }, box('b')] }
   expect(shown([text('אב '), formula, text(' גד')], 'rtl')).toBe('דג [a=]·[b] בא')
   expect(shown([text('אב '), { kind: 'boxes', boxes: [box('1')] }, { kind: 'boxes', boxes: [box('2')] }], 'rtl')).toBe('[2][1] בא')

@@ -57,14 +57,32 @@ describe('breakParagraph', () => {
     expect(contents(breakParagraph(pieces(700, 0), 20, 'justified'))).toEqual([[0], [1], [2], [3]])
   })
 
-  it.each(['justified', 'ragged'] as const)('breaks at a last resort only where lines do not fit otherwise: %s', (align) => {
-    const within: Item = { type: 'penalty', width: 0, cost: 700, flagged: false, lastResort: true }
+  it.each(['justified', 'ragged'] as const)('breaks inside brackets only where lines do not fit otherwise: %s', (align) => {
+    const within: Item = { type: 'penalty', width: 0, cost: 700, flagged: false, nested: true }
     const formula = (width: number): Item[] => [word(10, 0), space, word(width, 1), within, word(width, 2), space, word(10, 3)]
     expect(contents(breakParagraph(formula(18), 40, align))).toEqual([[0], [1, 2], [3]])
     expect(contents(breakParagraph(formula(25), 40, align))).toEqual([
       [0, 1],
       [2, 3],
     ])
+  })
+
+  it('breaks inside brackets rather than set a loose line', () => {
+    const within: Item = { type: 'penalty', width: 0, cost: 700, flagged: false, nested: true }
+    const line = (first: number): Item[] => [
+      word(first, 0),
+      space,
+      word(17, 1),
+      space,
+      word(0.5, 2),
+      within,
+      word(20, 3),
+      space,
+      word(17, 4),
+    ]
+    // The first two words alone leave a line that must stretch by twice its due; 19 wide, they fill it.
+    expect(contents(breakParagraph(line(17), 40, 'justified'))[0]).toEqual([0, 1, 2])
+    expect(contents(breakParagraph(line(19.5), 40, 'justified'))[0]).toEqual([0, 1])
   })
 
   it('keeps every word, in order, in lines that fit', () => {

@@ -120,7 +120,7 @@ it('prints colours as greys, lighter ones lighter, and boxes behind their letter
   const [blue = 1, red = 1, lime = 0] = ['blue', 'red', 'lime'].map((name) => greyOf(`\\color{${name}}x`))
   expect(0 < blue && blue < red && red < lime && lime < 0.6).toBe(true)
   expect(greyOf('{\\color{red}x}y')).toBeUndefined()
-  expect(set('\\color{red}a=b', false).parts.map(({ formula }) => formula.glyphs.map((g) => g.grey))).toEqual([[red, red], [red]])
+  expect(set('\\color{red}a=b', false).parts.map(({ formula }) => formula.glyphs.map((g) => g.grey))).toEqual([[red], [red], [red]])
   const box = set('\\colorbox{black}{\\color{white}x}', false).formula
   expect(box.bars).toMatchObject([{ grey: 0, behind: true }])
   expect(box.glyphs.map((g) => g.grey)).toEqual([1])

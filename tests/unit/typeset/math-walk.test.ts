@@ -45,14 +45,15 @@ describe('drawFormula', () => {
     expect(drawn.formula.glyphs).toHaveLength(1)
   })
 
-  it('thins outlines and rules of the text’s size, and leaves those of scripts', () => {
+  it('thins outlines and rules of the text’s size, letters of scripts less, and leaves rules of scripts', () => {
     const glyph = element('path', { d: square, 'data-c': '41' })
     const rule = element('rect', { x: '0', y: '0', width: '100', height: '60' })
-    const script = element('g', { transform: 'scale(0.707)' }, glyph, rule)
+    const small = element('path', { d: square, 'data-c': '41', 'data-script': '1' })
+    const script = element('g', { transform: 'scale(0.707)' }, small, rule)
     const { formula, shapes } = drawFormula(svg(glyph, rule, script), [], 'x')
     const paths = formula.glyphs.map((g) => shapes[g.shape]?.path)
     expect(paths[0]).toMatch(/^M7.8 7.8L92.3 7.8/)
-    expect(paths[1]).toBe(square)
+    expect(paths[1]).toMatch(/^M4.6 4.6L95.4 4.6/)
     expect(formula.bars.map((bar) => bar.height)).toEqual([44.5, 42.4])
   })
 

@@ -47,10 +47,11 @@ describe('paragraphItems', () => {
       name: 'f',
       ...(after === undefined ? {} : { after }),
     })
-    const boxes = [box({ gap: 1, cost: OPERATOR_COST, lastResort: true }), box()]
+    const boxes = [box({ gap: { width: 1, stretch: 2, shrink: 0.5 }, cost: OPERATOR_COST, nested: true }), box()]
     const items = paragraphItems([span('('), { kind: 'boxes', boxes }, span(').')], testSetting(), 100)
     expect(items.map((i) => (i.type === 'penalty' ? i.cost : i.type))).toEqual(['box', 'box', OPERATOR_COST, 'glue', 'box', 'box'])
-    expect(items[2]).toMatchObject({ flagged: false, lastResort: true })
+    expect(items[2]).toMatchObject({ flagged: false, nested: true })
+    expect(items[3]).toEqual({ type: 'glue', width: 1, stretch: 2, shrink: 0.5, space: false })
   })
 })
 
