@@ -1,8 +1,9 @@
 import type { Component } from './components.ts'
 import type { HeaderGeometry } from './header.ts'
-import { type GreyImage, greyAt, type PageImage } from './page-image.ts'
+import type { GreyImage, PageImage } from './page-image.ts'
 import { type PaperLevel, paperAt } from './paper-level.ts'
-import { DISC, PAPER } from './params.ts'
+import { DISC } from './params.ts'
+import { centroid, coreOf, middleOfEnds, rayEnds } from './rays.ts'
 
 /** A dark patch that may be a corner disc; raster pixels. */
 export interface Disc {
@@ -89,71 +90,3 @@ function roundnessOf(ends: Float64Array, radius: number): number {
   for (const end of ends) if (Math.abs(end - radius) <= tolerance) near++
   return near / ends.length
 }
-
-const DIRECTIONS = Array.from({ length: DISC.rays }, (_, i) => {
-  const angle = (2 * Math.PI * i) / DISC.rays
-  return { x: Math.cos(angle), y: Math.sin(angle) }
-})
-
-/** Where each ray leaves the ink for good: light gaps up to `gap` (specks in the print) are passed over. */
-function rayEnds(image: GreyImage, from: { x: number; y: number; reach: number; edge: number; gap: number }): Float64Array<ArrayBuffer> {
-  const ends = new Float64Array(DISC.rays)
-  DIRECTIONS.forEach((d, i) => {
-    let before = 0
-    let end = from.reach
-    for (let r = 0; r < from.reach && r - end < from.gap; r += DISC.rayStep) {
-      const grey = greyAt(image, from.x + d.x * r, from.y + d.y * r)
-      if (grey <= from.edge) end = from.reach
-      else if (end === from.reach) end = r - (DISC.rayStep * (grey - from.edge)) / Math.max(1, grey - before)
-      before = grey
-    }
-    ends[i] = end
-  })
-  return ends
-}
-
-/** Twice the mean of the ends' vectors (that of a circle seen from off its centre); ends far from the radius are capped. */
-function middleOfEnds(ends: Float64Array, radius: number): { x: number; y: number } {
-  let x = 0
-  let y = 0
-  DIRECTIONS.forEach((d, i) => {
-    const r = Math.min(ends[i] ?? 0, radius * DISC.endCap)
-    x += d.x * r
-    y += d.y * r
-  })
-  return { x: (2 * x) / DISC.rays, y: (2 * y) / DISC.rays }
-}
-
-/** Mean and darkest grey of a square grid of samples around a place. */
-function coreOf(image: GreyImage, x: number, y: number, radius: number): { readonly mean: number; readonly darkest: number } {
-  const step = Math.max(radius, 0.5) / 2
-  let sum = 0
-  let count = 0
-  let darkest: number = PAPER.fullScale
-  for (let v = -2; v <= 2; v++)
-    for (let u = -2; u <= 2; u++) {
-      const grey = greyAt(image, x + u * step, y + v * step)
-      sum += grey
-      count++
-      if (grey < darkest) darkest = grey
-    }
-  return { mean: sum / count, darkest }
-}
-
-function centroid(image: GreyImage, disc: { x: number; y: number; radius: number; level: number }): { x: number; y: number } {
-  const { x, y, radius, level } = disc
-  let mass = 0
-  let mx = 0
-  let my = 0
-  for (let j = Math.floor(y - radius); j <= Math.ceil(y + radius); j++)
-    for (let i = Math.floor(x - radius); i <= Math.ceil(x + radius); i++) {
-      if (Math.hypot(i + 0.5 - x, j + 0.5 - y) > radius) continue
-      const weight = Math.max(0, 1 - (image.grey[clamped(j, image.height) * image.width + clamped(i, image.width)] ?? 0) / level)
-      mass += weight
-      mx += weight * (i + 0.5)
-      my += weight * (j + 0.5)
-    }
-  return mass > 0 ? { x: mx / mass, y: my / mass } : { x, y }
-}
-
-const clamped = (i: number, size: number): number => (i < 0 ? 0 : i >= size ? size - 1 : i)

@@ -89,6 +89,40 @@ export const DISC = {
   centroidShare: 1.12,
 } as const
 
+/** Discs seen at a slant, on photographs. Pinned by ovals.test.ts. */
+export const OVAL = {
+  /**
+   * A page tilted by 35° shows discs 0.82 as wide as long at its middle; the lens and the depth of a page seen from 30 cm
+   * add to that.
+   */
+  mostAspect: 2,
+  leastFill: 0.5,
+  coreShare: 0.4,
+  leastRoundness: 0.6,
+  /** Discs at the far end of a tilted page are smaller, at the near end larger, by up to this factor. */
+  sizeFactor: 1.5,
+  /** Candidates kept: fours of them are tried. */
+  most: 36,
+} as const
+
+/** Four ovals as the corners of a page. Pinned by quads.test.ts. */
+export const QUAD = {
+  /** Least area of the discs' quadrilateral, share of the picture's: a page that fills half of its height. */
+  leastArea: 0.1,
+  /** How far the share of the area that a disc takes may be off. */
+  sizeFactor: 1.6,
+  /** Most ratio of opposite sides: 35° from 30 cm give 1.8. */
+  mostTaper: 2.2,
+  /** Cotangent of the least angle at a corner (40°). */
+  mostLean: 1.2,
+  /** Root mean square of the logarithm of radii seen and due, unit of its cost. */
+  shapeUnit: 0.1,
+  roundnessWeight: 3,
+  mostCost: 24,
+  /** Placements of a header whose page code is looked at. */
+  mostTried: 24,
+} as const
+
 /** Choice of four corners. Pinned by corners.test.ts. */
 export const CORNERS = {
   /** See DISC.leastPageShare. */
@@ -212,6 +246,8 @@ export const READ = {
   mostGuesses: 16,
   /** Mm: above, the corners are not those of a flat page. */
   mostResidual: 2.5,
+  /** Share of the boxes that must show their frames where the corners alone do not tell how the page lies. */
+  leastFramed: 0.8,
   /** Part of a box's side that may lie outside the image: its frame. Pinned by read-sheet.test.ts. */
   frameShare: 0.05,
 } as const

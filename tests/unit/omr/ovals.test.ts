@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { meanRadiusOf, type Oval, ovalAt, ovalsOf, radiusOf } from '../../../src/omr/ovals.ts'
+import { sightOf } from '../../../src/omr/sight.ts'
+import { filled, type Layer, sampleSheet, scanned, stroke } from '../../support/raster-drawing.ts'
+
+const perMm = 150 / 25.4
+/** An ellipse with these half axes (mm), turned by some degrees. */
+const ellipse = (cx: number, cy: number, { long, short, turn }: { long: number; short: number; turn: number }): Layer => {
+  const [c, s] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)]
+  return (x, y) => {
+    const [dx, dy] = [x - cx, y - cy]
+    return ((dx * c + dy * s) / long) ** 2 + ((dy * c - dx * s) / short) ** 2 <= 1 ? 1 : 0
+  }
+}
+const sizes = { least: 10, most: 40 }
+function ovalsIn(layers: readonly Layer[]): Oval[] {
+  const { image, paper, components } = sightOf(scanned(sampleSheet(), layers, { dpi: 150, noise: 4, seed: 'ovals' }))
+  return ovalsOf(image, paper, components, sizes)
+}
+
+describe('ovalsOf', () => {
+  for (const [long, short, turn] of [[1.8, 1.8, 0], [1.8, 1.4, 0], [2, 1.3, 35], [2.2, 1.3, 110]] as const) // biome-ignore format: a list
+    it(`measures an ellipse of ${long} and ${short} mm, turned by ${turn} degrees`, () => {
+      const [oval, ...others] = ovalsIn([ellipse(40.2, 60.7, { long, short, turn })])
+      expect(others).toEqual([])
+      if (oval === undefined) throw new Error('no oval')
+      expect(Math.hypot(oval.x - 40.2 * perMm, oval.y - 60.7 * perMm)).toBeLessThan(0.3)
+      expect(oval.roundness).toBeGreaterThan(0.85)
+      expect(meanRadiusOf(oval.outline) / perMm / Math.sqrt(long * short)).toBeCloseTo(1, 1)
+      const along = { x: Math.cos((turn * Math.PI) / 180), y: Math.sin((turn * Math.PI) / 180) }
+      expect(radiusOf(oval.outline, along) / perMm / long).toBeCloseTo(1, 1)
+      expect(radiusOf(oval.outline, { x: -along.y, y: along.x }) / perMm / short).toBeCloseTo(1, 1)
+    })
+
+  it('passes over bars, thin strokes and ellipses that no page shows', () => {
+    const bar = filled({ x: 20, y: 30, width: 6, height: 2 })
+    const line = stroke({ x: 50, y: 40 }, { x: 53, y: 44 }, 0.4)
+    expect(ovalsIn([bar, line, ellipse(70, 90, { long: 4, short: 1.2, turn: 20 })])).toEqual([])
+  })
+
+  it('finds nothing on bare paper', () => {
+    const { image, paper } = sightOf(scanned(sampleSheet(), [], { dpi: 150 }))
+    expect(ovalAt(image.fine, paper, { x: 200, y: 200 }, 20)).toBeUndefined()
+  })
+})
