@@ -6,9 +6,10 @@ export type Segment =
   | { readonly kind: 'text'; readonly blocks: readonly Block[] }
   | { readonly kind: 'object'; readonly name: BlockObject }
   | { readonly kind: 'sides'; readonly left: readonly Segment[]; readonly right: readonly Segment[] }
+  | { readonly kind: 'frame'; readonly inside: readonly Segment[] }
   | { readonly kind: 'page-break' }
 
-/** Parts content at its objects; objects stand at the top level or in the two sides of `sides`. */
+/** Parts content at its objects; objects stand at the top level, in the two sides of `sides` or in a frame. */
 export function segmentsOf(blocks: readonly Block[], file: string, report: Report): readonly Segment[] {
   const out: Segment[] = []
   let text: Block[] = []
@@ -35,12 +36,13 @@ function drawnHere(block: Block, file: string, report: Report): Segment | 'mispl
   if (!holdsObject(block)) return undefined
   if (block.kind === 'sides')
     return { kind: 'sides', left: segmentsOf(block.left, file, report), right: segmentsOf(block.right, file, report) }
+  if (block.kind === 'frame') return { kind: 'frame', inside: segmentsOf(block.children, file, report) }
   report({
     code: 'template-object-nested',
     severity: 'error',
     message: `an answer field, grid or name field stands inside a ${block.kind}`,
     location: { kind: 'file', file, line: 1, column: 1 },
-    hint: 'move it to the top level of the template or into {{#sides}}',
+    hint: 'move it to the top level of the template, into {{#sides}} or into {{#box}}',
   })
   return 'misplaced'
 }

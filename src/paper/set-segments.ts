@@ -1,13 +1,14 @@
-import type { Mm } from '../base/units.ts'
+import { type Mm, mmOfTexPoint } from '../base/units.ts'
 import type { BlockObject } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
 import type { Question, Variant } from '../model/variant.ts'
 import { answerSlabs } from './answer-sheet.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import { drawField } from './fields/drawers.ts'
+import { formOf, frameOf, placed } from './forms.ts'
 import { gridWidth, idGrid, nameField } from './front.ts'
 import type { Segment } from './segments.ts'
-import { overlaid, type Slab, shifted, stacked } from './slab.ts'
+import { blankSlab, overlaid, type Slab, shifted, stacked } from './slab.ts'
 
 /** What segments are set for. `name` tells this content from all other; `question` and `student` where there is one. */
 export interface Setting {
@@ -25,6 +26,8 @@ const AFTER_OBJECT: Mm = 2.4
 const AROUND_SIDES: Mm = 3.6
 const BETWEEN_SIDES: Mm = 8
 const LEAST_SIDE: Mm = 50
+/** White space inside a frame per size of the text, and its rule: TeX's \fboxrule. */
+const FRAME = { padding: 0.6, rule: mmOfTexPoint(0.4) }
 
 /** Texts typeset, objects drawn, under each other. `'new-page'` stands where the template breaks the page. */
 export function setSegments(desk: Desk, segments: readonly Segment[], setting: Setting, job: Job): readonly (Slab | 'new-page')[] {
@@ -45,6 +48,8 @@ function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): r
     }
     case 'object':
       return drawObject(desk, segment.name, setting, job)
+    case 'frame':
+      return [{ ...setFrame(desk, segment, setting, job), gap: AROUND_SIDES }]
     case 'sides': {
       const set = () => [{ ...setSides(desk, segment, setting, job), gap: AROUND_SIDES }]
       const shared = setting.student === undefined && setting.question === undefined
@@ -53,7 +58,12 @@ function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): r
   }
 }
 
-function drawObject(desk: Desk, name: BlockObject, setting: Setting, job: Job): readonly Slab[] {
+/** Fields fill the column: in a frame or on a side it is as wide as that. */
+const narrowed = (desk: Desk, width: Mm): Desk =>
+  width >= desk.style.columnWidth ? desk : { ...desk, style: { ...desk.style, columnWidth: width } }
+
+function drawObject(whole: Desk, name: BlockObject, setting: Setting, job: Job): readonly Slab[] {
+  const desk = narrowed(whole, setting.width)
   switch (name) {
     case 'answers':
       if (setting.variant !== undefined) return answerSlabs(desk, setting.variant, job)
@@ -70,6 +80,19 @@ function drawObject(desk: Desk, name: BlockObject, setting: Setting, job: Job): 
     case 'part-intro':
       return []
   }
+}
+
+/** A rule around its content, which is never parted; as setFrame of the typesetter draws it around text alone. */
+function setFrame(desk: Desk, { inside }: Extract<Segment, { readonly kind: 'frame' }>, setting: Setting, job: Job): Slab {
+  const padding = FRAME.padding * desk.style.text.size
+  const slabs = setSegments(desk, inside, { ...setting, name: `${setting.name}f`, width: setting.width - 2 * padding }, job)
+  const content = stacked(
+    slabs.filter((slab) => slab !== 'new-page'),
+    setting.item,
+  )
+  const edge = { x: 0, y: 0, width: setting.width, height: content.height + 2 * padding }
+  const rule = { ...blankSlab(edge.height, setting.item), drawn: [placed(formOf(edge, [frameOf(edge, FRAME.rule)]), 0, 0)] }
+  return overlaid([rule, shifted(content, padding, padding)], setting.item)
 }
 
 /** Two parts side by side, tops aligned: the left one as wide as its grid, or half the column; under each other in a narrow one. */

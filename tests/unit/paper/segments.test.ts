@@ -23,8 +23,31 @@ test('sides without objects are text', () => {
   expect(segmentsOf([sides], 'x.hbs', () => undefined)).toEqual([{ kind: 'text', blocks: [sides] }])
 })
 
-test('an object inside a frame is a fault', () => {
+test('a frame with an object is parted inside; a frame of text is text', () => {
+  const [a, b] = [paragraph('a'), paragraph('b')]
+  const framed: Block = { kind: 'frame', children: [b] }
+  expect(segmentsOf([a, { kind: 'frame', children: [a, grid] }, framed], 'x.hbs', () => undefined)).toEqual([
+    { kind: 'text', blocks: [a] },
+    {
+      kind: 'frame',
+      inside: [
+        { kind: 'text', blocks: [a] },
+        { kind: 'object', name: 'id-grid' },
+      ],
+    },
+    { kind: 'text', blocks: [framed] },
+  ])
+})
+
+test('an object inside columns, a quote or a list is a fault', () => {
   const faults: Diagnostic[] = []
-  segmentsOf([{ kind: 'frame', children: [grid] }], 'x.hbs', (fault) => faults.push(fault))
-  expect(faults.map((fault) => fault.code)).toEqual(['template-object-nested'])
+  segmentsOf(
+    [
+      { kind: 'columns', count: 2, children: [grid] },
+      { kind: 'quote', children: [grid] },
+    ],
+    'x.hbs',
+    (fault) => faults.push(fault),
+  )
+  expect(faults.map((fault) => fault.code)).toEqual(['template-object-nested', 'template-object-nested'])
 })

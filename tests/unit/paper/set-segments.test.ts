@@ -3,7 +3,7 @@ import type { Segment } from '../../../src/paper/segments.ts'
 import { setSegments } from '../../../src/paper/set-segments.ts'
 import type { Slab } from '../../../src/paper/slab.ts'
 import { deskOf, jobOf } from '../../support/papers.ts'
-import { paragraph } from '../../support/variants.ts'
+import { choice, paragraph, variantOf } from '../../support/variants.ts'
 
 const desk = deskOf()
 const text: Segment = { kind: 'text', blocks: [paragraph('Some words.')] }
@@ -36,4 +36,30 @@ test('sides stand under each other in a narrow column', () => {
 
 test('a page break is passed on', () => {
   expect(setSegments(desk, [{ kind: 'page-break' }], { name: 'b', item: 'it', width: 100 }, jobOf())).toEqual(['new-page'])
+})
+
+test('a frame holds text and objects inside its rule', () => {
+  const [frame] = set([{ kind: 'frame', inside: [text, name, text] }], 120)
+  const field = frame?.zones.find((zone) => zone.id === 'name')?.rect
+  expect(field?.x).toBeGreaterThan(1)
+  expect((field?.x ?? 0) * 2 + (field?.width ?? 0)).toBeCloseTo(120)
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan((frame?.height ?? 0) - 3)
+  expect(frame?.drawn[0]?.form.bounds).toMatchObject({ width: 120, height: frame?.height })
+  expect(frame?.split).toBeUndefined()
+})
+
+test('answers in a frame or on a side keep to its width', () => {
+  const [question] =
+    variantOf([choice('it', 'Which?', ['one', 'two'], ['a'])]).parts[0]?.entries.flatMap((e) =>
+      e.kind === 'question' ? [e.question] : [],
+    ) ?? []
+  const inFrame = setSegments(
+    desk,
+    [{ kind: 'frame', inside: [{ kind: 'object', name: 'answers' }] }],
+    { name: 'f', item: 'it', width: 90, ...(question === undefined ? {} : { question }) },
+    jobOf(),
+  )
+  const boxes = inFrame.flatMap((slab) => (slab === 'new-page' ? [] : slab.zones))
+  expect(boxes.length).toBeGreaterThan(1)
+  for (const { rect } of boxes) expect(rect.x + rect.width).toBeLessThan(90)
 })
