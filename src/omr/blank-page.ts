@@ -1,12 +1,14 @@
 import { type Component, componentsOf, type InkImage } from './components.ts'
+import type { PaperLevel } from './paper-level.ts'
 import { BLANK } from './params.ts'
 
 /**
  * Whether a page without corner discs bears nothing that anyone wrote or printed: inside its rim (the scanner's lid, the
  * sheet's edge) there is only dust, streaks that a dirty scanner glass draws along the whole page, and hairlines in the
- * outer parts (a folded corner).
+ * outer parts (a folded corner). A picture that is dark all over shows no paper: nobody knows what was on it.
  */
-export function isBlankPage(image: InkImage): boolean {
+export function isBlankPage(image: InkImage, paper: PaperLevel): boolean {
+  if (!isPaper(paper)) return false
   const inner = withoutRim(image)
   const { width, height } = inner
   const dust = Math.max(width, height) * BLANK.dustShare
@@ -17,6 +19,9 @@ export function isBlankPage(image: InkImage): boolean {
   }
   return ink <= BLANK.mostInk * width * height
 }
+
+const isPaper = ({ levels }: PaperLevel): boolean =>
+  (Float32Array.from(levels).sort((a, b) => a - b)[levels.length >> 1] ?? 0) >= BLANK.leastPaper
 
 function withoutRim({ width, height, dark, threshold }: InkImage): InkImage {
   const rim = Math.round(Math.max(width, height) * BLANK.rim)

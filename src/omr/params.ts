@@ -224,6 +224,8 @@ export const DRIFT = {
 
 /** Blank pages. Shares of the page's sides or of its area. Pinned by blank-page.test.ts. */
 export const BLANK = {
+  /** Grey of the paper half-way over the page: photographs of white paper in a dim room have 90 and more, a scan that failed has less. */
+  leastPaper: 60,
   /** Specks up to 1.8 mm of A4. */
   dustShare: 0.006,
   /** Ink allowed all the same: 6 mm² of A4, less than a written word. */

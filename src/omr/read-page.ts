@@ -19,7 +19,7 @@ export function readPage(raster: Raster, book: SheetBook, source: ScanPage): Pag
   const headers = book.named === undefined ? book.headers : headersOf([book.named])
   const flat = findFlat(sight, headers, book)
   if (isSure(flat) && flat.isProven) return outcomeOf(flat, book, source)
-  if (flat === undefined && isBlankPage(sight.ink)) return { kind: 'blank', source }
+  if (flat === undefined && isBlankPage(sight.ink, sight.paper)) return { kind: 'blank', source }
   const other = findAnyhow(sight, headers, book)
   const found = isSure(other) ? other : (flat ?? other)
   if (found !== undefined) return outcomeOf(found, book, source)

@@ -9,16 +9,22 @@ function pageWith(...rects: readonly (readonly [number, number, number, number])
   return { width, height, dark, threshold: 80 }
 }
 
+const paper = (level: number) => ({ columns: 2, rows: 2, step: 300, levels: new Float32Array(4).fill(level) })
+
 describe('isBlankPage', () => {
   it('overlooks dust, streaks along the page, a dark lid and a folded corner', () => {
     const lid = [[0, 0, 12, 877], [0, 860, 620, 17]] as const // biome-ignore format: pairs
     const fold = Array.from({ length: 40 }, (_, i) => [540 + i, 10 + i, 1, 1] as const)
-    expect(isBlankPage(pageWith([200, 300, 4, 4], [400, 600, 3, 5], [310, 0, 3, 877], ...lid, ...fold))).toBe(true)
+    expect(isBlankPage(pageWith([200, 300, 4, 4], [400, 600, 3, 5], [310, 0, 3, 877], ...lid, ...fold), paper(240))).toBe(true)
   })
 
   it('sees a written word, a line of text, a vertical stroke', () => {
-    expect(isBlankPage(pageWith([200, 300, 40, 2], [220, 290, 2, 14]))).toBe(false)
-    expect(isBlankPage(pageWith([100, 300, 300, 4]))).toBe(false)
-    expect(isBlankPage(pageWith([300, 300, 3, 60]))).toBe(false)
+    expect(isBlankPage(pageWith([200, 300, 40, 2], [220, 290, 2, 14]), paper(240))).toBe(false)
+    expect(isBlankPage(pageWith([100, 300, 300, 4]), paper(240))).toBe(false)
+    expect(isBlankPage(pageWith([300, 300, 3, 60]), paper(240))).toBe(false)
+  })
+
+  it('takes no picture for blank that is dark all over', () => {
+    expect([10, 50, 90].map((level) => isBlankPage(pageWith(), paper(level)))).toEqual([false, false, true])
   })
 })
