@@ -1,4 +1,4 @@
-import { keyRowsOf, questionsOf } from '../exchange/index.ts'
+import { keyCellsOf, perQuestion, questionsOf } from '../exchange/index.ts'
 import { columnsOfNumber } from '../model/digit-columns.ts'
 import type { ExamFacts } from '../model/run.ts'
 import type { DigitColumn, Question, Variant } from '../model/variant.ts'
@@ -7,8 +7,6 @@ import type { Listing } from '../paper/index.ts'
 type Words = Readonly<Record<string, string>>
 
 interface Cell {
-  /** The question's, as printed. */
-  readonly number: string
   readonly answer: string
   readonly points: string
 }
@@ -20,9 +18,11 @@ const ROW = 4.9
  * letters printed there. Points stand over the questions; where they differ between variants, behind the answer.
  */
 export function keyListing(variants: readonly Variant[], { title, date }: Pick<ExamFacts, 'title' | 'date'>, words: Words): Listing {
-  const grid = variants.map((variant) => cellsOf(variant, words))
+  const cellOf = perQuestion((question) => keyCellOf(question, words))
+  const asked = variants.map(questionsOf)
+  const grid = asked.map((questions) => questions.map(cellOf))
   const count = Math.max(0, ...grid.map((cells) => cells.length))
-  const numbers = Array.from({ length: count }, (_, i) => common(grid.map((cells) => cells[i]?.number)) ?? UNLIKE)
+  const numbers = Array.from({ length: count }, (_, i) => common(asked.map((questions) => questions[i]?.number)) ?? UNLIKE).map(String)
   const points = Array.from({ length: count }, (_, i) => common(grid.map((cells) => cells[i]?.points)))
   const textOf = (cell: Cell | undefined, i: number): string => {
     if (cell === undefined) return ''
@@ -51,21 +51,14 @@ export function keyListing(variants: readonly Variant[], { title, date }: Pick<E
   }
 }
 
-function cellsOf(variant: Variant, words: Words): readonly Cell[] {
-  const questions = questionsOf(variant)
-  return keyRowsOf([variant]).map((row, i) => {
-    const question = questions[i]
-    const spoken = question === undefined ? undefined : (wordAnswer(question, words) ?? gridAnswer(question, words))
-    return {
-      number: `${row['question']}`,
-      answer: spoken ?? (`${row['correct']}` === '' ? '–' : `${row['correct']}`),
-      points: `${row['points']}`,
-    }
-  })
+function keyCellOf(question: Omit<Question, 'number'>, words: Words): Cell {
+  const row = keyCellsOf(question)
+  const spoken = wordAnswer(question, words) ?? gridAnswer(question, words)
+  return { answer: spoken ?? (`${row['correct']}` === '' ? '–' : `${row['correct']}`), points: `${row['points']}` }
 }
 
 /** True and false are told by their first letters, which stand on the paper; letters do not. */
-function wordAnswer({ asked: { field, key } }: Question, words: Words): string | undefined {
+function wordAnswer({ asked: { field, key } }: Pick<Question, 'asked'>, words: Words): string | undefined {
   if (field.kind !== 'choice' || key.kind !== 'choice' || field.rows !== undefined) return undefined
   const said = field.options.map((option) => (option.word === 'true' || option.word === 'false' ? words[option.word] : undefined))
   const initials = said.map((word) => [...(word ?? '')][0] ?? '')
@@ -74,7 +67,7 @@ function wordAnswer({ asked: { field, key } }: Question, words: Words): string |
 }
 
 /** A number that its grid does not show as a decimal, as the grid does: `2C`, `6.02e23`. */
-function gridAnswer({ asked: { field, key } }: Question, words: Words): string | undefined {
+function gridAnswer({ asked: { field, key } }: Pick<Question, 'asked'>, words: Words): string | undefined {
   if (field.kind !== 'digits' || key.kind !== 'digits') return undefined
   const symbols = columnsOfNumber(key.shown, field)
   const of = (kind: DigitColumn['kind']): string => (symbols ?? []).filter((_, i) => field.columns[i]?.kind === kind).join('')
@@ -90,7 +83,7 @@ function gridAnswer({ asked: { field, key } }: Question, words: Words): string |
 /** Over a column of questions that have other numbers on other variants. */
 const UNLIKE = '·'
 
-function common(all: readonly (string | undefined)[]): string | undefined {
+function common<T>(all: readonly (T | undefined)[]): T | undefined {
   const values = new Set(all.filter((one) => one !== undefined))
   return values.size === 1 ? [...values][0] : undefined
 }

@@ -5,4 +5,6 @@
  */
 export { csvOf, type Row, rowsOfCsv } from './csv.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
-export { KEY_COLUMNS, keyJsonOf, keyRowsOf, questionsOf } from './key-table.ts'
+export { keyCellsOf, questionsOf } from './key-table.ts'
+export { type KeyText, keyTextOf } from './key-text.ts'
+export { perQuestion } from './per-question.ts'

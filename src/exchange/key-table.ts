@@ -6,28 +6,15 @@ import type { Row } from './csv.ts'
 
 export const KEY_COLUMNS = ['variant', 'question', 'item', 'type', 'points', 'correct', 'options', 'values'] as const
 
-/** One row per variant and question: the right answer in printed letters and by option id, and what was drawn for it. */
-export const keyRowsOf = (variants: readonly Variant[]): readonly Row[] =>
-  variants.flatMap((variant) => questionsOf(variant).map((question) => ({ variant: variant.number, ...keyOf(question) })))
-
-/** The same as JSON, by item and option id. */
-export function keyJsonOf(variants: readonly Variant[]): object {
-  return {
-    schema: 'key@1',
-    variants: variants.map((variant) => ({
-      variant: variant.number,
-      questions: questionsOf(variant).map(({ number, asked, order }) => ({
-        question: number,
-        item: asked.item,
-        type: asked.type,
-        points: textOfRatio(asked.points),
-        order,
-        ...rightJson(asked.key),
-        ...(asked.values === undefined ? {} : { values: asked.values }),
-      })),
-    })),
-  }
-}
+/** All of a JSON entry but the question's number, by item and option id. */
+export const keyEntryOf = ({ asked, order }: Omit<Question, 'number'>): object => ({
+  item: asked.item,
+  type: asked.type,
+  points: textOfRatio(asked.points),
+  order,
+  ...rightJson(asked.key),
+  ...(asked.values === undefined ? {} : { values: asked.values }),
+})
 
 function rightJson(key: Key): object {
   if (key.kind === 'written') return { right: [] }
@@ -40,15 +27,16 @@ function rightJson(key: Key): object {
 export const questionsOf = (variant: Variant): readonly Question[] =>
   variant.parts.flatMap((part) => part.entries.flatMap((entry) => (entry.kind === 'question' ? [entry.question] : [])))
 
-function keyOf(question: Question): Row {
+/** All of a row but the numbers of variant and question: the right answer in printed letters and by option id, and what was drawn. */
+export function keyCellsOf(question: Omit<Question, 'number'>): Row {
   const { asked } = question
   const values = Object.entries(asked.values ?? {}).map(([name, value]) => `${name} = ${value}`)
   const points = textOfRatio(asked.points)
-  return { question: question.number, item: asked.item, type: asked.type, points, ...correctIn(question), values: values.join('; ') }
+  return { item: asked.item, type: asked.type, points, ...correctIn(question), values: values.join('; ') }
 }
 
 /** `correct` as printed (`BD`; `1C 2A` by rows; a number), `options` by id. */
-function correctIn({ asked: { key, field }, order }: Question): { readonly correct: string; readonly options: string } {
+function correctIn({ asked: { key, field }, order }: Omit<Question, 'number'>): { readonly correct: string; readonly options: string } {
   if (key.kind === 'written') return { correct: '', options: '' }
   if (key.kind === 'digits') return { correct: decimalOfRatio(key.shown, 18), options: '' }
   const rows = field.kind === 'choice' ? field.rows : undefined

@@ -1,5 +1,5 @@
 import type { Mm } from '../base/units.ts'
-import type { DrawItem } from '../model/drawing.ts'
+import type { Tag, TextRun } from '../model/drawing.ts'
 import type { Face, Typesetter } from '../typeset/index.ts'
 
 /** One column of a listing. */
@@ -75,7 +75,9 @@ export interface RowPlace {
   readonly face?: Face
 }
 
-export function drawRow(cells: readonly string[], columns: readonly PlacedColumn[], place: RowPlace): readonly DrawItem[] {
+/** A row is one paragraph to whoever does not see it: its cells, read one after the other. */
+export function drawRow(cells: readonly string[], columns: readonly PlacedColumn[], place: RowPlace): readonly TextRun[] {
+  const tag: Tag = { role: 'P' }
   return columns.flatMap(({ column, x, width }, c) => {
     const text = cells[c] ?? ''
     if (text === '') return []
@@ -85,7 +87,7 @@ export function drawRow(cells: readonly string[], columns: readonly PlacedColumn
     const slack = width - 2 * PAD - shaped.width
     const left = x + PAD + (column.align === 'left' ? 0 : column.align === 'right' ? slack : slack / 2)
     const baseline = place.y + place.height / 2 + size * 0.24
-    return shaped.runs.map((run) => ({ ...run, x: left + run.x, y: baseline + run.y }))
+    return shaped.runs.map((run) => ({ ...run, x: left + run.x, y: baseline + run.y, tag }))
   })
 }
 

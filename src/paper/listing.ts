@@ -1,9 +1,10 @@
 import type { Rect } from '../base/geometry.ts'
 import type { Mm } from '../base/units.ts'
-import type { DrawItem, Drawing } from '../model/drawing.ts'
+import type { DrawItem, Drawing, Glyph } from '../model/drawing.ts'
 import type { Face, Typesetter } from '../typeset/index.ts'
 import type { Desk } from './desk.ts'
 import { lineOf } from './forms.ts'
+import { joinedRuns } from './joined-runs.ts'
 import { columnsOf, drawRow, HEAD_FACE, type ListColumn, naturalWidths, type PlacedColumn } from './listing-columns.ts'
 
 /** Tables over pages: lists of students, keys. Nothing of it is read. */
@@ -38,6 +39,8 @@ interface ListingPlace {
   readonly typesetter: Typesetter
   /** The word before a page number. */
   readonly pageWord: string
+  /** A row as it is drawn. */
+  readonly row: typeof drawRow
 }
 
 const SIZE: Mm = 3.3
@@ -60,13 +63,26 @@ interface Press {
 }
 
 /** Sets a listing on as many pages as it takes: the title on each, the head of a table wherever it goes on. */
-export function composeListing({ style, typesetter }: Pick<Desk, 'style' | 'typesetter'>, listing: Listing): readonly Drawing[] {
+export function composeListing(desk: Pick<Desk, 'style' | 'typesetter' | 'direction'>, listing: Listing): readonly Drawing[] {
+  const { style, typesetter } = desk
   const { page, body, words } = style
-  const place: ListingPlace = { page, body, typesetter, pageWord: words['page'] ?? '' }
+  const place: ListingPlace = { page, body, typesetter, pageWord: words['page'] ?? '', row: rowIn(desk) }
   const press: Press = { place, pages: [] }
   openPage(press, listing)
   for (const table of listing.tables.flatMap((one) => bandsOf(place, one))) setTable(press, listing, table)
   return press.pages.map(({ items }, i) => ({ ...place.page, items: [...items, ...footOf(place, i + 1, press.pages.length)] }))
+}
+
+/** A row's cells in one run where nothing is reflected: a reflected run would have its cells in the wrong order. */
+function rowIn({ typesetter, direction }: Pick<Desk, 'typesetter' | 'direction'>): typeof drawRow {
+  if (direction !== 'ltr') return drawRow
+  const blanks = new Map<string, Glyph>()
+  for (const face of ['roman', 'bold', 'italic'] as const) {
+    const [run] = typesetter.shape(' ', face, SIZE).runs
+    const [glyph] = run?.glyphs ?? []
+    if (run !== undefined && glyph !== undefined) blanks.set(run.font, glyph)
+  }
+  return (cells, columns, place) => joinedRuns(drawRow(cells, columns, place), (font) => blanks.get(font))
 }
 
 function openPage({ place, pages }: Press, { title, note }: Listing): OpenPage {
@@ -102,7 +118,7 @@ function setTable(press: Press, listing: Listing, table: ListTable): void {
       page.hasTable = true
       top = setHead(press.place, page, columns, table)
     }
-    page.items.push(...drawRow(row, columns, { y: page.y, height: table.rowHeight, size: SIZE, typesetter }))
+    page.items.push(...press.place.row(row, columns, { y: page.y, height: table.rowHeight, size: SIZE, typesetter }))
     page.y += table.rowHeight
     page.items.push(across(columns, page.y, RULE.light))
   }
@@ -111,14 +127,14 @@ function setTable(press: Press, listing: Listing, table: ListTable): void {
 }
 
 /** The head of a table between two rules; gives its top. */
-function setHead({ typesetter }: ListingPlace, page: OpenPage, columns: readonly PlacedColumn[], table: ListTable): Mm {
+function setHead({ typesetter, row: drawn }: ListingPlace, page: OpenPage, columns: readonly PlacedColumn[], table: ListTable): Mm {
   const top = page.y
   const heads = columns.map(({ column }) => column.header)
   page.items.push(across(columns, top, RULE.heavy))
-  page.items.push(...drawRow(heads, columns, { y: top, height: HEAD_HEIGHT, size: SIZE, typesetter, face: HEAD_FACE }))
+  page.items.push(...drawn(heads, columns, { y: top, height: HEAD_HEIGHT, size: SIZE, typesetter, face: HEAD_FACE }))
   page.y += HEAD_HEIGHT
   for (const row of table.rows.slice(0, table.headRows ?? 0)) {
-    page.items.push(...drawRow(row, columns, { y: page.y, height: table.rowHeight, size: NOTE, typesetter, face: 'italic' }))
+    page.items.push(...drawn(row, columns, { y: page.y, height: table.rowHeight, size: NOTE, typesetter, face: 'italic' }))
     page.y += table.rowHeight
   }
   page.items.push(across(columns, page.y, RULE.heavy))

@@ -89,15 +89,17 @@ const writeObject = (engine: Engine, ...parts: readonly (string | Uint8Array)[])
 /** The same under a reference that was given out before. */
 export function writeAs(engine: Engine, ref: Ref, ...parts: readonly (string | Uint8Array)[]): Ref {
   const offset = engine._offset
-  const bytes = [`${ref.id} 0 obj\n`, ...parts, '\nendobj\n'].map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part))
-  engine._write(Buffer.concat(bytes))
+  if (parts.every((part) => typeof part === 'string')) engine._write(latin(`${ref.id} 0 obj\n${parts.join('')}\nendobj\n`))
+  else for (const part of [`${ref.id} 0 obj\n`, ...parts, '\nendobj\n']) engine._write(typeof part === 'string' ? latin(part) : part)
   engine._refEnd({ id: ref.id, offset })
   return ref
 }
 
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1')
+
 /** The same of a stream of operators, deflated. */
 export function writeStream(engine: Engine, operators: string): Ref {
-  const plain = Buffer.from(operators, 'latin1')
+  const plain = latin(operators)
   const bytes = engine.compress ? deflateSync(plain, DEFLATE) : plain
   return writeObject(engine, `<<${engine.compress ? '/Filter/FlateDecode' : ''}/Length ${bytes.length}>>\nstream\n`, bytes, '\nendstream')
 }

@@ -1,6 +1,6 @@
 import type { Rect } from '../base/geometry.ts'
 import type { Tag } from '../model/drawing.ts'
-import { type Engine, finish, pdfText, type Ref } from './engine.ts'
+import { type Engine, finish, pdfText, type Ref, writeAs } from './engine.ts'
 
 /** The structure of a tagged document (ISO 32000-1, 14.7): a tree of elements, and what of which page each of them holds. */
 export interface Structure {
@@ -18,7 +18,10 @@ interface Element {
   readonly ref: Ref
   readonly tag: Tag
   readonly parent: Ref
-  readonly kids: Record<string, unknown>[]
+  /** The page of its first piece of content: of the pieces there only the number need be said. */
+  page?: Ref | undefined
+  /** As they are written: elements by reference, content by its number and, where it is another, page. */
+  readonly kids: string[]
   box?: Rect
 }
 
@@ -35,7 +38,7 @@ export function createStructure(engine: Engine): Structure {
     if (known !== undefined) return known
     const parent = tag.within === undefined ? document : elementOf(tag.within)
     const made: Element = { ref: engine.ref(), tag, parent: parent.ref, kids: [] }
-    parent.kids.push(made.ref as unknown as Record<string, unknown>)
+    parent.kids.push(`${made.ref}`)
     elements.set(tag, made)
     return made
   }
@@ -49,9 +52,10 @@ export function createStructure(engine: Engine): Structure {
       if (tag.role === 'Artifact') return '/Artifact BMC'
       const element = elementOf(tag)
       if (box !== undefined) element.box = unionOf(element.box, box)
-      element.kids.push({ Type: 'MCR', Pg: page, MCID: held.length })
+      element.page ??= page
+      element.kids.push(element.page === page ? `${held.length}` : `<</Type/MCR/Pg ${page}/MCID ${held.length}>>`)
       held.push(element.ref)
-      const text = tag.text === undefined ? '' : `/ActualText <${pdfText(tag.text).toString('hex')}>`
+      const text = tag.text === undefined ? '' : `/ActualText ${hexadecimal(tag.text)}`
       return `/${tag.role} <</MCID ${held.length - 1}${text}>> BDC`
     },
     endPage: () => {
@@ -60,12 +64,8 @@ export function createStructure(engine: Engine): Structure {
       pages.push(ref)
     },
     end: () => {
-      for (const element of elements.values()) {
-        element.ref.data = dictionaryOf(element)
-        finish(element.ref)
-      }
-      document.ref.data = { Type: 'StructElem', S: 'Document', P: root, K: document.kids }
-      finish(document.ref)
+      for (const element of elements.values()) writeAs(engine, element.ref, dictionaryOf(element))
+      writeAs(engine, document.ref, `<</Type/StructElem/S/Document/P ${root}/K[${document.kids.join(' ')}]>>`)
       const parents = engine.ref({ Nums: pages.flatMap((ref, i) => [i, ref]) })
       finish(parents)
       root.data = { Type: 'StructTreeRoot', K: [document.ref], ParentTree: parents, ParentTreeNextKey: pages.length }
@@ -75,20 +75,17 @@ export function createStructure(engine: Engine): Structure {
   }
 }
 
-function dictionaryOf({ tag, parent, kids, box }: Element): Record<string, unknown> {
-  return {
-    Type: 'StructElem',
-    S: tag.role,
-    P: parent,
-    K: kids,
-    ...(tag.alt === undefined ? {} : { Alt: pdfText(tag.alt) }),
-    ...(tag.text === undefined ? {} : { ActualText: pdfText(tag.text) }),
-    ...(tag.role === 'TH' ? { A: { O: 'Table', Scope: 'Column' } } : {}),
-    ...(box === undefined
-      ? {}
-      : { A: { O: 'Layout', Placement: 'Block', BBox: [box.x, box.y, box.x + box.width, box.y + box.height].map(rounded) } }),
-  }
+function dictionaryOf({ tag, parent, page, kids, box }: Element): string {
+  const alt = tag.alt === undefined ? '' : `/Alt ${hexadecimal(tag.alt)}`
+  const text = tag.text === undefined ? '' : `/ActualText ${hexadecimal(tag.text)}`
+  const header = tag.role === 'TH' ? '/A<</O/Table/Scope/Column>>' : ''
+  const corners = box === undefined ? [] : [box.x, box.y, box.x + box.width, box.y + box.height].map(rounded)
+  const place = box === undefined ? '' : `/A<</O/Layout/Placement/Block/BBox[${corners.join(' ')}]>>`
+  const own = page === undefined ? '' : `/Pg ${page}`
+  return `<</Type/StructElem/S/${tag.role}/P ${parent}${own}/K[${kids.join(' ')}]${alt}${text}${place === '' ? header : place}>>`
 }
+
+const hexadecimal = (text: string): string => `<${pdfText(text).toString('hex')}>`
 
 const rounded = (value: number): number => Math.round(value * 100) / 100
 

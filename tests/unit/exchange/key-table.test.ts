@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { ratio } from '../../../src/base/ratio.ts'
-import { KEY_COLUMNS, keyJsonOf, keyRowsOf } from '../../../src/exchange/key-table.ts'
+import { KEY_COLUMNS } from '../../../src/exchange/key-table.ts'
 import { itemId, optionId } from '../../../src/model/ids.ts'
 import type { Asked, Question, Variant } from '../../../src/model/variant.ts'
+import { keyJsonOf, keyRowsOf } from '../../support/keys.ts'
 import { matching, number } from '../../support/variants.ts'
 
 const option = (id: string) => ({ id: optionId(id), content: [], feedback: [] })
@@ -58,8 +59,6 @@ it('tells what was drawn for a question', () => {
   expect(keyJsonOf(variants)).toMatchObject({ variants: [{ questions: [{ values: { a: '3', city: 'San José' } }] }] })
   expect(keyRowsOf([variant(1, ['a', 'b', 'c'])])).toMatchObject([{ values: '' }])
 })
-
-it('letters go on after Z', () => {})
 
 it('keys a number by its value and what else is accepted, pairs by their rows as printed', () => {
   const pairs = matching('layers', 'Which layer?', ['TCP', 'IP'], ['transport', 'network', 'physical'])

@@ -35,3 +35,12 @@ it('sets cells at the left, in the middle and at the right', () => {
   expect(left).toMatchObject({ x: 21.4 })
   expect(right?.kind === 'text' && right.x).toBeGreaterThan(110)
 })
+
+it('makes each row one paragraph for whoever does not see it', () => {
+  const columns = columnsOf([column('a'), column('b')], [], room)
+  const rows = [0, 1].map((y) => drawRow(['1', 'C'], columns, { y, height: 6, size: 3.3, typesetter }))
+  const [first, second] = rows.map((items) => items.map((item) => item.kind === 'text' && item.tag))
+  expect(first?.[0]).toEqual({ role: 'P' })
+  expect(first?.[1]).toBe(first?.[0])
+  expect(second?.[0]).not.toBe(first?.[0])
+})

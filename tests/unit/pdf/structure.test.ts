@@ -25,11 +25,27 @@ it('numbers the content of a page and notes which element holds it', async () =>
   for (const ref of [page, second]) finish(ref)
   const text = await end()
   expect(text).toContain('/Alt <feff004600fc006e0066>')
-  expect(text).toContain('/BBox [1 2 4 6]')
+  expect(text).toContain('/BBox[1 2 4 6]')
   expect(text).toContain('/Marked true')
-  const number = (role: string): string => new RegExp(`(\\d+) 0 obj\\n<<\\n/Type /StructElem\\n/S /${role}\\n`).exec(text)?.[1] ?? '?'
-  const [p, span] = [number('P'), number('Span')]
+  const number = (role: string): string => new RegExp(`(\\d+) 0 obj\\n<</Type/StructElem/S/${role}/`).exec(text)?.[1] ?? '?'
+  const [p, span, sect] = [number('P'), number('Span'), number('Sect')]
   expect(text).toContain(`[${p} 0 R ${span} 0 R ${p} 0 R]`)
-  expect(text).toMatch(new RegExp(`/S /Span\n/P ${p} 0 R`))
-  expect(text).toMatch(new RegExp(`/S /P\n/P ${number('Sect')} 0 R\n/K \\[<<\n/Type /MCR\n/Pg ${page.id} 0 R\n/MCID 0\n>> ${span} 0 R`))
+  expect(text).toContain(`/S/Sect/P ${number('Document')} 0 R/K[${p} 0 R]`)
+  expect(text).toContain(`/S/P/P ${sect} 0 R/Pg ${page.id} 0 R/K[0 ${span} 0 R 2]>>`)
+  expect(text).toContain(`/S/Span/P ${p} 0 R/Pg ${page.id} 0 R/K[1]/ActualText <feff2612>>>`)
+})
+
+it('names the page of content that is not on the page of what the element holds first', async () => {
+  const { engine, end } = recordedEngine()
+  const structure = createStructure(engine)
+  const [first, second] = [engine.ref(), engine.ref()]
+  const row: Tag = { role: 'P' }
+  for (const page of [first, second]) {
+    structure.beginPage(page)
+    structure.begin(row)
+    structure.endPage()
+  }
+  structure.end()
+  for (const ref of [first, second]) finish(ref)
+  expect(await end()).toContain(`/Pg ${first.id} 0 R/K[0 <</Type/MCR/Pg ${second.id} 0 R/MCID 0>>]>>`)
 })
