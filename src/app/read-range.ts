@@ -1,6 +1,7 @@
 import { openScan } from '../image/index.ts'
-import { isCodeOf } from '../model/page-code.ts'
+import { isCodeOf, textOfPageCode } from '../model/page-code.ts'
 import type { PageReading } from '../model/reading.ts'
+import type { Run } from '../model/run.ts'
 import { headersOf, readPage, type SheetBook } from '../omr/index.ts'
 import { openRunStore, type RunStore } from '../store/index.ts'
 
@@ -47,5 +48,16 @@ function bookOf(store: string): SheetBook {
 /** The sheets of a run as the reader looks them up. */
 export function bookFrom(store: RunStore): SheetBook {
   const run = store.run()
-  return { headers: headersOf(run.sheets), sheetOf: store.sheetOf, accepts: (code) => isCodeOf(run.id, code, run.exam.codeWidths) }
+  return { headers: headersOf(run.sheets), sheetOf: store.sheetOf, accepts: run.exam.listedCodes ? listedIn(run) : computedFor(run) }
+}
+
+const computedFor =
+  ({ id, exam }: Run): SheetBook['accepts'] =>
+  (code) =>
+    isCodeOf(id, code, exam.codeWidths)
+
+/** Copy, page and check together must be those of a page that was printed: how auto-multiple-choice knows its own. */
+function listedIn(run: Run): SheetBook['accepts'] {
+  const listed = new Set(run.sheets.map((sheet) => textOfPageCode(sheet.code)))
+  return (code) => listed.has(textOfPageCode(code))
 }

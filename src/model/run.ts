@@ -27,6 +27,8 @@ export interface ExamFacts {
   readonly seed: string
   readonly marking: Marking
   readonly codeWidths: CodeWidths
+  /** Another program printed the pages: the checks of their codes are none that we work out, only those on the list of sheets are of this run. */
+  readonly listedCodes?: true
   readonly gridDigits?: number
   readonly grade?: GradeScale
   /** Printed with a watermark, and never graded. */

@@ -60,8 +60,16 @@ export interface Asked {
   readonly field: Field
   readonly key: Key
   readonly scheme: SchemeUse
+  /** The strategy of an exam that auto-multiple-choice printed, as written there. */
+  readonly amc?: AmcStrategy
   readonly solution: readonly Block[]
   readonly keepTogether: boolean
+}
+
+/** Strategy strings of auto-multiple-choice: the question's with all that it inherits (later keys win), and those of its options. */
+export interface AmcStrategy {
+  readonly question: string
+  readonly options: Readonly<Record<OptionId, string>>
 }
 
 /** A place to answer. */

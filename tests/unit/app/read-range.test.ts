@@ -46,3 +46,14 @@ it("the book accepts this run's codes and no other's", () => {
   expect(book.accepts({ ...sheet.code, check: (sheet.code.check + 1) % 16 })).toBe(false)
   expect(pageCodeOf(made.run.id, 1, 1, made.run.exam.codeWidths)).toEqual(sheet.code)
 })
+
+it('where another program worked the checks out, the book accepts the codes of its sheets and none beside', () => {
+  const book = inStore(made.folder, (store) => {
+    const run = store.run()
+    const sheets = run.sheets.map((sheet) => ({ ...sheet, code: { copy: sheet.copy, page: sheet.page, check: 60 - sheet.page } }))
+    return bookFrom({ ...store, run: () => ({ ...run, exam: { ...run.exam, listedCodes: true }, sheets }) })
+  })
+  expect(book.accepts({ copy: 1, page: 2, check: 58 })).toBe(true)
+  expect(book.accepts({ copy: 1, page: 2, check: 59 })).toBe(false)
+  expect(book.accepts({ copy: 4, page: 1, check: 59 })).toBe(false)
+})
