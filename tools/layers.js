@@ -44,7 +44,10 @@ export const layers = {
     may: ['base', 'model', 'schemes'],
     sees: ['ids', 'variant', 'reading', 'roster', 'answer', 'score', 'sheet', 'run', 'diagnostic'],
   },
-  exchange: { may: ['base', 'model'], sees: ['digit-columns', 'ids', 'variant', 'roster', 'answer', 'score'] },
+  exchange: {
+    may: ['base', 'model'],
+    sees: ['ids', 'digit-columns', 'variant', 'roster', 'answer', 'score', 'sheet', 'page-code', 'reading', 'run', 'diagnostic', 'codes'],
+  },
   simulate: {
     may: ['base', 'model', 'image'],
     shell: true,

@@ -32,7 +32,9 @@ export function evidenceOf(store: RunStore): Evidence {
   const decisions = store.decisions()
   const judged = judgedPages(run, readings, store.sheetOf)
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
-  const ledger = ledgerOf({ readings, decisions, expected: run.sheets, marksOf })
+  // Students may keep the pages on which they have nothing to write.
+  const expected = run.sheets.filter((sheet) => sheet.zones.length > 0)
+  const ledger = ledgerOf({ readings, decisions, expected, marksOf })
   const pages = ledger.pages.flatMap((page) => (page.outcome === 'read' ? [present(judged.get(page.reading), 'judged page')] : []))
   return { run, ledger, pages, decisions }
 }

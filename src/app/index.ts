@@ -11,6 +11,7 @@ export { cacheFolder } from './cache-folder.ts'
 export type { CheckedExam } from './check-exam.ts'
 export type { DecidedDoubts } from './decide-doubts.ts'
 export type { GradedRun } from './grade-run.ts'
+export type { AmcImportRequest, ImportedRun } from './import-amc.ts'
 export type { LedgerReport } from './ledger-report.ts'
 export type { MadeRun, MakeRequest } from './make-run.ts'
 export type { Outputs } from './make-with-outputs.ts'
@@ -33,6 +34,7 @@ export const checkExam = onCall(async () => (await import('./check-exam.ts')).ch
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
 export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)
+export const importAmc = onCall(async () => (await import('./import-amc.ts')).importAmc)
 export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
 export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)
 export const readBatch = onCall(async () => (await import('./read-batch.ts')).readBatch)

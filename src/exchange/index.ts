@@ -1,8 +1,14 @@
 /**
- * Tables for other programs. In: finished variants, scores, rosters. Out: text of CSV and JSON files, and rows read
- * back from CSV. It never computes a score: a number that it writes was in what it got. Reading and writing of the
- * files themselves is the caller's.
+ * What other programs read and write. In: finished variants, scores, rosters; the text and rows of a project of
+ * auto-multiple-choice. Out: text of CSV and JSON files, rows read back from CSV; a run of the project. It never
+ * computes a score: a number that it writes was in what it got. Reading and writing of the files is the caller's.
  */
+export { layoutOfTables } from './amc/layout-of-tables.ts'
+export { layoutOfXy } from './amc/layout-of-xy.ts'
+export { optionsOfXml } from './amc/options.ts'
+export { type AmcProject, runOfProject } from './amc/run-of-project.ts'
+export { scoringOfTables } from './amc/scoring.ts'
+export { type ForeignTables, LAYOUT_TABLES, SCORING_TABLES } from './amc/tables.ts'
 export { csvOf, type Row, rowsOfCsv } from './csv.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
 export { keyCellsOf, questionsOf } from './key-table.ts'

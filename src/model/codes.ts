@@ -148,6 +148,18 @@ export const diagnosticCodes = {
   'run-not-found': 'A folder holds no run.',
   'decision-unclear': 'A decision in a doubts list cannot be understood.',
   'decision-unknown-place': 'A row of a doubts list names a page or box that the run does not have.',
+  // projects of auto-multiple-choice
+  'amc-project-missing': 'A folder holds no project of auto-multiple-choice: neither a layout database nor an .xy file.',
+  'amc-database-unreadable': 'A database of a project is damaged or none.',
+  'amc-row-broken': 'Rows or lines of a project make no sense and are left out.',
+  'amc-no-pages': 'A project has no page that could be read.',
+  'amc-box-outside': 'Boxes of a project lie beyond the edge of the paper.',
+  'amc-key-missing': 'Nothing is known of the right answers of a question: it is read, and not counted.',
+  'amc-strategy-unscored': 'A scoring strategy is kept with the run, and not yet scored.',
+  'amc-not-scanned': 'The boxes of a question are none that are read, so that it is not counted.',
+  'amc-no-boxes': 'A question has no boxes: it is marked elsewhere, and not in the run.',
+  'amc-code-letters': 'A code that students fill in has letters, so that it cannot be their number.',
+  'amc-code-several': 'Students fill in several codes, and nothing says which of them is their number.',
   // store, grade
   'store-unreadable': 'A run store cannot be opened: it is absent, damaged or no run store.',
   'store-newer': 'A run store was written by a newer version of this program.',

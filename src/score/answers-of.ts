@@ -39,7 +39,7 @@ export function answersOf(run: AskedRun, evidence: Evidence): readonly CopyAnswe
       copy: one.copy.number,
       student: students.get(one.copy.number) ?? bug('every copy was matched'),
       answers: answersTo(variant, one.boxes),
-      missingPages: one.sheets.map((sheet) => sheet.page).filter((page) => !one.pages.has(page)),
+      missingPages: one.sheets.filter(({ page, zones }) => zones.length > 0 && !one.pages.has(page)).map(({ page }) => page),
     }
   })
 }

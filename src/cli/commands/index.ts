@@ -4,6 +4,7 @@ import { decide } from './decide.ts'
 import { demo } from './demo.ts'
 import { doubts } from './doubts.ts'
 import { grade } from './grade.ts'
+import { importCommand } from './import.ts'
 import { init } from './init.ts'
 import { make } from './make.ts'
 import { read } from './read.ts'
@@ -12,4 +13,17 @@ import { simulate } from './simulate.ts'
 import { testPage } from './test-page.ts'
 
 /** Every command, in the order of an exam's life. */
-export const commands: readonly Command[] = [init, check, testPage, make, reprint, simulate, read, doubts, decide, grade, demo]
+export const commands: readonly Command[] = [
+  init,
+  check,
+  testPage,
+  make,
+  importCommand,
+  reprint,
+  simulate,
+  read,
+  doubts,
+  decide,
+  grade,
+  demo,
+]

@@ -62,3 +62,9 @@ test('questions come in the order printed', () => {
   expect(questionsOf(sampleVariant()).map((question) => question.number)).toEqual([1, 2, 3, 4, 5, 6])
   expect(questionsOf(run.variants[0] ?? sampleVariant()).map((question) => question.asked)).toEqual([asked.one, asked.two, asked.three])
 })
+
+test('a page on which nothing is to be written is not missing', () => {
+  const sheets = run.sheets.map((sheet) => (sheet.page === 3 ? { ...sheet, zones: [] } : sheet))
+  const [copy] = answersOf({ ...run, sheets }, evidence(pagesOf(1, ['one.b']).slice(0, 1)))
+  expect(copy?.missingPages).toEqual([2])
+})
