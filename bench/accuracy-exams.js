@@ -9,13 +9,13 @@ const box = (shape, size, letters) => `{ shape: ${shape}, size: ${size}mm, rule:
 
 /** Half of the boxes come from `dense`, the other half from the rest in turn. */
 export const accuracyExams = [
-  { name: 'dense', of: 'answer-sheet', marking: 'fill', lines: ['answers: sheet'], counts: [34, 10, 34], grid: 5 },
-  { name: 'classic', of: 'classic', marking: 'tick', counts: [14, 8, 20] },
-  { name: 'compact', of: 'compact', marking: 'fill', counts: [16, 8, 24], grid: 4 },
-  { name: 'letters', of: 'classic', marking: 'fill', box: box('square', 3.9, true), counts: [14, 8, 20] },
-  { name: 'round', of: 'compact', marking: 'tick', box: box('round', 3.6, false), counts: [16, 8, 24] },
-  { name: 'cancel', of: 'classic', marking: 'cross-then-fill-to-cancel', counts: [14, 8, 20] },
-  { name: 'oval', of: 'classic', marking: 'fill', box: box('oval', 3.9, false), counts: [14, 8, 20] },
+  { name: 'dense', of: 'answer-sheet', marking: 'fill', lines: ['answers: sheet'], counts: [34, 14, 20], grid: 5 },
+  { name: 'classic', of: 'classic', marking: 'tick', counts: [14, 14, 8] },
+  { name: 'compact', of: 'compact', marking: 'fill', counts: [16, 14, 10], grid: 4 },
+  { name: 'letters', of: 'classic', marking: 'fill', box: box('square', 3.9, true), counts: [14, 14, 8] },
+  { name: 'round', of: 'compact', marking: 'tick', box: box('round', 3.6, false), counts: [16, 14, 10] },
+  { name: 'cancel', of: 'classic', marking: 'cross-then-fill-to-cancel', counts: [14, 14, 8] },
+  { name: 'oval', of: 'classic', marking: 'fill', box: box('oval', 3.9, false), counts: [14, 14, 8] },
 ]
 
 const words = ['matrix', 'kernel', 'gradient', 'prior', 'margin', 'layer', 'cluster', 'sample']
@@ -27,8 +27,8 @@ function single(n) {
 }
 
 function multiple(n) {
-  const options = [0, 1, 2, 3].map((i) => `- [${(n >> i) % 2 === 0 ? 'x' : ' '}] ${word(n + i)} ${n * i}`)
-  return [`## many-${n}`, '```item\ntype: multiple-choice\ncolumns: 4\n```', `Which belong to ${word(n * 5)} ${n}?`, options.join('\n')]
+  const options = [0, 1, 2, 3, 4, 5].map((i) => `- [${(n >> (i % 3)) % 2 === i % 2 ? 'x' : ' '}] ${word(n + i)}`)
+  return [`## many-${n}`, '```item\ntype: multiple-choice\ncolumns: 6\n```', `Which belong to ${word(n * 5)} ${n}?`, options.join('\n')]
 }
 
 const trueFalse = (n) => [

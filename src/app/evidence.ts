@@ -39,7 +39,8 @@ export function evidenceOf(store: RunStore): Evidence {
   return { run, ledger, pages, decisions }
 }
 
-function judgedPages(run: Run, readings: readonly PageReading[], sheetOf: RunStore['sheetOf']): ReadonlyMap<ReadPage, JudgedPage> {
+/** The pages that were read, judged by what is in their own scan files. */
+export function judgedPages(run: Run, readings: readonly PageReading[], sheetOf: RunStore['sheetOf']): ReadonlyMap<ReadPage, JudgedPage> {
   const byScan = new Map<string, { readonly reading: ReadPage; readonly sheet: Sheet }[]>()
   for (const reading of readings) {
     if (reading.kind !== 'read') continue

@@ -1,17 +1,20 @@
 import { dirname, join } from 'node:path'
 import { present } from '../base/bug.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
-import { writeImagePdf } from '../pdf/index.ts'
 import { type PageTruth, pagesOfClass, type SimulationLevel, truthOf } from '../simulate/index.ts'
 import { withRun } from './run-folder.ts'
-import { type SavedPage, type StretchTask, simulateStretch } from './simulate-stretch.ts'
+import type { SavedPage, ScanContainer } from './save-page.ts'
+import { type StretchTask, simulateStretch } from './simulate-stretch.ts'
 import { openThreads, type Threads } from './threads.ts'
-import { openGrowingFile, writeWhole } from './write-file.ts'
+import { writeWhole } from './write-file.ts'
+import { writeScans } from './write-scans.ts'
 
 export interface SimulateRequest {
   readonly folder: string
-  /** The PDF to write; truth.json goes beside it. */
+  /** The file to write, or the folder for containers of one file a page; truth.json goes beside it. */
   readonly to: string
+  /** Absent: a PDF. */
+  readonly container?: ScanContainer
   readonly level: SimulationLevel
   readonly seed: string
   readonly onProgress?: (done: number, total: number) => void
@@ -27,10 +30,11 @@ export interface SimulatedRun {
 /** Pages a task. */
 const STRETCH = 4
 
-/** Fills and scans a run's sheets: a PDF of scans as an office scanner writes it, and the truth about it. */
+/** Fills and scans a run's sheets: scans as an office scanner writes them, and the truth about it. */
 export function simulateRun(request: SimulateRequest): Promise<Checked<SimulatedRun>> {
   return withRun(request.folder, async ({ folder, store }) => {
     const start = performance.now()
+    const container = request.container ?? 'pdf'
     const ask = { run: store.run(), level: request.level, seed: request.seed }
     const total = pagesOfClass(ask)
     const truths: PageTruth[] = []
@@ -39,17 +43,14 @@ export function simulateRun(request: SimulateRequest): Promise<Checked<Simulated
       folder,
       level: request.level,
       seed: request.seed,
+      container,
       stretch: { from: i * STRETCH, to: Math.min(total, (i + 1) * STRETCH) },
     }))
-    const out = openGrowingFile(request.to)
-    await writeImagePdf(
-      out.write,
-      inOrder(threads, tasks, (truth) => {
-        truths.push(truth)
-        request.onProgress?.(truths.length, total)
-      }),
-    )
-    out.complete()
+    const pages = inOrder(threads, tasks, (truth) => {
+      truths.push(truth)
+      request.onProgress?.(truths.length, total)
+    })
+    await writeScans(request.to, container, pages)
     await threads.close()
     const truth = join(dirname(request.to), 'truth.json')
     writeWhole(truth, `${JSON.stringify(truthOf(ask, truths))}\n`)

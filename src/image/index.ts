@@ -5,9 +5,11 @@
  */
 export { cropOf } from './crop.ts'
 export { encodeJpeg, encodePng } from './encode.ts'
+export { encodeG4, type G4 } from './encode-g4.ts'
 export { imageSizeOf } from './image-size.ts'
 export { listScans } from './list-scans.ts'
 export type { ImageSize } from './natural-size.ts'
 export { openPdfPages, type PdfPages } from './open-pdf-pages.ts'
 export { openScan } from './open-scan.ts'
 export type { DecodedPage, ScanFile, ScanOptions, Undecodable, UndecodableReason } from './scan-file.ts'
+export { tiffOf } from './write-tiff.ts'

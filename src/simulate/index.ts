@@ -4,6 +4,7 @@
  * was printed and scanned. Same request, same bytes. It knows nothing of how sheets are read, and must not.
  */
 export type { SimulationRequest } from './class-plan.ts'
+export { scanPointOf } from './distortion.ts'
 export { type SimulationLevel, simulationLevels } from './levels.ts'
 export { pagesOfClass, type RenderPage, type SimulatedPage, type Stretch, simulateClass } from './simulate-class.ts'
 export { type AnswerTruth, type BoxTruth, type ClassTruth, type CopyTruth, type Intent, type PageTruth, truthOf } from './truth.ts'

@@ -2,7 +2,7 @@ import { simulateRun } from '../../app/index.ts'
 import { type Command, flagOption, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
-import { LEVELS, levelOf } from '../simulation-levels.ts'
+import { CONTAINERS, containerOf, LEVELS, levelOf } from '../simulation-levels.ts'
 
 export const simulate: Command = {
   usage: 'simulate <run>',
@@ -12,8 +12,13 @@ export const simulate: Command = {
     withJson(
       parser
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
-        .option('to', { type: 'string', demandOption: true, describe: 'the PDF of scans to write' })
+        .option('to', { type: 'string', demandOption: true, describe: 'the file of scans to write, or the folder for files' })
         .option('level', { choices: LEVELS, default: 'office', describe: 'how rough pens, printer and scanner are' })
+        .option('container', {
+          choices: CONTAINERS,
+          default: 'pdf',
+          describe: 'a PDF, a PDF or TIFF in black and white, or a folder of JPEG or PNG files',
+        })
         .option('seed', { type: 'string', default: '1', describe: 'another seed, other students and scans' }),
     ),
   run: async (options, terminal) => {
@@ -22,6 +27,7 @@ export const simulate: Command = {
       folder: textOption(options, 'run'),
       to: textOption(options, 'to'),
       level: levelOf(options['level']),
+      container: containerOf(options['container']),
       seed: textOption(options, 'seed'),
       onProgress: bar.report,
     })

@@ -39,6 +39,26 @@ it('keeps the truth when nobody watches', async () => {
   ])
 })
 
+it.each(['pdf-bilevel', 'tiff', 'jpeg', 'png'] as const)('writes scans as %s, with the same truth', async (container) => {
+  const folder = tempFolder()
+  const to = join(folder, container === 'tiff' ? 'scans.tiff' : 'scans')
+  const { truth, pages } = resultOf(await simulateRun({ folder: made.out, to, level: 'clean', seed: '3', container }))
+  const files =
+    container === 'jpeg' || container === 'png' ? [1, 2].map((n) => join(to, `page-000${n}.${container === 'jpeg' ? 'jpg' : 'png'}`)) : [to]
+  let found = 0
+  for (const file of files) {
+    const scan = await openScan(file)
+    if (scan.kind !== 'scan') throw new Error(`${file} is no scan`)
+    found += scan.pages
+    scan.close()
+  }
+  expect([found, pages]).toEqual([2, 2])
+  const plain = join(tempFolder(), 'scans.pdf')
+  expect(readFileSync(truth, 'utf8')).toBe(
+    readFileSync(resultOf(await simulateRun({ folder: made.out, to: plain, level: 'clean', seed: '3' })).truth, 'utf8'),
+  )
+})
+
 it('says when there is no run', async () => {
   const to = join(tempFolder(), 'scans.pdf')
   expect(await simulateRun({ folder: '/nowhere', to, level: 'clean', seed: '1' })).toMatchObject({

@@ -3,7 +3,8 @@ import { simulateStretch } from '../../../src/app/simulate-stretch.ts'
 import { type MadeExam, madeExam } from '../../support/app/made-exam.ts'
 
 let made: MadeExam
-const pages = (folder: string, from: number, to: number) => simulateStretch({ folder, level: 'clean', seed: '9', stretch: { from, to } })
+const pages = (folder: string, from: number, to: number) =>
+  simulateStretch({ folder, level: 'clean', seed: '9', stretch: { from, to }, container: 'pdf' })
 
 beforeAll(async () => {
   made = await madeExam(3)
@@ -14,8 +15,8 @@ it('gives the same pages whatever the stretch, compressed, with their truth', as
   const [second] = await pages(made.folder, 1, 2)
   expect(both).toHaveLength(2)
   expect(second?.truth).toEqual(both[1]?.truth)
-  expect(Buffer.from(second?.jpeg ?? []).equals(Buffer.from(both[1]?.jpeg ?? [0]))).toBe(true)
-  expect([...(second?.jpeg.subarray(0, 3) ?? [])]).toEqual([0xff, 0xd8, 0xff])
+  expect(Buffer.from(second?.picture.bytes ?? []).equals(Buffer.from(both[1]?.picture.bytes ?? [0]))).toBe(true)
+  expect([...(second?.picture.bytes.subarray(0, 3) ?? [])]).toEqual([0xff, 0xd8, 0xff])
   expect([second?.width, second?.height]).toEqual([210, 297])
 })
 

@@ -1,0 +1,1 @@
+export const seedRanges: Readonly<Record<'tuning' | 'checked' | 'published', { readonly from: number; readonly to: number }>>

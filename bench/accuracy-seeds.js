@@ -1,0 +1,12 @@
+/**
+ * Which seeds are for what: a figure that was tuned on says nothing. Classes of `npm run bench:accuracy` are numbered
+ * from the start of a range; no reader may be tuned on what lies in `published` or `checked`.
+ */
+export const seedRanges = {
+  /** For whoever improves the reader: look at these as often as you like (`--seeds tuning`). */
+  tuning: { from: 1, to: 99_999 },
+  /** For the test that runs with every change (tests/circle/accuracy.test.ts). */
+  checked: { from: 100_000, to: 199_999 },
+  /** For the published table (docs/accuracy.md). */
+  published: { from: 1_000_000, to: 1_999_999 },
+}
