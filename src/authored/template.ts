@@ -1,6 +1,7 @@
 import type { z } from 'zod'
+import { greyOfHex } from '../base/colour.ts'
 import { nearestWord } from '../base/spelling.ts'
-import type { Mm } from '../base/units.ts'
+import { type Mm, mmOfTexPoint } from '../base/units.ts'
 import { errorAt, lengthOfText } from '../items/index.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { PageStyle, Template, TemplatePart } from '../model/template.ts'
@@ -68,14 +69,14 @@ function styleOf(yaml: SourceFile | undefined, diagnostics: Diagnostic[]): PageS
   if (read.setting === undefined) return styleWith({})
   const shaped = checkShape(read.setting, templateSchema, {
     keysAt: templateKeysAt,
-    planned: new Set(['colours', 'fonts', 'sizes', 'rules']),
+    planned: new Set(['fonts']),
   })
   diagnostics.push(...shaped.diagnostics)
   return styleWith(shaped.value ?? {})
 }
 
 /** What a template that says nothing looks like; the box is the size of printed sheets of old, 2.5 ex of 10 pt type. */
-function styleWith({ margins, box, spacing, strings, ...written }: z.output<typeof templateSchema>): PageStyle {
+function styleWith({ margins, box, spacing, strings, sizes, rules, colours, ...written }: z.output<typeof templateSchema>): PageStyle {
   return {
     margins: {
       top: mm(margins?.top, 32),
@@ -95,8 +96,17 @@ function styleWith({ margins, box, spacing, strings, ...written }: z.output<type
       option: mm(spacing?.option, 1.4),
       part: mm(spacing?.part, 7),
     },
+    sizes: { title: 1.44, heading: 1.2, subheading: 1, small: 0.8, ...present(sizes ?? {}) },
+    rules: { frame: mm(rules?.frame, mmOfTexPoint(0.4)), field: mm(rules?.field, 0.2) },
+    greys: {
+      graderBoxes: greyOf(colours?.['grader-boxes'], 0.78),
+      letters: greyOf(colours?.letters, 0.55),
+      watermark: greyOf(colours?.watermark, 0.88),
+      remarks: greyOf(colours?.remarks, 0.38),
+    },
     strings: Object.fromEntries(Object.entries(strings ?? {}).map(([language, words]) => [language, textsOf(words)])),
   }
 }
 
+const greyOf = (colour: string | undefined, otherwise: number): number => greyOfHex(colour ?? '') ?? otherwise
 const mm = (text: string | undefined, otherwise: Mm): Mm => lengthOfText(text ?? '') ?? otherwise

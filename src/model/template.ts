@@ -1,4 +1,5 @@
 import type { Mm } from '../base/units.ts'
+import type { Grey } from './drawing.ts'
 
 /** A page look: its style and its Handlebars sources by file name without `.md.hbs`. */
 export interface Template {
@@ -31,6 +32,12 @@ export interface PageStyle {
     readonly option: Mm
     readonly part: Mm
   }
+  /** Headings of the three levels, and small print: times the font size. */
+  readonly sizes: { readonly title: number; readonly heading: number; readonly subheading: number; readonly small: number }
+  /** Lines around `{{#box}}`; around grids, name fields and cells to write in. */
+  readonly rules: { readonly frame: Mm; readonly field: Mm }
+  /** What is not black: the ground of grader boxes, letters inside boxes, the word on drafts, remarks on options in booklets. */
+  readonly greys: { readonly graderBoxes: Grey; readonly letters: Grey; readonly watermark: Grey; readonly remarks: Grey }
   /** Words printed by the template's helpers, per language: `strings.en.question`. */
   readonly strings: Readonly<Record<string, Readonly<Record<string, string>>>>
 }

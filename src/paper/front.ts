@@ -19,7 +19,6 @@ const EDGE: Mm = 1.1
 const BETWEEN_ROWS: Mm = 1.5
 const CAPTION: Mm = 5.2
 const LABEL_GAP: Mm = 0.9
-const RULE: Mm = 0.2
 /** Above the first and under the last row of boxes. */
 const INSIDE: Mm = 0.7
 /** From the caption's baseline to the frame, per size of the text. */
@@ -85,7 +84,7 @@ function emptyGrid(desk: Desk, count: number): Slab {
   const columns = Array.from({ length: count }, (_, column) => column)
   const lines = [
     ...columns.slice(1).map((column) => lineOf([column * pitch, top], [column * pitch, top + frame.height], HAIRLINE)),
-    lineOf([0, top + cell], [width, top + cell], { width: RULE, grey: 0 }),
+    lineOf([0, top + cell], [width, top + cell], { width: style.rules.field, grey: 0 }),
   ]
   const boxes = columns.flatMap((column) => DIGITS.map((digit) => digitBox(desk, column, digit, false)))
   const labels = DIGITS.map((digit) => ({ digit, shaped: typesetter.shape(`${digit}`, 'roman', style.text.size * LABEL_SIZE) }))
@@ -94,7 +93,11 @@ function emptyGrid(desk: Desk, count: number): Slab {
     : columns.flatMap((column) => labels.flatMap(({ digit, shaped }) => digitLabel(style, column, digit, shaped)))
   const items: DrawItem[] = [
     ...movedText(caption, 0, top - style.text.size * CAPTION_RISE),
-    ...leftToRight<DrawItem>(desk, [...lines, frameOf(frame, RULE), ...labelItems, ...boxes.flatMap((box) => box.items)], width),
+    ...leftToRight<DrawItem>(
+      desk,
+      [...lines, frameOf(frame, style.rules.field), ...labelItems, ...boxes.flatMap((box) => box.items)],
+      width,
+    ),
   ]
   const height = top + frame.height
   const form = formOf({ x: 0, y: 0, width: Math.max(width, caption.width), height }, items)
@@ -168,7 +171,7 @@ function drawNameField(desk: Desk, width: Mm, known: boolean): Slab {
   const size = style.text.size
   const label = typesetter.shape(`${style.words['name'] ?? 'Name'}${style.words['colon'] ?? ':'}`, 'roman', style.small.size)
   const dots = lineOf([3, height - 4 * unit], [width - 3, height - 4 * unit], { width: 0.25, grey: 0.2, dash: [0.25, 1.1] })
-  const form = formOf(rect, [frameOf(rect, RULE), ...movedText(label, 2.2, 4.6 * unit), ...(known ? [] : [dots])])
+  const form = formOf(rect, [frameOf(rect, style.rules.field), ...movedText(label, 2.2, 4.6 * unit), ...(known ? [] : [dots])])
   const zone: Zone = { id: zoneId('name'), rect, shape: 'square', group: 'name', role: { kind: 'name' } }
   const left = { face: 'roman', x: 4, width: width - 8, align: 'left' } as const
   const late: Slab['late'] = [{ ...left, field: 'student-name', size: size * 1.2, y: height - 6 * unit }]

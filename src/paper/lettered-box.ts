@@ -10,9 +10,8 @@ export interface DrawnBox {
   readonly zone: Zone
 }
 
-/** Size of what stands inside, over the box's; how light it is, so that it does not pass for ink; the room that it may take. */
+/** Size of what stands inside, over the box's; the room that it may take. */
 const SIZE = 0.72
-const GREY = 0.55
 const ROOM = 0.76
 
 /** An answer box with its top left corner at a point; what its zone has inside is printed there, unless it is filled. */
@@ -30,5 +29,8 @@ export function drawBox(
   const shaped = scale === 1 ? natural : typesetter.shape(zone.inside, 'sans', style.box.size * SIZE * scale)
   const x = at.x + (width - shaped.width) / 2
   const y = at.y + (style.box.size + shaped.ascent) / 2
-  return { items: [box.drawn, ...shaped.runs.map((run) => ({ ...run, x: run.x + x, y: run.y + y, grey: GREY }))], zone: box.zone }
+  return {
+    items: [box.drawn, ...shaped.runs.map((run) => ({ ...run, x: run.x + x, y: run.y + y, grey: style.greys.letters }))],
+    zone: box.zone,
+  }
 }

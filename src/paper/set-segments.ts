@@ -1,4 +1,4 @@
-import { type Mm, mmOfTexPoint } from '../base/units.ts'
+import type { Mm } from '../base/units.ts'
 import type { BlockObject } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
 import type { Question, Variant } from '../model/variant.ts'
@@ -26,8 +26,8 @@ const AFTER_OBJECT: Mm = 2.4
 const AROUND_SIDES: Mm = 3.6
 const BETWEEN_SIDES: Mm = 8
 const LEAST_SIDE: Mm = 50
-/** White space inside a frame per size of the text, and its rule: TeX's \fboxrule. */
-const FRAME = { padding: 0.6, rule: mmOfTexPoint(0.4) }
+/** White space inside a frame per size of the text. */
+const FRAME_PADDING = 0.6
 
 /** Texts typeset, objects drawn, under each other. `'new-page'` stands where the template breaks the page. */
 export function setSegments(desk: Desk, segments: readonly Segment[], setting: Setting, job: Job): readonly (Slab | 'new-page')[] {
@@ -84,14 +84,14 @@ function drawObject(whole: Desk, name: BlockObject, setting: Setting, job: Job):
 
 /** A rule around its content, which is never parted; as setFrame of the typesetter draws it around text alone. */
 function setFrame(desk: Desk, { inside }: Extract<Segment, { readonly kind: 'frame' }>, setting: Setting, job: Job): Slab {
-  const padding = FRAME.padding * desk.style.text.size
+  const padding = FRAME_PADDING * desk.style.text.size
   const slabs = setSegments(desk, inside, { ...setting, name: `${setting.name}f`, width: setting.width - 2 * padding }, job)
   const content = stacked(
     slabs.filter((slab) => slab !== 'new-page'),
     setting.item,
   )
   const edge = { x: 0, y: 0, width: setting.width, height: content.height + 2 * padding }
-  const rule = { ...blankSlab(edge.height, setting.item), drawn: [placed(formOf(edge, [frameOf(edge, FRAME.rule)]), 0, 0)] }
+  const rule = { ...blankSlab(edge.height, setting.item), drawn: [placed(formOf(edge, [frameOf(edge, desk.style.rules.frame)]), 0, 0)] }
   return overlaid([rule, shifted(content, padding, padding)], setting.item)
 }
 

@@ -48,6 +48,8 @@ export interface PaperStyle {
   readonly columnWidth: Mm
   readonly box: PageStyle['box']
   readonly spacing: PageStyle['spacing']
+  readonly rules: PageStyle['rules']
+  readonly greys: PageStyle['greys']
   /** Running text, options, small print (labels, head and foot). */
   readonly text: TextStyle
   readonly option: TextStyle
@@ -74,7 +76,7 @@ const LEAST_UNIT = 0.9
 const LEADING: Readonly<Record<string, number>> = { ar: 1.2, fa: 1.2, ur: 1.3, zh: 1.2, ja: 1.2, ko: 1.2 }
 
 export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
-  const { margins, columns, columnGap, leading, align, spacing, box, strings } = template.style
+  const { margins, columns, columnGap, leading, align, spacing, box, strings, sizes, rules, greys } = template.style
   const fontSize = exam.fontSize ?? template.style.fontSize ?? USUAL_SIZE
   const body = {
     x: margins.left,
@@ -89,6 +91,8 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
     leading: leading * (LEADING[exam.language.split('-', 1)[0] ?? ''] ?? 1),
     align,
     paragraphSkip: spacing.paragraph,
+    headings: [sizes.title, sizes.heading, sizes.subheading],
+    frameRule: rules.frame,
     language: exam.language,
     strings: words,
   }
@@ -102,9 +106,11 @@ export function paperStyleOf(template: Template, exam: ExamLook): PaperStyle {
     columnWidth,
     box,
     spacing,
+    rules,
+    greys,
     text,
     option: text,
-    small: { ...text, size: fontSize * 0.8, align: 'ragged' },
+    small: { ...text, size: fontSize * sizes.small, align: 'ragged' },
     unit,
     boxGap,
     boxIndent,

@@ -3,9 +3,8 @@ import type { DrawItem } from '../model/drawing.ts'
 import type { Desk } from './desk.ts'
 import { formOf, mappedPath, placed } from './forms.ts'
 
-/** Share of the page that the word takes in the direction that it fills first, and how light it is: to be seen in print, never to be read for ink. */
+/** Share of the page that the word takes in the direction that it fills first. */
 const SHARE = 0.74
-const GREY = 0.88
 /** Rising from left to right by 45 degrees. */
 const TURN = Math.SQRT1_2
 
@@ -26,6 +25,6 @@ function drawWord({ style, typesetter }: Desk): DrawItem {
   const turn = TURN * Math.min((SHARE * width) / across, (SHARE * height) / across)
   const [x, y] = [bounds.x + bounds.width / 2, bounds.y + bounds.height / 2]
   const map: Homography = [turn, turn, width / 2 - turn * (x + y), -turn, turn, height / 2 + turn * (x - y), 0, 0, 1]
-  const form = formOf({ x: 0, y: 0, width, height }, [{ kind: 'path', commands: mappedPath(commands, map), fill: GREY }])
+  const form = formOf({ x: 0, y: 0, width, height }, [{ kind: 'path', commands: mappedPath(commands, map), fill: style.greys.watermark }])
   return placed(form, 0, 0)
 }

@@ -24,6 +24,10 @@ export interface TextStyle {
   readonly grey?: Grey
   /** White space between paragraphs, beyond the leading. */
   readonly paragraphSkip: Mm
+  /** Sizes of headings of the three levels, per size; absent: those of LaTeX's article. */
+  readonly headings?: readonly [number, number, number]
+  /** Thickness of frames; absent: TeX's \fboxrule. */
+  readonly frameRule?: Mm
   /** Of quotation marks and hyphenation; absent: the typesetter's. */
   readonly language?: string
   /** Words in that language: `figure`, `table`; English when absent. */

@@ -16,7 +16,7 @@ const EX = 0.4306
 export function setHeading(block: Extract<Block, { readonly kind: 'heading' }>, width: Mm, setting: Setting): readonly Vertical[] {
   const level = LEVELS[block.level]
   const base = setting.style.size
-  const size = base * level.size
+  const size = base * (setting.style.headings?.[block.level - 1] ?? level.size)
   const align = setting.style.align === 'centred' ? 'centred' : 'ragged'
   const lines = setParagraph(block.children, width, { look: { face: 'bold', size }, align, leading: size * level.leading }, setting)
   return [

@@ -1,4 +1,5 @@
 import colourNames from 'color-name'
+import { greyOfLuminance, type Luminance, luminanceOfRgb, rgbOfHex } from '../base/colour.ts'
 import type { Grey } from '../model/drawing.ts'
 
 /**
@@ -13,15 +14,10 @@ const LEAST_CONTRAST = 3
 /** From this lightness on a colour is white, and meant not to be seen. */
 const WHITE = 99.5
 
-/** Relative luminance, 0 black to 1 white. */
-export type Luminance = number
-
 /** The luminance of a colour as TeX names it: `red`, `#ff0000`, `red!30`, `red!30!blue`; undefined when it is no colour. */
 export function luminanceOf(colour: string): Luminance | undefined {
   const rgb = mixed(colour.trim())
-  if (rgb === undefined) return undefined
-  const [r, g, b] = rgb.map(linear)
-  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0)
+  return rgb === undefined ? undefined : luminanceOfRgb(rgb)
 }
 
 /** Of ink on paper, or on a box of a luminance as printed; black ink is undefined. */
@@ -29,9 +25,9 @@ export function inkGrey(ink: Luminance | undefined, box: Luminance | undefined):
   if (box === undefined) {
     if (ink === undefined) return undefined
     const lightness = lightnessOf(ink)
-    return lightness >= WHITE ? 1 : encoded(luminanceAt(lightness * DARKER.ink))
+    return lightness >= WHITE ? 1 : greyOfLuminance(luminanceAt(lightness * DARKER.ink))
   }
-  if (contrast(ink ?? 0, box) >= LEAST_CONTRAST) return ink === undefined ? undefined : encoded(ink)
+  if (contrast(ink ?? 0, box) >= LEAST_CONTRAST) return ink === undefined ? undefined : greyOfLuminance(ink)
   return contrast(0, box) >= contrast(1, box) ? 0 : 1
 }
 
@@ -41,7 +37,7 @@ export function printedBox(box: Luminance): Luminance {
   return lightness >= WHITE ? 1 : luminanceAt(lightness * DARKER.box)
 }
 
-export const boxGrey = (printed: Luminance): Grey => encoded(printed)
+export const boxGrey = (printed: Luminance): Grey => greyOfLuminance(printed)
 
 type Rgb = readonly number[]
 
@@ -59,17 +55,9 @@ function mixed(text: string): Rgb | undefined {
 
 /** Parts of 0 to 255. */
 function plain(text: string): Rgb | undefined {
-  const hex = /^#([0-9a-f]{6})$/i.exec(text.replace(/^#(.)(.)(.)$/, '#$1$1$2$2$3$3'))?.[1]
-  if (hex !== undefined) return [0, 2, 4].map((i) => Number.parseInt(hex.slice(i, i + 2), 16))
-  return Object.hasOwn(colourNames, text.toLowerCase()) ? colourNames[text.toLowerCase()] : undefined
+  const named = Object.hasOwn(colourNames, text.toLowerCase()) ? colourNames[text.toLowerCase()] : undefined
+  return rgbOfHex(text) ?? named
 }
-
-const linear = (part: number): number => {
-  const v = part / 255
-  return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4
-}
-
-const encoded = (y: Luminance): Grey => Math.round((y <= 0.0031308 ? 12.92 * y : 1.055 * y ** (1 / 2.4) - 0.055) * 1000) / 1000
 
 const lightnessOf = (y: Luminance): number => (y > 216 / 24389 ? 116 * Math.cbrt(y) - 16 : (y * 24389) / 27)
 const luminanceAt = (lightness: number): Luminance => (lightness > 8 ? ((lightness + 16) / 116) ** 3 : (lightness * 27) / 24389)

@@ -1,6 +1,7 @@
+import type { Luminance } from '../base/colour.ts'
 import { shortHash } from '../base/hash.ts'
 import type { Bar, PlacedShape, Shape } from '../model/drawing.ts'
-import { inkGrey, type Luminance, luminanceOf } from './math-colours.ts'
+import { inkGrey, luminanceOf } from './math-colours.ts'
 import { type MathElement, type Place, textOf } from './math-tree.ts'
 import { extentOf } from './outline.ts'
 

@@ -74,11 +74,12 @@ export function setFrame(block: Of<'frame'>, width: Mm, setting: Setting, setBlo
   const padding = FRAME.padding * setting.style.size
   const inner = galleyOf(block.children, width - 2 * padding, setting, setBlocks)
   const height = inner.height + 2 * padding
-  const half = FRAME.rule / 2
+  const thick = setting.style.frameRule ?? FRAME.rule
+  const half = thick / 2
   const rule: DrawItem = {
     kind: 'path',
     commands: [['M', half, half], ['L', width - half, half], ['L', width - half, height - half], ['L', half, height - half], ['Z']],
-    stroke: { width: FRAME.rule, grey: 0 },
+    stroke: { width: thick, grey: 0 },
   }
   const ink = joinInk([{ items: [rule], late: [] }, shiftInk(inkOf(inner), padding, padding)])
   return [{ kind: 'block', height, extent: width, ink, breakAfter: 'allowed' }]

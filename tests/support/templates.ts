@@ -1,3 +1,4 @@
+import { mmOfTexPoint } from '../../src/base/units.ts'
 import type { PageStyle, Template, TemplatePart } from '../../src/model/template.ts'
 
 /** The look of the shipped classic template, with a few English words. */
@@ -9,6 +10,9 @@ const plainStyle: PageStyle = {
   leading: 1.2,
   box: { shape: 'square', size: 3.78, rule: 0.176, letters: false },
   spacing: { paragraph: 1.2, question: 4.2, option: 1.4, part: 7 },
+  sizes: { title: 1.44, heading: 1.2, subheading: 1, small: 0.8 },
+  rules: { frame: mmOfTexPoint(0.4), field: 0.2 },
+  greys: { graderBoxes: 0.78, letters: 0.55, watermark: 0.88, remarks: 0.38 },
   strings: {
     en: {
       question: 'Question',

@@ -27,7 +27,6 @@ const SYMBOL_GAP: Mm = 0.8
 const NEXT_GAP: Mm = 2.4
 /** Between symbol and next box, where all boxes of a line fit only so. */
 const NARROW_GAP: Mm = 0.9
-const RULE: Mm = 0.2
 const SYMBOL_SIZE = 0.95
 
 /**
@@ -113,7 +112,7 @@ function lineSlab(desk: Desk, use: Use, { left, symbols, box: width, gap }: Line
   const height = Math.ceil(all.length / perRow) * rowHeight
   const baseline = rowHeight / 2 + style.text.size * 0.31
   const items: DrawItem[] = [
-    frameOf({ x: left, y: 0, width: cell, height: rowHeight }, RULE),
+    frameOf({ x: left, y: 0, width: cell, height: rowHeight }, style.rules.field),
     ...moved(label, left - cellGap - (label?.width ?? 0), baseline - (style.text.size - style.small.size) * 0.31),
   ]
   const zones: Zone[] = []

@@ -5,9 +5,8 @@ import { type Desk, type Job, setText } from '../desk.ts'
 import type { Slab } from '../slab.ts'
 import type { FieldUse } from './field.ts'
 
-/** Size per size of the text, and grey level, of what stands under an option in a booklet. */
+/** Size per size of the text of what stands under an option in a booklet. */
 const SIZE = 0.85
-const GREY = 0.38
 
 /** Whether something is said about an option where solutions are shown: its options then stand under each other. */
 export const hasFeedback = ({ field }: FieldUse<'choice'>, job: Job): boolean =>
@@ -23,7 +22,7 @@ export function feedbackOf(desk: Desk, { asked }: Question, { option, width }: F
   if (!job.solutions || option.feedback.length === 0) return undefined
   const { hash, item } = asked
   const { text } = desk.style
-  const style = { ...text, size: text.size * SIZE, grey: GREY }
+  const style = { ...text, size: text.size * SIZE, grey: desk.style.greys.remarks }
   return setText(desk, { name: `feedback ${hash} ${option.id} ${width}`, item, blocks: slanted(option.feedback), style, width }, job).slab
 }
 

@@ -15,13 +15,11 @@ import { type FieldDrawer, type FieldUse, nothingDrawn } from './field.ts'
 
 type Use = FieldUse<'written'>
 
-/** The grey behind grader boxes, and its edge around them. */
-const GREY = 0.78
+/** The edge of the grey behind grader boxes. */
 const EDGE: Mm = 1.3
 const LABEL_GAP: Mm = 0.8
 const STEP_GAP: Mm = 2.8
-/** Frame of the writing space; distance of its lines, of a grid's lines, and of lines from the frame. */
-const FRAME: Mm = 0.2
+/** Distance of a writing space's lines, of a grid's lines, and of lines from the frame. */
 const LINE_PITCH: Mm = 8
 const GRID_PITCH: Mm = 5
 const INSET: Mm = 3.5
@@ -99,7 +97,7 @@ function rowSlab({ style }: Desk, { use, job, part, steps, heading, room }: RowO
   const boxes = style.columnWidth - edge - room.steps * pitch + stepGap
   const left = boxes - room.heading - stepGap - edge
   const baseline = height / 2 + style.text.size * 0.31
-  const grey = filledRect({ x: left, y: 0, width: style.columnWidth - left, height }, GREY)
+  const grey = filledRect({ x: left, y: 0, width: style.columnWidth - left, height }, style.greys.graderBoxes)
   const items: DrawItem[] = [grey, ...heading.map((run) => movedRun(run, left + edge, baseline))]
   const zones: Zone[] = []
   const full = part.steps.at(-1)
@@ -127,7 +125,7 @@ function spaceOf({ style }: Desk, use: Use): Slab {
   const { item } = use.question.asked
   const { space } = use.field
   const rect = { x: 0, y: 0, width: style.columnWidth, height: space.height }
-  const form = formOf(rect, [...ruling(space, rect.width), frameOf(rect, FRAME)])
+  const form = formOf(rect, [...ruling(space, rect.width), frameOf(rect, style.rules.field)])
   const zone: Zone = { id: zoneId(`w:${item}`), rect, shape: 'square', group: `w:${item}`, role: { kind: 'writing', item } }
   return { ...blankSlab(space.height, item), gap: 0.8, drawn: [placed(form, 0, 0)], zones: [zone] }
 }

@@ -20,6 +20,19 @@ it('reads lengths and words, with defaults for what is absent', () => {
   expect(value?.sources.question).toBe('question\n')
 })
 
+it('reads sizes, rules and colours, the latter as the greys that are as light', () => {
+  const { value } = parse("sizes: { title: 2 }\nrules: { field: 0.5mm }\ncolours: { grader-boxes: '#ffffc0', letters: '#999' }")
+  expect(value?.style.sizes).toEqual({ title: 2, heading: 1.2, subheading: 1, small: 0.8 })
+  expect(value?.style.rules).toEqual({ frame: expect.closeTo(0.1406, 4), field: 0.5 })
+  expect(value?.style.greys.graderBoxes).toBeGreaterThan(0.95)
+  expect(value?.style.greys).toMatchObject({ letters: 0.6, watermark: 0.88, remarks: 0.38 })
+})
+
+it('refuses colours that would pass for ink or hide it', () => {
+  const bad = ["grader-boxes: '#888'", "letters: '#000'", "letters: '#fff'", "watermark: '#999'", "remarks: '#eee'", 'letters: grey']
+  for (const line of bad) expect(faultsOf(parse(`colours: { ${line} }`)), line).toEqual([expect.stringMatching(/^1:\d+ value-bad$/)])
+})
+
 it('needs its sources and knows no others', () => {
   expect(faultsOf(parse('', sources.slice(1)))).toEqual(['1:1 template-source-missing'])
   const more = [...sources, { file: 't/answer-sheet.md.hbs', text: '' }, { file: 't/qestion.md.hbs', text: '' }]

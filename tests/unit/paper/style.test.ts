@@ -19,3 +19,15 @@ test('words come in the language of the exam, English where it has none', () => 
   const strings = { en: { page: 'Page', copy: 'Copy' }, de: { page: 'Seite' } }
   expect(paperStyleOf(templateOf({}, { strings }), { ...plainExam, language: 'de' }).words).toEqual({ page: 'Seite', copy: 'Copy' })
 })
+
+test('sizes, rules and greys of the template reach texts, frames and boxes', () => {
+  const style = styleFor({
+    sizes: { title: 2, heading: 1.5, subheading: 1.1, small: 0.7 },
+    rules: { frame: 0.5, field: 0.4 },
+    greys: { graderBoxes: 0.9, letters: 0.7, watermark: 0.95, remarks: 0.2 },
+  })
+  expect(style.text.headings).toEqual([2, 1.5, 1.1])
+  expect(style.text.frameRule).toBe(0.5)
+  expect(style.small.size / style.text.size).toBeCloseTo(0.7)
+  expect([style.rules.field, style.greys.letters]).toEqual([0.4, 0.7])
+})

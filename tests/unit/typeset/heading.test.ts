@@ -14,3 +14,8 @@ it.each([
   expect(galley.pieces.slice(at, at + 2).map((p) => p.kind !== 'page-break' && p.breakAfter)).toEqual(['never', 'never'])
   expect(galley.pieces[at - 1]).toMatchObject({ kind: 'skip', breakAfter: 'allowed' })
 })
+
+it('sets headings in the sizes that the style has', () => {
+  const galley = galleyOf([{ kind: 'heading', level: 2, children: [text('Linear models')] }], 100, { headings: [3, 2.5, 2] })
+  expect(textRuns(boxesOf(galley)[0]?.items ?? [])[0]?.size).toBeCloseTo(2.5 * SIZE, 9)
+})
