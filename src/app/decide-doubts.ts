@@ -1,5 +1,6 @@
 import { rowsOfCsv } from '../exchange/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
+import { isPhotocopied } from '../score/index.ts'
 import { bytesOf, fileFault, textOf } from './read-files.ts'
 import { settlePages } from './reread-pages.ts'
 import { type DecidedRow, type DecisionContext, isFault, rowVerdict } from './row-verdict.ts'
@@ -66,6 +67,7 @@ function contextOf({ store }: OpenRun): DecisionContext {
       return source === undefined ? undefined : readings.get(source)
     },
     sheetOf: store.sheetOf,
+    isPhotocopied: isPhotocopied(store.decisions()),
     students: new Set<string>(store.run().roster.students.map((student) => student.id)),
   }
 }

@@ -3,7 +3,7 @@ import type { Decision, Mark, PageReading, ReadPage } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { calibrate, classify } from '../omr/index.ts'
-import { type Ledger, ledgerOf } from '../score/index.ts'
+import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 
 /** A page that was read, with the sheet that was printed and what its boxes mean. */
@@ -20,6 +20,8 @@ export interface Evidence {
   /** One per page that stands as read. */
   readonly pages: readonly JudgedPage[]
   readonly decisions: readonly Decision[]
+  /** Of a photocopied run, whose papers are copies of their own here: the number printed on them, by their own. */
+  readonly printedOf: ReadonlyMap<number, number>
 }
 
 /**
@@ -27,16 +29,53 @@ export interface Evidence {
  * the order or the calls in which files were read.
  */
 export function evidenceOf(store: RunStore): Evidence {
-  const run = store.run()
-  const readings = store.pages()
-  const decisions = store.decisions()
-  const judged = judgedPages(run, readings, store.sheetOf)
+  const stored = store.pages()
+  const judgedAsPrinted = judgedPages(store.run(), stored, store.sheetOf)
+  const { run, readings, decisions, printedOf } = papersIn(store, stored)
+  const judged = renumbered(judgedAsPrinted, stored, readings)
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
   // Students may keep the pages on which they have nothing to write.
   const expected = run.sheets.filter((sheet) => sheet.zones.length > 0)
   const ledger = ledgerOf({ readings, decisions, expected, marksOf })
   const pages = ledger.pages.flatMap((page) => (page.outcome === 'read' ? [present(judged.get(page.reading), 'judged page')] : []))
-  return { run, ledger, pages, decisions }
+  const copies = ledger.copies.map((copy) => withPrinted(copy, printedOf))
+  return { run, ledger: { ...ledger, copies }, pages, decisions, printedOf }
+}
+
+/** The run and what was read of it: each paper a copy of its own when sheets were photocopied. */
+function papersIn(
+  store: RunStore,
+  readings: readonly PageReading[],
+): Pick<Evidence, 'run' | 'decisions' | 'printedOf'> & { readonly readings: readonly PageReading[] } {
+  const [run, decisions] = [store.run(), store.decisions()]
+  if (!isPhotocopied(decisions)) return { run, readings, decisions: withoutPlaces(decisions), printedOf: new Map() }
+  return unfoldPapers({ run, readings, scans: store.scans().map(({ hash }) => hash), decisions })
+}
+
+/** Judged pages by their readings under new copy numbers; `readings` are one for one with those as stored. */
+function renumbered(
+  judged: ReadonlyMap<ReadPage, JudgedPage>,
+  stored: readonly PageReading[],
+  readings: readonly PageReading[],
+): ReadonlyMap<ReadPage, JudgedPage> {
+  if (stored === readings) return judged
+  return new Map(
+    readings.flatMap((reading, i) => {
+      const before = stored[i]
+      const page = before?.kind === 'read' ? judged.get(before) : undefined
+      if (page === undefined || reading.kind !== 'read') return []
+      return [[reading, { ...page, reading, sheet: { ...page.sheet, copy: reading.copy } }] as const]
+    }),
+  )
+}
+
+/** Something of a copy, with the number printed on it where that is another. */
+export function withPrinted<T extends { readonly copy: number }>(
+  of: T,
+  printedOf: Evidence['printedOf'],
+): T & { readonly photocopyOf?: number } {
+  const photocopyOf = printedOf.get(of.copy)
+  return photocopyOf === undefined ? of : { ...of, photocopyOf }
 }
 
 /** The pages that were read, judged by what is in their own scan files. */

@@ -3,7 +3,7 @@ import { csvOf, gradeJsonOf, gradeTableOf } from '../exchange/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { CopyScore } from '../model/score.ts'
 import { answersOf, scoresOf } from '../score/index.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import { type Evidence, evidenceOf, withPrinted } from './evidence.ts'
 import { startOf } from './read-files.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
@@ -42,5 +42,5 @@ const draftFault = (folder: string): Diagnostic => ({
 /** Scores of the copies of which anything was read; spares that nobody used are left out. */
 export function scoresFrom(evidence: Evidence): readonly CopyScore[] {
   const answers = answersOf(evidence.run, { pages: evidence.pages, decisions: evidence.decisions })
-  return scoresOf(evidence.run, answers)
+  return scoresOf(evidence.run, answers).map((score) => withPrinted(score, evidence.printedOf))
 }

@@ -35,7 +35,8 @@ export interface LedgerReport {
 
 /** The ledger as people and programs ask for it. */
 export function ledgerReportOf(ledger: Ledger): LedgerReport {
-  const count = (of: keyof Omit<CopyLedger, 'copy'>): number => ledger.copies.reduce((sum, copy) => sum + copy[of].length, 0)
+  const count = (of: keyof Omit<CopyLedger, 'copy' | 'photocopyOf'>): number =>
+    ledger.copies.reduce((sum, copy) => sum + copy[of].length, 0)
   const foreign = new Map<string, { file: string; pages: number }>()
   for (const { source } of ledger.pages.filter((page) => isFor(page, 'another-run'))) {
     const known = foreign.get(source.scan) ?? { file: source.file, pages: 0 }

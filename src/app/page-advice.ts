@@ -11,6 +11,7 @@ const ADVICE: Readonly<Record<ReviewReason | RefusalReason, string>> = {
   'duplicate-differs': 'say by decide which one counts: name it with its copy and page, or set the others aside',
   'another-run': 'read the file into the run that it belongs to; if it is this one, name each page by decide',
   'cut-off': 'scan it again, whole; boxes that are not in the picture cannot be read',
+  'paper-unsure': 'say by decide whose it is: with page 5 (of the same paper), with other.pdf page 5, or alone',
   mirrored: 'scan it again from its printed side',
   blurred: 'take the picture again, in focus and without moving',
   duplicate: '',

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { listScans, openScan } from '../image/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { PageReading } from '../model/reading.ts'
+import { isPhotocopied } from '../score/index.ts'
 import { type BatchResult, batchResultOf } from './batch-result.ts'
 import { hashOfFile, keepScan } from './keep-scan.ts'
 import { absentFault } from './read-files.ts'
@@ -16,6 +17,8 @@ export interface ReadRequest {
   /** Files, and folders of files. */
   readonly paths: readonly string[]
   readonly password?: string
+  /** Says that sheets of this run were photocopied, or that they were not; kept with the run. Absent: as was said before. */
+  readonly photocopies?: { readonly on: boolean; readonly when: string }
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -32,12 +35,19 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
     const files = await listScans(request.paths)
     const faults = [...request.paths.filter((path) => !existsSync(path)).map(absentFault), ...files.flatMap(unreadable)]
     if (faults.length > 0) return { value: undefined, diagnostics: faults }
+    if (request.photocopies !== undefined) notePhotocopies(run, request.photocopies)
     const readers = openThreads('read-range', readRange)
     const scans = await readAll({ run, files, readers, request })
     await readers.close()
     await settlePages(run)
     return checked(batchResultOf(run, new Set(scans), (performance.now() - start) / 1000))
   })
+}
+
+/** A decision like any other: appended, and only when it says something new. */
+function notePhotocopies({ store }: OpenRun, { on, when }: { readonly on: boolean; readonly when: string }): void {
+  if (isPhotocopied(store.decisions()) !== on)
+    store.addDecisions([{ when, by: 'read', why: on ? '--photocopies' : '--no-photocopies', what: { kind: 'photocopies', on } }])
 }
 
 /** Somebody else's file, or a disk that fails: said before anything is read. */

@@ -19,6 +19,8 @@ export interface DecisionContext {
   readonly readingOf: (file: string, page: string) => PageReading | undefined
   readonly sheetOf: (copy: number, page: number) => Sheet | undefined
   readonly students: ReadonlySet<string>
+  /** One code stands on several papers: boxes and students are those of a scanned page. */
+  readonly isPhotocopied: boolean
 }
 
 /** Why a row cannot be taken. */
@@ -34,9 +36,11 @@ export function rowVerdict(row: DecidedRow, context: DecisionContext): readonly 
   if (reading === undefined) return nowhere(`no page ${row.page} of a file ${row.file} was read`, 'keep file and page as doubts wrote them')
   if (row.question === '') return pageVerdict(row, reading.source, context) ?? unclear(row, PAGE_HINT)
   if (row.question === STUDENT && row.option.startsWith('copy '))
-    return studentVerdict(row, context) ?? unclear(row, studentHint(row, context))
+    return studentVerdict(row, reading, context) ?? unclear(row, studentHint(row, context))
   if (reading.kind !== 'read') return nowhere(`page ${row.page} of ${row.file} has no boxes`, 'decide first which page it is')
-  return onSheet(row, reading, context.sheetOf(reading.copy, reading.page)?.zones ?? [])
+  const verdict = onSheet(row, reading, context.sheetOf(reading.copy, reading.page)?.zones ?? [])
+  if (isFault(verdict) || !context.isPhotocopied) return verdict
+  return verdict.map((what) => (what.kind === 'zone' ? { ...what, at: decidedPage(reading.source) } : what))
 }
 
 const PAGE_HINT =
@@ -58,7 +62,11 @@ function studentHint({ decision }: DecidedRow, { students }: DecisionContext): s
 
 const decidedPage = ({ scan, page, part }: ScanPage): DecidedPage => ({ scan, scanPage: page, ...(part === undefined ? {} : { part }) })
 
-function pageVerdict({ decision }: DecidedRow, source: ScanPage, { sheetOf }: DecisionContext): readonly DecidedThing[] | undefined {
+function pageVerdict(row: DecidedRow, source: ScanPage, { sheetOf, readingOf }: DecisionContext): readonly DecidedThing[] | undefined {
+  const { decision } = row
+  if (/^alone$/i.test(decision)) return [{ kind: 'paper', ...decidedPage(source) }]
+  const beside = /^with\s+(?:(.+?)\s+)??(?:page\s+)?(\d+[a-z]?)$/i.exec(decision)
+  if (beside !== null) return besideVerdict(source, readingOf(beside[1] ?? row.file, (beside[2] ?? '').toLowerCase()))
   if (/^set[ -]aside$/i.test(decision)) return [{ kind: 'set-aside', ...decidedPage(source) }]
   const named = /^copy\s+(\d+)\s*,?\s*page\s+(\d+)(?:\s+at\s+(.+))?$/i.exec(decision)
   const [copy, page] = [Number(named?.[1]), Number(named?.[2])]
@@ -66,6 +74,12 @@ function pageVerdict({ decision }: DecidedRow, source: ScanPage, { sheetOf }: De
   if (named[3] === undefined) return [{ kind: 'page', ...decidedPage(source), copy, page }]
   const corners = cornersIn(named[3])
   return corners === undefined ? undefined : [{ kind: 'page', ...decidedPage(source), copy, page, corners }]
+}
+
+/** A page of the same paper: one that was read, and not the page itself. */
+function besideVerdict(source: ScanPage, beside: PageReading | undefined): readonly DecidedThing[] | undefined {
+  if (beside?.kind !== 'read' || beside.source === source) return undefined
+  return [{ kind: 'paper', ...decidedPage(source), beside: decidedPage(beside.source) }]
 }
 
 /** `120,95 2300,101 2310,3400 115,3390`: pixels, x before y. */
@@ -79,8 +93,16 @@ function cornersIn(text: string): PageCorners | undefined {
   return [a, b, c, d]
 }
 
-const studentVerdict = ({ option, decision }: DecidedRow, { students }: DecisionContext): readonly DecidedThing[] | undefined =>
-  students.has(decision) ? [{ kind: 'student', copy: Number(option.slice('copy '.length)), student: studentId(decision) }] : undefined
+function studentVerdict(
+  { option, decision }: DecidedRow,
+  reading: PageReading,
+  { students, isPhotocopied }: DecisionContext,
+): readonly DecidedThing[] | undefined {
+  if (!students.has(decision)) return undefined
+  const student = studentId(decision)
+  if (isPhotocopied && reading.kind === 'read') return [{ kind: 'student', copy: reading.copy, student, at: decidedPage(reading.source) }]
+  return [{ kind: 'student', copy: Number(option.slice('copy '.length)), student }]
+}
 
 function onSheet(row: DecidedRow, reading: ReadPage, zones: readonly Zone[]): readonly DecidedThing[] | RowFault {
   const box = zones.find((zone) => placeOf(zone).question === row.question && placeOf(zone).option === row.option)

@@ -29,7 +29,8 @@ function linesOfLedger({ expected, received, waiting, copies, repeated, otherRun
     `  of the run: ${received} of ${expected} pages read${waiting > 0 ? `, ${waiting} in review` : ''}; ${copies.length - partial.length - unseen} copies whole, ${partial.length} in part, ${unseen} not seen`,
     ...named(
       partial,
-      ({ copy, missing }) => `    copy ${copy}: ${missing.length > 1 ? 'pages' : 'page'} ${missing.join(', ')} not seen yet`,
+      ({ copy, photocopyOf, missing }) =>
+        `    copy ${copy}${photocopyOf === undefined ? '' : ` (photocopy of ${photocopyOf})`}: ${missing.length > 1 ? 'pages' : 'page'} ${missing.join(', ')} not seen yet`,
     ),
     ...named(differing, ({ copy, page, others }) => `    copy ${copy} page ${page} came ${others.length} times, with differing marks`),
     ...otherRuns.map(({ file, pages }) => `    ${file}: another run? (${pages} pages)`),

@@ -19,6 +19,7 @@ export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): Grad
     'name',
     ...extra,
     'copy',
+    ...(scores.some((score) => score.photocopyOf !== undefined) ? ['photocopy of'] : []),
     'identified',
     'points',
     'of',
@@ -41,6 +42,7 @@ export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): Grad
       id: student?.id ?? '',
       name: student?.name ?? '',
       copy: score.copy,
+      'photocopy of': score.photocopyOf ?? '',
       identified: wordOf(score.student),
       points: decimalOfRatio(score.total),
       of: decimalOfRatio(score.maximum),
@@ -63,6 +65,7 @@ export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
     run,
     copies: scores.map((score) => ({
       copy: score.copy,
+      ...(score.photocopyOf === undefined ? {} : { photocopyOf: score.photocopyOf }),
       student: score.student,
       points: textOfRatio(score.total),
       range: [textOfRatio(score.low), textOfRatio(score.high)],

@@ -52,6 +52,8 @@ export type ReviewReason =
   | 'another-run'
   /** Boxes of the page lie outside the image. */
   | 'cut-off'
+  /** Of photocopied sheets: nobody knows which paper it belongs to. */
+  | 'paper-unsure'
 export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside' | 'separator' | BadPicture
 
 /** Sheets of the run whose picture must be taken again. */
@@ -108,12 +110,28 @@ export interface Decision {
 }
 
 export type DecidedThing =
-  | { readonly kind: 'zone'; readonly copy: number; readonly page: number; readonly zone: ZoneId; readonly marked: boolean }
+  | {
+      readonly kind: 'zone'
+      readonly copy: number
+      readonly page: number
+      readonly zone: ZoneId
+      readonly marked: boolean
+      readonly at?: DecidedPage
+    }
   | NamedPage
   | ({ readonly kind: 'set-aside' } & DecidedPage)
-  | { readonly kind: 'student'; readonly copy: number; readonly student: StudentId }
+  | { readonly kind: 'student'; readonly copy: number; readonly student: StudentId; readonly at?: DecidedPage }
+  | NamedPaper
+  /** Whether sheets were photocopied, so that one code stands on several papers. */
+  | { readonly kind: 'photocopies'; readonly on: boolean }
 
-/** The scanned page that a decision is about. */
+/** Which paper of a photocopied exam a scanned page belongs to: that of `beside`, or one of its own. */
+export interface NamedPaper extends DecidedPage {
+  readonly kind: 'paper'
+  readonly beside?: DecidedPage
+}
+
+/** The scanned page that a decision is about; of boxes and students only where sheets were photocopied (`at`): there a copy is not enough. */
 export interface DecidedPage {
   readonly scan: string
   readonly scanPage: number

@@ -46,6 +46,8 @@ export interface QuestionScore {
 /** A copy's result. */
 export interface CopyScore {
   readonly copy: number
+  /** Number that is printed on it, when it is one of several photocopies. */
+  readonly photocopyOf?: number
   readonly student: Identification
   readonly questions: readonly QuestionScore[]
   readonly total: Ratio

@@ -34,6 +34,8 @@ export interface PageName {
 /** One copy's pages: each expected page is received (read), waiting (it came, and is in review) or missing. */
 export interface CopyLedger {
   readonly copy: number
+  /** Number that is printed on it, when it is one of several photocopies. */
+  readonly photocopyOf?: number
   readonly expected: readonly number[]
   readonly received: readonly number[]
   readonly waiting: readonly number[]

@@ -1,6 +1,6 @@
 import { compareText } from '../base/text.ts'
 import type { StudentId } from '../model/ids.ts'
-import { type DecidedPage, type DecidedThing, type Decision, type ScanPage, wordOfPage } from '../model/reading.ts'
+import { type DecidedPage, type DecidedThing, type Decision, type NamedPaper, type ScanPage, wordOfPage } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
 
 /** What people decided, the last word on each thing. */
@@ -36,7 +36,19 @@ type PageDecision = Extract<DecidedThing, { readonly kind: 'page' | 'set-aside' 
 /** The last word on each scanned page, by its word (`wordOfPage`). */
 export function pagesDecided(decisions: readonly Decision[]): ReadonlyMap<string, PageDecision> {
   const pages = [...lastWords(decisions).values()].filter((what): what is PageDecision => what.kind === 'page' || what.kind === 'set-aside')
-  return new Map(pages.map((what) => [pageWord(what), what]))
+  return new Map(pages.map((what) => [wordOfDecided(what), what]))
+}
+
+/** The last word on which paper each page belongs to, by the page's word. */
+export function papersDecided(decisions: readonly Decision[]): ReadonlyMap<string, NamedPaper> {
+  const papers = [...lastWords(decisions).values()].filter((what): what is NamedPaper => what.kind === 'paper')
+  return new Map(papers.map((what) => [wordOfDecided(what), what]))
+}
+
+/** Whether the run was said to have been photocopied. */
+export function isPhotocopied(decisions: readonly Decision[]): boolean {
+  const what = lastWords(decisions).get('photocopies')
+  return what?.kind === 'photocopies' && what.on
 }
 
 function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, DecidedThing> {
@@ -45,18 +57,27 @@ function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, DecidedT
   return last
 }
 
-const pageWord = (what: DecidedPage): string => wordOfPage({ ...what, page: what.scanPage })
+/** The word of the page that a decision is about. */
+export const wordOfDecided = ({ scan, scanPage, part }: DecidedPage): string =>
+  wordOfPage({ scan, page: scanPage, ...(part === undefined ? {} : { part }) })
+
+/** Photocopies of one page are subjects of their own. */
+const placeIn = (at: DecidedPage | undefined): string => (at === undefined ? '' : ` on ${wordOfDecided(at)}`)
 
 const zoneSubject = (copy: number, page: number, zone: string): string => `zone ${copy} ${page} ${zone}`
 
 function subjectOf(what: DecidedThing): string {
   switch (what.kind) {
     case 'zone':
-      return zoneSubject(what.copy, what.page, what.zone)
+      return `${zoneSubject(what.copy, what.page, what.zone)}${placeIn(what.at)}`
     case 'student':
-      return `student ${what.copy}`
+      return `student ${what.copy}${placeIn(what.at)}`
     case 'page':
     case 'set-aside':
-      return `scan ${pageWord(what)}`
+      return `scan ${wordOfDecided(what)}`
+    case 'paper':
+      return `paper ${wordOfDecided(what)}`
+    case 'photocopies':
+      return 'photocopies'
   }
 }

@@ -13,15 +13,21 @@ export const read: Command = {
       parser
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
         .positional('scans', { type: 'string', array: true, demandOption: true, describe: 'files and folders' })
+        .option('photocopies', {
+          type: 'boolean',
+          describe: 'sheets were photocopied: one code, several papers; kept with the run (--no-photocopies takes it back)',
+        })
         .option('password', { type: 'string', describe: 'for encrypted PDFs' }),
     ),
   run: async (options, terminal) => {
+    const photocopies = options['photocopies']
     const bar = terminal.progress('pages')
     const password = optionalText(options, 'password')
     const { value, diagnostics } = await readBatch({
       folder: textOption(options, 'run'),
       paths: listOption(options, 'scans'),
       ...(password === undefined ? {} : { password }),
+      ...(typeof photocopies === 'boolean' ? { photocopies: { on: photocopies, when: new Date(Date.now()).toISOString() } } : {}),
       onProgress: bar.report,
     })
     bar.end()

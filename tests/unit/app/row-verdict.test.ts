@@ -23,6 +23,7 @@ const context = {
   readingOf: (file: string, page: string) => (file === 's.pdf' ? { '1': read, '2': stray, '4b': half }[page] : undefined),
   sheetOf: (copy: number, page: number) => (copy === 17 && page === 3 ? sheet : undefined),
   students: new Set(['20260001', '20260042']),
+  isPhotocopied: false,
 }
 const judge = (row: Partial<DecidedRow>) =>
   rowVerdict({ file: 's.pdf', page: '1', question: '', option: '', decision: '', ...row }, context)
@@ -67,6 +68,24 @@ describe('decisions of a doubts list', () => {
     for (const wrong of ['120,95 2300,101 2310,3400', '1,2 3,4 5,6 7,8 9,10', '1,2 3,4 5,6 x,8', '1 2 3 4'])
       expect(at(wrong)).toMatchObject({ code: 'decision-unclear', hint: expect.stringContaining('top left, top right') })
     expect(judge({ page: '4b', decision: 'set aside' })).toEqual([{ kind: 'set-aside', scan: 'abc', scanPage: 4, part: 2 }])
+  })
+
+  it('a page of a photocopied exam is put to another page, or stands alone', () => {
+    const beside = { scan: 'abc', scanPage: 1 }
+    for (const decision of ['with 1', 'with page 1', 'with s.pdf page 1', 'WITH s.pdf 1'])
+      expect(judge({ page: '2', decision })).toEqual([{ kind: 'paper', scan: 'abc', scanPage: 2, beside }])
+    expect(judge({ page: '2', decision: 'alone' })).toEqual([{ kind: 'paper', scan: 'abc', scanPage: 2 }])
+    for (const decision of ['with 2', 'with page 9', 'with other.pdf 1'])
+      expect(judge({ page: '2', decision })).toMatchObject({ code: 'decision-unclear' })
+  })
+
+  it('of photocopies, boxes and students are those of the scanned page', () => {
+    const row = { file: 's.pdf', page: '1', question: 'mse', option: 'b', decision: 'marked' }
+    const at = { scan: 'abc', scanPage: 1 }
+    const photocopied = { ...context, isPhotocopied: true }
+    expect(rowVerdict(row, photocopied)).toEqual([{ kind: 'zone', copy: 17, page: 3, zone: 'qb', marked: true, at }])
+    const student = { ...row, question: 'student', option: 'copy 23', decision: '20260042' }
+    expect(rowVerdict(student, photocopied)).toEqual([{ kind: 'student', copy: 17, student: '20260042', at }])
   })
 
   it('a copy is given to a student of the roster; a misspelt id is hinted at', () => {

@@ -3,6 +3,7 @@ import { linesOfBatch } from '../../../src/cli/lines-of-batch.ts'
 
 const copies = Array.from({ length: 14 }, (_, i) => ({
   copy: i + 1,
+  ...(i === 1 ? { photocopyOf: 1 } : {}),
   expected: [1, 2],
   received: i === 0 ? [1, 2] : [1],
   waiting: [],
@@ -39,6 +40,7 @@ it('tells the sum, the pages that were not taken, what to do about them once, an
     '  of the run: 15 of 28 pages read, 2 in review; 1 copies whole, 13 in part, 0 not seen',
   ])
   expect(lines.filter((line) => line.includes('page 2 not seen yet'))).toHaveLength(10)
+  expect(lines).toContain('    copy 2 (photocopy of 1): page 2 not seen yet')
   expect(lines).toContain('    and 3 more: --json has them all')
   expect(lines.slice(-3)).toEqual([
     '    copy 9 page 1 came 2 times, with differing marks',

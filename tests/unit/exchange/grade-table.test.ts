@@ -74,3 +74,15 @@ it('keeps exact fractions, answers and their alternatives in JSON', () => {
   expect(json.copies[0].items['b-item'].answer.possible).toEqual({ kind: 'choice', ticked: [], open: ['a'] })
   expect(json.copies[0].gradeRange).toEqual(['6', '14'])
 })
+
+it('says what number is printed on photocopies, and has no such column without any', () => {
+  const photocopy = { ...score, copy: 9, photocopyOf: 4 }
+  const { columns, rows } = gradeTableOf([score, photocopy], { students: [] })
+  expect(columns.slice(2, 4)).toEqual(['copy', 'photocopy of'])
+  expect(rows.map((row) => [row['copy'], row['photocopy of']])).toEqual([
+    [3, ''],
+    [9, 4],
+  ])
+  expect(gradeTableOf([score], { students: [] }).columns).not.toContain('photocopy of')
+  expect(gradeJsonOf('r', [photocopy])).toMatchObject({ copies: [{ copy: 9, photocopyOf: 4 }] })
+})
