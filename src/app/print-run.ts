@@ -85,6 +85,6 @@ function emptyFolder(folder: string): string {
 
 async function writeListings(press: Press, file: string, listings: readonly Listing[]): Promise<void> {
   const out = press.openFile(file, ` – ${listings.map(({ title }) => title).join(', ')}`, 'screen')
-  for (const drawing of listings.flatMap(press.composer.listing)) out.addPage(drawing)
+  for (const listing of listings) for (const drawing of press.composer.listing(listing)) out.addPage(drawing)
   await out.complete()
 }

@@ -3,11 +3,12 @@ import { fileURLToPath } from 'node:url'
 import { cacheFolder } from '../app/index.ts'
 import { EXIT } from './exit-codes.ts'
 import type * as Program from './program.ts'
-import { loadProgram, optimiseLate } from './program-code.ts'
+import { loadProgram, tuneEngine } from './program-code.ts'
 
-optimiseLate()
 const [, , ...words] = process.argv
+const [purpose = ''] = words
+tuneEngine(purpose)
 const file = fileURLToPath(new URL('../app/program.cjs', import.meta.url))
-const { program, keep } = loadProgram<typeof Program>(file, words[0] ?? '', cacheFolder())
+const { program, keep } = loadProgram<typeof Program>(file, purpose, cacheFolder())
 process.exitCode = await program.runCli(words, program.openTerminal(process.stdout, process.stderr))
 if (process.exitCode === EXIT.fine) keep()

@@ -19,6 +19,21 @@ export function optionOrder({ field }: Pick<Asked, 'field'>, rng: Rng): readonly
   return [...listed.filter((id) => written.includes(id)), ...written.filter((id) => !listed.includes(id))]
 }
 
+/** Items of more options have so many orders that hardly two variants have the same. */
+const SHARED = 4
+const shared = new WeakMap<Asked, Map<string, readonly OptionId[]>>()
+
+/** The same list for the same order of an item's few options: thousands of variants hold it once. */
+export function sharedOrder(asked: Asked, order: readonly OptionId[]): readonly OptionId[] {
+  if (order.length > SHARED) return order
+  const known = shared.get(asked) ?? new Map<string, readonly OptionId[]>()
+  shared.set(asked, known)
+  const name = order.join(' ')
+  const list = known.get(name) ?? order
+  known.set(name, list)
+  return list
+}
+
 function orderOfRows(rows: readonly ChoiceRow[], rng: Rng | undefined): readonly OptionId[] {
   const places = Array.from({ length: Math.max(0, ...rows.map((row) => row.options.length)) }, (_, place) => place)
   const shuffled = rng === undefined ? places : rng.shuffle(places)

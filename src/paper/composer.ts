@@ -57,7 +57,7 @@ export interface Composer {
   /** The page that tests printer and scanner; its number is the page in its code. */
   readonly testPage: (number: number) => TestPage
   /** Tables for people: lists and keys, to be neither filled in nor read. */
-  readonly listing: (listing: Listing) => readonly Drawing[]
+  readonly listing: (listing: Listing) => Iterable<Drawing>
   /** Faults of the names that would be printed on the copies of the whole roster. */
   readonly names: () => readonly Diagnostic[]
 }
@@ -104,7 +104,7 @@ export function createComposer(input: ComposerInput): Composer {
       const { sheet: answers, paper } = desksOf({})
       const desk = answers ?? paper
       const { draw } = headOf(desk, input.codeWidths)
-      const covers = composeListing(desk, listing).map((page) => ({ ...page, items: [...draw(code), ...page.items] }))
+      const covers = [...composeListing(desk, listing)].map((page) => ({ ...page, items: [...draw(code), ...page.items] }))
       return input.exam.duplex ? covers.flatMap((cover) => [cover, { ...desk.style.page, items: [] }]) : covers
     },
     testPage: (number) => {
@@ -112,8 +112,7 @@ export function createComposer(input: ComposerInput): Composer {
       const { place, draw } = headOf(home, input.codeWidths)
       return composeTestPage(home, { code, place, items: draw(code) })
     },
-    listing: (listing) =>
-      composeListing(home, listing).map((page) => ({ ...page, items: inItsDirection(home, { ...page, zones: [] }).items })),
+    listing: (listing) => readListing(home, listing),
     names: () => (input.exam.identify.prefilled ? [...students.values()].flatMap((student) => nameFaults(student, home.typesetter)) : []),
   }
 }
@@ -124,6 +123,11 @@ const withBlankBack = (drawings: readonly Drawing[]): readonly Drawing[] => {
   return first === undefined || drawings.length % 2 === 0
     ? drawings
     : [...drawings, { width: first.width, height: first.height, items: [] }]
+}
+
+/** A listing's pages in the direction of its language. */
+function* readListing(desk: Desk, listing: Listing): Generator<Drawing> {
+  for (const page of composeListing(desk, listing)) yield { ...page, items: inItsDirection(desk, { ...page, zones: [] }).items }
 }
 
 /** Draws pages that are not read. */

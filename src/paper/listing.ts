@@ -51,8 +51,9 @@ const HEAD_HEIGHT: Mm = 6.2
 const UNDER_TABLE: Mm = 7
 const RULE = { heavy: { width: 0.3, grey: 0 }, light: { width: 0.12, grey: 0.55 } }
 
+/** A page in the making: what is on it is drawn when all pages are known, for the key of thousands of variants has hundreds. */
 interface OpenPage {
-  readonly items: DrawItem[]
+  readonly parts: (() => readonly DrawItem[])[]
   y: Mm
   hasTable: boolean
 }
@@ -62,15 +63,23 @@ interface Press {
   readonly pages: OpenPage[]
 }
 
-/** Sets a listing on as many pages as it takes: the title on each, the head of a table wherever it goes on. */
-export function composeListing(desk: Pick<Desk, 'style' | 'typesetter' | 'direction'>, listing: Listing): readonly Drawing[] {
+/**
+ * Sets a listing on as many pages as it takes: the title on each, the head of a table wherever it goes on. Pages are drawn
+ * as they are asked for.
+ */
+export function composeListing(desk: Pick<Desk, 'style' | 'typesetter' | 'direction'>, listing: Listing): Iterable<Drawing> {
   const { style, typesetter } = desk
   const { page, body, words } = style
   const place: ListingPlace = { page, body, typesetter, pageWord: words['page'] ?? '', row: rowIn(desk) }
   const press: Press = { place, pages: [] }
   openPage(press, listing)
   for (const table of listing.tables.flatMap((one) => bandsOf(place, one))) setTable(press, listing, table)
-  return press.pages.map(({ items }, i) => ({ ...place.page, items: [...items, ...footOf(place, i + 1, press.pages.length)] }))
+  return drawnPages(press)
+}
+
+function* drawnPages({ place, pages }: Press): Generator<Drawing> {
+  for (const [i, { parts }] of pages.entries())
+    yield { ...place.page, items: [...parts.flatMap((draw) => draw()), ...footOf(place, i + 1, pages.length)] }
 }
 
 /** A row's cells in one run where nothing is reflected: a reflected run would have its cells in the wrong order. */
@@ -87,13 +96,14 @@ function rowIn({ typesetter, direction }: Pick<Desk, 'typesetter' | 'direction'>
 
 function openPage({ place, pages }: Press, { title, note }: Listing): OpenPage {
   const { body, typesetter } = place
-  const items: DrawItem[] = [...textAt(typesetter, title, 'bold', { x: body.x, y: body.y + TITLE * 0.75, size: TITLE, width: body.width })]
+  const parts = [() => textAt(typesetter, title, 'bold', { x: body.x, y: body.y + TITLE * 0.75, size: TITLE, width: body.width })]
   let y = body.y + TITLE * 1.3
   if (note !== undefined && note !== '') {
-    items.push(...textAt(typesetter, note, 'roman', { x: body.x, y: y + NOTE * 0.8, size: NOTE, width: body.width }))
+    const place = { x: body.x, y: y + NOTE * 0.8, size: NOTE, width: body.width }
+    parts.push(() => textAt(typesetter, note, 'roman', place))
     y += NOTE * 1.6
   }
-  const page = { items, y: y + 2, hasTable: false }
+  const page: OpenPage = { parts, y: y + 2, hasTable: false }
   pages.push(page)
   return page
 }
@@ -106,8 +116,10 @@ function setTable(press: Press, listing: Listing, table: ListTable): void {
   const least = (table.heading === undefined ? 0 : HEADING * 2) + HEAD_HEIGHT + 2 * table.rowHeight
   if (page.hasTable && (table.newPage === true || page.y + least > bottom)) page = openPage(press, listing)
   page.hasTable = true
-  if (table.heading !== undefined) {
-    page.items.push(...textAt(typesetter, table.heading, 'bold', { x: body.x, y: page.y + HEADING, size: HEADING, width: body.width }))
+  const { heading } = table
+  if (heading !== undefined) {
+    const place = { x: body.x, y: page.y + HEADING, size: HEADING, width: body.width }
+    page.parts.push(() => textAt(typesetter, heading, 'bold', place))
     page.y += HEADING * 1.6
   }
   let top = setHead(press.place, page, columns, table)
@@ -118,9 +130,12 @@ function setTable(press: Press, listing: Listing, table: ListTable): void {
       page.hasTable = true
       top = setHead(press.place, page, columns, table)
     }
-    page.items.push(...press.place.row(row, columns, { y: page.y, height: table.rowHeight, size: SIZE, typesetter }))
+    const { y } = page
     page.y += table.rowHeight
-    page.items.push(across(columns, page.y, RULE.light))
+    page.parts.push(() => [
+      ...press.place.row(row, columns, { y, height: table.rowHeight, size: SIZE, typesetter }),
+      across(columns, y + table.rowHeight, RULE.light),
+    ])
   }
   endTable(page, columns, { top, upright: table.upright === true })
   page.y += UNDER_TABLE
@@ -130,14 +145,18 @@ function setTable(press: Press, listing: Listing, table: ListTable): void {
 function setHead({ typesetter, row: drawn }: ListingPlace, page: OpenPage, columns: readonly PlacedColumn[], table: ListTable): Mm {
   const top = page.y
   const heads = columns.map(({ column }) => column.header)
-  page.items.push(across(columns, top, RULE.heavy))
-  page.items.push(...drawn(heads, columns, { y: top, height: HEAD_HEIGHT, size: SIZE, typesetter, face: HEAD_FACE }))
+  page.parts.push(() => [
+    across(columns, top, RULE.heavy),
+    ...drawn(heads, columns, { y: top, height: HEAD_HEIGHT, size: SIZE, typesetter, face: HEAD_FACE }),
+  ])
   page.y += HEAD_HEIGHT
   for (const row of table.rows.slice(0, table.headRows ?? 0)) {
-    page.items.push(...drawn(row, columns, { y: page.y, height: table.rowHeight, size: NOTE, typesetter, face: 'italic' }))
+    const { y } = page
+    page.parts.push(() => drawn(row, columns, { y, height: table.rowHeight, size: NOTE, typesetter, face: 'italic' }))
     page.y += table.rowHeight
   }
-  page.items.push(across(columns, page.y, RULE.heavy))
+  const { y } = page
+  page.parts.push(() => [across(columns, y, RULE.heavy)])
   return top
 }
 
@@ -179,9 +198,9 @@ function partedBy(widths: readonly Mm[], room: Mm): readonly (readonly [number, 
 }
 
 function endTable(page: OpenPage, columns: readonly PlacedColumn[], { top, upright }: { top: Mm; upright: boolean }): void {
-  page.items.push(across(columns, page.y, RULE.heavy))
-  if (!upright) return
-  for (const { x } of columns.slice(1)) page.items.push(lineOf([x, top], [x, page.y], RULE.light))
+  const { y } = page
+  page.parts.push(() => [across(columns, y, RULE.heavy)])
+  if (upright) page.parts.push(() => columns.slice(1).map(({ x }) => lineOf([x, top], [x, y], RULE.light)))
 }
 
 function across(columns: readonly PlacedColumn[], y: Mm, stroke: { readonly width: Mm; readonly grey: number }): DrawItem {

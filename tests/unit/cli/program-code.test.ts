@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadProgram, optimiseLate } from '../../../src/cli/program-code.ts'
+import { loadProgram, tuneEngine } from '../../../src/cli/program-code.ts'
 
 interface Counter {
   readonly name: string
@@ -85,12 +85,12 @@ it('keeps nothing where nothing is to be kept, and needs no place that can be wr
 })
 
 it.each([
-  ['v20.19.0', ['--interrupt-budget=1000000']],
-  ['v24.1.0', ['--interrupt-budget=1000000']],
-  ['v18.20.0', []],
-  ['v26.0.0', []],
-])('sets when V8 of Node %s optimises, where that is known to have the setting', (version, wanted) => {
+  ['read', 'v20.19.0', ['--interrupt-budget=1000000']],
+  ['make', 'v24.1.0', ['--interrupt-budget=1000000', '--heap-growing-percent=40']],
+  ['make', 'v18.20.0', []],
+  ['make', 'v26.0.0', []],
+])('sets up V8 for %s on Node %s where that is known to have the settings', (purpose, version, wanted) => {
   const flags: string[] = []
-  optimiseLate(version, (flag) => flags.push(flag))
+  tuneEngine(purpose, version, (flag) => flags.push(flag))
   expect(flags).toEqual(wanted)
 })

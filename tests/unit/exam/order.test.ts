@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
-import { optionOrder } from '../../../src/exam/order.ts'
+import { optionOrder, sharedOrder } from '../../../src/exam/order.ts'
 import { optionId } from '../../../src/model/ids.ts'
 import type { Field, Option } from '../../../src/model/variant.ts'
+import { number } from '../../support/variants.ts'
 
 type ChoiceField = Extract<Field, { readonly kind: 'choice' }>
 
@@ -76,4 +77,15 @@ test('rows are shuffled among each other, and their options alike in each', () =
     expect(first.replaceAll(/[xy]/g, '')).toBe(second.replaceAll(/[xy]/g, ''))
   }
   expect(optionOrder(field({ shuffle: false }), createRng('any'))).toEqual(ids)
+})
+
+test('equal orders of an item with few options are one list, and no other item has it', () => {
+  const [first, second] = [number('a', ''), number('b', '')]
+  const order = () => ['x', 'y'].map(optionId)
+  expect(sharedOrder(first, order())).toBe(sharedOrder(first, order()))
+  expect(sharedOrder(first, order().reverse())).toEqual(['y', 'x'])
+  expect(sharedOrder(second, order())).not.toBe(sharedOrder(first, order()))
+  const long = [...'abcde'].map(optionId)
+  expect(sharedOrder(first, long)).toBe(long)
+  expect(sharedOrder(first, [...long])).not.toBe(long)
 })

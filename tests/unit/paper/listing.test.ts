@@ -12,7 +12,7 @@ const table = (more: Partial<ListTable> = {}): ListTable => ({
   ...more,
 })
 const pagesOf = (...tables: readonly ListTable[]) =>
-  composeListing(desk, { title: 'A list', note: 'a note', tables }).map(({ items }) => textsOf(items))
+  [...composeListing(desk, { title: 'A list', note: 'a note', tables })].map(({ items }) => textsOf(items))
 
 it('has title, note, head and rows, and says which page it is', () => {
   const [page = ''] = pagesOf(table({ rows: rows(1), heading: 'Room 1' }))
@@ -30,7 +30,7 @@ it('goes on over pages with title and head, and loses no row', () => {
 })
 
 it('stays within the body, and begins a page where a table asks for one or has no room for its head', () => {
-  const all = composeListing(desk, { title: 'A list', tables: [table({ rows: rows(60) }), table({ newPage: true }), table()] })
+  const all = [...composeListing(desk, { title: 'A list', tables: [table({ rows: rows(60) }), table({ newPage: true }), table()] })]
   const { y, height, x, width } = desk.style.body
   for (const page of all.slice(0, -1))
     for (const item of page.items)
@@ -64,4 +64,23 @@ it('parts a table that is too wide into bands with its first column, the rows of
     const seen = (column: number) => (page.match(new RegExp(`r\\d+c${column}\\b`, 'g')) ?? []).map((cell) => cell.split('c')[0])
     expect(seen(31)).toEqual(seen(2))
   }
+})
+
+it('draws a page when it is asked for, and the same page again each time', () => {
+  let shaped = 0
+  const counting = {
+    ...desk,
+    typesetter: {
+      ...desk.typesetter,
+      shape: (...words: Parameters<typeof desk.typesetter.shape>) => {
+        shaped += 1
+        return desk.typesetter.shape(...words)
+      },
+    },
+  }
+  const [first] = composeListing(counting, { title: 'A list', tables: [table({ rows: rows(400) })] })
+  const soon = shaped
+  const all = [...composeListing(counting, { title: 'A list', tables: [table({ rows: rows(400) })] })]
+  expect(first).toEqual(all[0])
+  expect(soon).toBeLessThan(0.75 * (shaped - soon))
 })
