@@ -83,6 +83,8 @@ export interface ZoneMeasure {
   readonly spill: number
   /** Ink of each cell of that grid (6 × 6, row by row), one hexadecimal digit a cell: what strokes are told from print by. */
   readonly cells?: string
+  /** Ink just outside the frame, as `cells`: beside each row of the grid at its left, at its right; above and below each column. */
+  readonly around?: string
   /** How far the printed frame was found from where the registration expected it, mm; absent when no frame was found. */
   readonly shift?: { readonly x: Mm; readonly y: Mm }
 }

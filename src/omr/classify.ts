@@ -1,94 +1,90 @@
-import type { Mark, MarkState, ReadPage, ZoneMeasure } from '../model/reading.ts'
+import type { Mark, ReadPage, ZoneMeasure } from '../model/reading.ts'
 import { isBox, type Sheet, type Zone } from '../model/sheet.ts'
+import type { BlankLevel } from './blank-levels.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
-import { CLASSIFY } from './mark-params.ts'
-import { type BlankLevel, signalOf } from './signal.ts'
+import { meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
+import { openBoxes } from './decide.ts'
+import { jointly } from './joint.ts'
+import { DECIDE } from './mark-params.ts'
+import { pageLevels } from './page-levels.ts'
+import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
+import { overPrint, strengthOf } from './signal.ts'
+import { withoutStreaks } from './streaks.ts'
 
-/** The state of every box of a page, in the order of the reading's measures. Measures without a box are left out. */
-export function classify(reading: ReadPage, sheet: Sheet, calibration: Calibration): readonly Mark[] {
+/**
+ * The state of every box of a page, in the order of the reading's measures; measures without a box are left out. Each
+ * box has its chance by itself (chance.ts); boxes of which one may be meant are judged jointly (joint.ts); a question's
+ * least sure boxes are left open until the chance that it is read wrong is within the bound (decide.ts).
+ */
+export function classify(
+  reading: ReadPage,
+  sheet: Sheet,
+  calibration: Calibration,
+  wrongAtMost: number = DECIDE.wrongAtMost,
+): readonly Mark[] {
+  const seen = seenOn(reading, sheet, calibration)
+  const marks = new Map<Seen, Mark>()
+  for (const group of groupsOf(seen)) for (const [box, mark] of marksOf(group, calibration, wrongAtMost)) marks.set(box, mark)
+  return seen.flatMap((box) => marks.get(box) ?? [])
+}
+
+function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): readonly Seen[] {
   const zones = new Map(sheet.zones.filter(isBox).map((zone) => [zone.id, zone]))
-  const seen = reading.measures.flatMap((measure): Seen[] => {
+  const levelOn = pageLevels(reading, sheet, calibration)
+  const measured = reading.measures.flatMap((measure) => {
     const zone = zones.get(measure.zone)
-    if (zone === undefined) return []
-    const blank = blankLevelOf(calibration, zone.inside)
-    return [{ zone, measure, blank, signal: signalOf(measure, blank) }]
+    return zone === undefined ? [] : [{ zone, measure }]
   })
+  const clean = withoutStreaks(measured, (inside) => blankLevelOf(calibration, inside)).map((box) => ({
+    ...box,
+    blank: levelOn(box.zone.inside),
+  }))
+  return byHand(clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank), spill: box.measure.spill })))
+}
+
+interface Printed {
+  readonly zone: Zone
+  readonly measure: ZoneMeasure
+  readonly blank: BlankLevel
+  readonly over: Seen['over']
+  readonly spill: number
+  readonly line?: Seen['line']
+}
+
+/** A page's student marks with one pen; each of its questions may have another grader, of whom one mark tells little. */
+function byHand(boxes: readonly Printed[]): readonly Seen[] {
+  const isGraders = ({ zone }: Printed): boolean => zone.role.kind === 'grade'
+  const student = penUseOf(boxes.filter((box) => !isGraders(box)))
+  return boxes.map((box) => {
+    const pen = isGraders(box) ? UNKNOWN_PEN : student
+    return { ...box, pen, strength: strengthOf(box.over, pen.tone, box.measure) }
+  })
+}
+
+function groupsOf(seen: readonly Seen[]): readonly (readonly Seen[])[] {
   const groups = new Map<string, Seen[]>()
   for (const box of seen) {
     const group = groups.get(box.zone.group)
     if (group === undefined) groups.set(box.zone.group, [box])
     else group.push(box)
   }
-  return seen.map((box) => markOf(box, groups.get(box.zone.group) ?? [], calibration))
+  return [...groups.values()]
 }
 
-interface Seen {
-  readonly zone: Zone
-  readonly measure: ZoneMeasure
-  readonly blank: BlankLevel
-  readonly signal: number
+function marksOf(group: readonly Seen[], calibration: Calibration, wrongAtMost: number): readonly (readonly [Seen, Mark])[] {
+  const taken = group.map((box) => takenBack(box, group, calibration))
+  const alone = group.map((box, i) => meantChance(box, group, taken[i] ?? 0, calibration))
+  const isEither = group.length > 1 && group.every(({ zone }) => zone.exclusive === true)
+  const chances = isEither ? jointly(alone) : alone
+  const open = openBoxes(chances, wrongAtMost)
+  return group.map((box, i) => {
+    const probability = chances[i] ?? 0
+    return [box, { zone: box.zone.id, state: stateOf(probability, open[i] === true, taken[i] ?? 0), probability }] as const
+  })
 }
 
-function markOf(box: Seen, group: readonly Seen[], calibration: Calibration): Mark {
-  const touched = touchedProbability(box, group, box.zone.inside === undefined ? undefined : calibration.letterTop)
-  const zone = box.zone.id
-  switch (markingOf(box, calibration)) {
-    case 'tick':
-      return unlessTakenBack(box, touched, takenBack(box, group))
-    case 'fill': {
-      const filled = between((box.signal + box.measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
-      const meant = touched * (filled + (1 - filled) * strokeWorth[calibration.style])
-      return unlessTakenBack(box, meant, takenBack(box, group))
-    }
-    case 'cross-then-fill-to-cancel': {
-      const full = between(Math.min(box.signal, box.measure.cover), CLASSIFY.crossed, CLASSIFY.blackened)
-      const meant = touched * (1 - full)
-      return { zone, state: full * touched >= CLASSIFY.sure ? 'cancelled' : stateOf(meant), probability: meant }
-    }
-  }
-}
-
-/** Nobody tells graders how to mark: any deliberate stroke of theirs counts. */
-const markingOf = ({ zone }: Seen, { marking }: Calibration): Calibration['marking'] => (zone.role.kind === 'grade' ? 'tick' : marking)
-
-function unlessTakenBack({ zone }: Seen, meant: number, taken: number): Mark {
-  const probability = meant * (1 - taken)
-  return { zone: zone.id, state: meant * taken >= CLASSIFY.sure ** 2 ? 'cancelled' : stateOf(probability), probability }
-}
-
-/**
- * That a mark was scribbled out: it covers its box and runs much further beyond the frame than another mark of its
- * group, which was made instead. Where several boxes may be meant, never more than even: a person decides.
- */
-function takenBack(box: Seen, group: readonly Seen[]): number {
-  const others = group.filter((other) => other !== box && other.signal > CLASSIFY.instead)
-  const tidiest = others.reduce((least, other) => Math.min(least, other.measure.spill), 1)
-  const wild = between(box.measure.spill - tidiest, CLASSIFY.overrun, CLASSIFY.scribbled) * box.measure.cover
-  return box.zone.exclusive === true ? wild : wild / 2
-}
-
-/** What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here. */
-const strokeWorth: Readonly<Record<Calibration['style'], number>> = { fills: 0.5, strokes: 1, unknown: 0.5 } // 0.5: ask
-
-const stateOf = (probability: number): MarkState =>
-  probability >= CLASSIFY.sure ? 'marked' : probability <= 1 - CLASSIFY.sure ? 'blank' : 'doubtful'
-
-/**
- * That a pen was put to the box on purpose: logistic in the signal, between what blank boxes scatter to and what the
- * lightest deliberate stroke takes. A faint trace beside a strong mark of the same group is rather an accident.
- */
-function touchedProbability({ signal, blank }: Seen, group: readonly Seen[], letterTop: number | undefined): number {
-  const inSignal = (ink: number): number => Math.min(ink / (1 - blank.ink), CLASSIFY.mostScatter)
-  const scatter = letterTop === undefined ? inSignal(CLASSIFY.spreads * blank.spread) : letterTop + CLASSIFY.aboveTop
-  const unsure = letterTop === undefined ? inSignal(CLASSIFY.unsures * blank.unsure) : 0
-  const from = Math.max(CLASSIFY.leastSignal, scatter)
-  const strongest = group.reduce((most, other) => Math.max(most, other.signal), 0)
-  const faint = signal < strongest * CLASSIFY.faintBeside ? CLASSIFY.faintCost : 0
-  return between(signal - faint, from, from + CLASSIFY.band + unsure)
-}
-
-/** Logistic that is 1 − sure at `low` and sure at `high`. */
-function between(value: number, low: number, high: number): number {
-  const steepness = (2 * Math.log(CLASSIFY.sure / (1 - CLASSIFY.sure))) / (high - low)
-  return 1 / (1 + Math.exp(-steepness * (value - (low + high) / 2)))
+function stateOf(probability: number, isOpen: boolean, taken: TakenBack): Mark['state'] {
+  if (isOpen) return 'doubtful'
+  if (probability >= 0.5) return 'marked'
+  return taken >= 0.5 ? 'cancelled' : 'blank'
 }

@@ -24,15 +24,39 @@ export const MEASURE = {
 
 /** Pen over print. Pinned by signal.test.ts. */
 export const SIGNAL = {
-  /** Ink a box may count by its cover squared: a stroke over a third of the cells counts its 0.2, a dot in a corner hardly. */
-  inkOfCover: 2,
   /** Least share of a box taken to be free of print. */
   leastRoom: 0.3,
+  /** Ink by which a cell of a blank box may be above its letter's mean. */
+  cellNoise: 0.06,
+  /** Weight of darkness in the strength of a mark, against ink. */
+  ofDarkness: 0.75,
   /** A mark weaker than this that lies in the outer cells of one side (but for a share) is a neighbour's: its weight. */
   grazeMost: 0.35,
   grazeCells: 2,
   grazeShare: 0.1,
   grazeWeight: 0.5,
+} as const
+
+/** The hand of a page. Pinned by pen-use.test.ts. */
+export const PEN = {
+  /** Ink over print as a whole and by cells, and darkness, of a mark beyond doubt; how many of them tell a hand's tone, and its usual mark. */
+  sureInk: 0.15,
+  sureCells: 0.12,
+  sureDarkness: 0.06,
+  least: 3,
+  leastUsual: 5,
+  /** Darkness of ink, of black: hard pencil once blurred, and what is assumed where too few marks are seen. */
+  palest: 0.3,
+  unknownTone: 0.55,
+} as const
+
+/** A group of boxes of which one at most should be meant. Shares of groups with none, one, two marks, and for each further one. Pinned by joint.test.ts. */
+export const JOINT = {
+  shares: [0.1, 0.89, 0.01],
+  further: 0.1,
+  /** Odds of a mark that the model of single boxes was fitted with. */
+  oddsAlone: 0.22,
+  surest: 1 - 1e-7,
 } as const
 
 /**
@@ -46,6 +70,43 @@ export const BLANK_PRIOR = {
   letterReach: 0.12,
 } as const
 
+/** Lines that run on through several boxes. Pinned by streaks.test.ts. */
+export const STREAK = {
+  /** Ink over print of a cell that a line passes, and lines of the grid above which it is a filling. */
+  inked: 0.2,
+  mostLines: 3,
+  /** Cover of a box that bears a mark of its own and says nothing about its neighbours. */
+  covered: 0.8,
+  /** Share of the ink over print that lies in the lines of a box without a mark of its own. */
+  bare: 0.7,
+  /** Neighbours asked: how many, how far away and how well aligned (in sides of the box). */
+  beside: 4,
+  reach: 8,
+  aligned: 0.5,
+  /** How many of them, and what share, must bear the line within so many lines of the grid. */
+  leastBeside: 1,
+  share: 0.6,
+  step: 1,
+  /** Boxes around, and share of them, that bear such lines and nothing else, where it is the print. */
+  leastLined: 2,
+  across: 0.2,
+  /** Ink just outside the frame where a line goes on. */
+  beyond: 0.25,
+} as const
+
+/** Letters of one page against those of its file. Pinned by page-levels.test.ts. */
+export const PAGE_LEVELS = {
+  /** Ink of a letter that a page's gain is taken from, how many such boxes that needs, and which of their ratios speaks: under half are marked. */
+  leastLetter: 0.06,
+  letters: 20,
+  typical: 0.35,
+  mostGain: 2.5,
+  /** How far a page's lower quartile may lie above what is expected, how far apart its blank boxes, and as how many boxes the file counts. */
+  above: 0.1,
+  reach: 0.1,
+  boxes: 4,
+} as const
+
 /** Learning from a file. Pinned by calibrate.test.ts. */
 export const CALIBRATE = {
   /** Share of the boxes of a kind that are surely blank. */
@@ -53,47 +114,64 @@ export const CALIBRATE = {
   /** How far a letter seen less often than this may be blacker than all letters. */
   often: 8,
   letterRange: 0.2,
-  /** Signals of blank boxes follow each other within this, up to that; a gap of this width ends them. */
-  clusterGap: 0.1,
-  clusterMost: 0.2,
-  clearGap: 0.2,
   /** Standard deviation over median absolute deviation of a normal distribution. */
   normalPerMedian: 1.4826,
-  /** Signals that are surely marks, those that are fills, and how many show a file's style. */
+  /** Ink over print of sure marks, those that are fills, and how many show a file's style. */
   surelyMarked: 0.2,
   filled: 0.65,
   marksForStyle: 5,
 } as const
 
-/** States. Pinned by classify.test.ts and by the real scans: lightest deliberate stroke 0.20, darkest accident 0.12. */
+/** A single box: from strength to the chance that a pen was put to it on purpose. Pinned by chance.test.ts. */
+export const CHANCE = {
+  /** Strength at which it is even. */
+  even: 0.12,
+  /** The same as a share of the usual strength of a hand that is known, at least. */
+  ofUsual: 0.4,
+  least: 0.09,
+  /** A mark weaker than this share of the usual is perhaps rubbed out, perhaps an accident: the most that its log odds say. Of 4 000 marks one in 200 had less than 0.7 of it. */
+  faint: 0.4,
+  mostFaint: 4,
+  /** More by so much of the scatter of blank boxes that is more than usual, and by so many uncertainties of their level. */
+  usualScatter: 0.02,
+  scatters: 2.5,
+  unsures: 5,
+  mostUnsure: 0.25,
+  /** Logistic slope in the logarithm of strength plus offset, and the most that its log odds say. */
+  steepness: 14,
+  offset: 0.01,
+  most: 14,
+  /** Ink on each side of a ring around the box where no other of its group has half as much; the least chance, either way, of ink that may mean either. */
+  ring: 0.03,
+  unsettled: 0.2,
+  /** Strength up to which a box is empty inside such a ring. */
+  hollow: 0.08,
+} as const
+
+/** Kinds of marks. Pinned by chance.test.ts and by the real scans. */
 export const CLASSIFY = {
-  /** Probability from which on a state is taken without asking. */
-  sure: 0.98,
-  /** Signal up to which a box is blank: at least this, and so many spreads of the blank boxes. */
-  leastSignal: 0.05,
-  spreads: 4.5,
-  /** Neither that scatter nor the uncertainty of the level counts for more: a filled box is marked whatever is printed in it. */
-  mostScatter: 0.3,
-  /** Above the clearly blank boxes with letters. */
-  aboveTop: 0.03,
-  /** Width of the doubt above it. */
-  band: 0.1,
-  /** The doubt grows by so many times the uncertainty of the blank level. */
-  unsures: 3,
-  /** A signal below this share of the group's strongest is faint, and counts less by this. */
-  faintBeside: 0.3,
-  faintCost: 0.03,
-  /** Mean of signal and cover, where filling means yes: crosses mostly below the first, even careless fillings above the second. */
+  /** Mean of strength and cover, where filling means yes: crosses mostly below the first, even careless fillings above the second. */
   stroke: 0.38,
   filling: 0.58,
-  /** Lesser of signal and cover, where filling means no: crosses over each other below the first, cancelled ones above the second. */
+  /** Lesser of ink and cover, where filling means no: crosses over each other below the first, cancelled ones above the second. */
   crossed: 0.8,
-  blackened: 0.93,
+  blackened: 0.91,
   /**
-   * Signal of a mark made instead of another; by how much more the other must run over its frame (share of the ring
+   * Strength of a mark made instead of another; by how much more the other must run over its frame (share of the ring
    * around it) to be perhaps, and certainly, a scribble.
    */
-  instead: 0.2,
-  overrun: 0.22,
-  scribbled: 0.42,
+  instead: 0.12,
+  overrun: 0.16,
+  scribbled: 0.3,
+  /** Ink beyond the side of the frame that has least: a mark that slipped, a scribble. */
+  onThreeSides: 0.02,
+  allAround: 0.2,
+} as const
+
+/** What is taken for settled. Pinned by decide.test.ts. */
+export const DECIDE = {
+  /** Chance of a wrong answer to one question up to which it is taken without asking. */
+  wrongAtMost: 0.001,
+  /** Probability that a band of a measure ends with. */
+  sure: 0.98,
 } as const

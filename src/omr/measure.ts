@@ -6,8 +6,9 @@ import { BLACK, type Patch } from './patch.ts'
 
 /** What is seen in one box, inside its frame and just outside it. */
 export function measureOf(box: LocatedBox): ZoneMeasure {
-  const inside = interiorOf(box, inkLevelOf(box.patch))
-  const seen = { zone: box.zone.id, ...inside, spill: spillOf(box) }
+  const ink = inkLevelOf(box.patch)
+  const inside = interiorOf(box, ink)
+  const seen = { zone: box.zone.id, ...inside, spill: spillOf(box), around: aroundOf(box, ink * BLACK) }
   return box.framed ? { ...seen, shift: { x: rounded(box.shift.x), y: rounded(box.shift.y) } } : seen
 }
 
@@ -42,7 +43,7 @@ interface Sums {
   darkness: number
 }
 
-function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 'spill'> {
+function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 'spill' | 'around'> {
   const { inkOf, countOf, darkness } = sumsOf(box, ink * BLACK)
   let [count, inked, used, covered, cells] = [0, 0, 0, 0, '']
   for (let i = 0; i < countOf.length; i++) {
@@ -127,3 +128,34 @@ function inkIn(patch: Patch, w: Window, ink: number): { readonly inked: number; 
     for (let at = j * patch.columns + left; at < j * patch.columns + right; at++) if ((patch.dark[at] ?? 0) >= ink) inked++
   return { inked, count: (right - left) * (bottom - top) }
 }
+
+/** Ink beside each row (left, right) and each column (above, below) of the grid, just outside the frame. */
+function aroundOf(box: LocatedBox, ink: number): string {
+  const { patch } = box
+  const blur = MEASURE.blurPixels / patch.pixels
+  const side = Math.min(patch.width, patch.height)
+  const near = windowOf(box, side * MEASURE.ringFrom + blur)
+  const far = windowOf(box, side * MEASURE.ringTo + blur)
+  const { left, top, right, bottom } = windowOf(box, 0)
+  const bands = [...Array(MEASURE.grid).keys()]
+  const rows = bands.map((i) => ({
+    top: top + (i / MEASURE.grid) * (bottom - top),
+    bottom: top + ((i + 1) / MEASURE.grid) * (bottom - top),
+  }))
+  const columns = bands.map((i) => ({
+    left: left + (i / MEASURE.grid) * (right - left),
+    right: left + ((i + 1) / MEASURE.grid) * (right - left),
+  }))
+  const strips = [
+    ...rows.map((row) => ({ ...row, left: far.left, right: near.left })),
+    ...rows.map((row) => ({ ...row, left: near.right, right: far.right })),
+    ...columns.map((column) => ({ ...column, top: far.top, bottom: near.top })),
+    ...columns.map((column) => ({ ...column, top: near.bottom, bottom: far.bottom })),
+  ]
+  return strips
+    .map((strip) => shareIn(inkIn(patch, strip, ink)))
+    .map(digitOf)
+    .join('')
+}
+
+const shareIn = ({ inked, count }: { readonly inked: number; readonly count: number }): number => (count > 0 ? inked / count : 0)

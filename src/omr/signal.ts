@@ -1,30 +1,46 @@
 import type { ZoneMeasure } from '../model/reading.ts'
+import { type BlankLevel, cellsOf } from './blank-levels.ts'
 import { SIGNAL } from './mark-params.ts'
 
-/** What an unmarked box of some kind measures in a scan file: its printed letter, a grey ground, the scanner's noise. */
-export interface BlankLevel {
+/** What a box holds beyond print, as shares of the room that print left free: 0 for a blank box, 1 for a full black one. */
+export interface OverPrint {
   readonly ink: number
   readonly darkness: number
-  /** Scatter of the ink of blank boxes about their level. */
-  readonly spread: number
-  /** How far the level itself may be off: much where few boxes were seen. */
-  readonly unsure: number
+  /** Ink over the printed letter, cell by cell: a stroke beside the letter counts, a letter a little blacker than usual does not. */
+  readonly cells: number
 }
 
-/**
- * How much of the room that print left free a pen has taken: 0 for a blank box, 1 for a full one. A dot has ink but no
- * extent and counts less; a mark too pale to be ink counts by its darkness; ink that keeps to one edge of the box, as a
- * neighbour's stroke does, counts half.
- */
-export function signalOf(measure: ZoneMeasure, blank: BlankLevel): number {
+/** Print taken away: the level of blank boxes from the whole, their mean cells from the cells. */
+export function overPrint(measure: ZoneMeasure, blank: BlankLevel): OverPrint {
   const ink = share(measure.ink, blank.ink)
-  const pale = Math.max(0, share(measure.darkness, blank.darkness) - ink)
-  const solid = Math.min(ink, measure.cover * measure.cover * SIGNAL.inkOfCover)
-  const signal = Math.max(0, solid) + pale
-  return signal < SIGNAL.grazeMost && isGraze(measure.cells) ? signal * SIGNAL.grazeWeight : signal
+  return { ink, darkness: share(measure.darkness, blank.darkness), cells: cellsOver(measure, blank) ?? ink }
 }
 
 const share = (value: number, blank: number): number => (value - blank) / Math.max(1 - blank, SIGNAL.leastRoom)
+
+function cellsOver(measure: ZoneMeasure, blank: BlankLevel): number | undefined {
+  const cells = cellsOf(measure)
+  if (cells === undefined) return undefined
+  let [over, room] = [0, 0]
+  for (const [i, cell] of cells.entries()) {
+    const print = blank.cells?.[i] ?? 0
+    over += Math.max(0, cell - print - SIGNAL.cellNoise)
+    room += 1 - print
+  }
+  return room > 0 ? over / room : 0
+}
+
+/**
+ * How much of its box a pen has covered: darkness over print, in units of the pen's own tone, so that hard pencil
+ * counts as much as a felt pen, and what is paler than that pen (print seen blurred, a streak, rubbed-out lead) counts
+ * less; joined with the ink over the printed letter. Ink that keeps to one edge of the box, as a neighbour's stroke
+ * does, counts half.
+ */
+export function strengthOf(over: OverPrint, tone: number, measure: ZoneMeasure): number {
+  const dark = over.darkness / tone
+  const strength = Math.max(0, SIGNAL.ofDarkness * dark + (1 - SIGNAL.ofDarkness) * over.cells)
+  return strength < SIGNAL.grazeMost && isGraze(measure.cells) ? strength * SIGNAL.grazeWeight : strength
+}
 
 /** Whether (nearly) all ink lies in the outer cells along one side of the grid. */
 function isGraze(cells: string | undefined): boolean {

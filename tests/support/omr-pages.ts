@@ -10,6 +10,8 @@ export interface DrawnBox {
   readonly darkness?: number
   readonly spill?: number
   readonly inside?: string
+  readonly cells?: string
+  readonly around?: string
 }
 
 /** A read page with these boxes, each in a group of its own unless one is named. */
@@ -32,6 +34,8 @@ export function pageOf(boxes: readonly DrawnBox[], group?: string): { readonly r
     darkness: box.darkness ?? box.ink * 0.9,
     cover: box.cover,
     spill: box.spill ?? 0,
+    ...(box.cells === undefined ? {} : { cells: box.cells }),
+    ...(box.around === undefined ? {} : { around: box.around }),
   }))
   const registration = { toRaster: [6, 0, 0, 0, 6, 0, 0, 0, 1], residual: 0, fiducials: 4, turns: 0 } as const
   return { reading: { kind: 'read', source, copy: sheet.copy, page: sheet.page, registration, measures }, sheet: { ...sheet, zones } }

@@ -23,6 +23,8 @@ export interface Tally {
   right: number
   doubtful: number
   wrong: number
+  /** Sheets with a doubtful box. */
+  doubtfulSheets: number
   readonly mistakes: string[]
   readonly doubts: string[]
 }
@@ -30,7 +32,7 @@ export interface Tally {
 export type Position = 'box' | 'box_fixed'
 
 const emptyTally = (): Tally => ({
-  pages: 0, sheets: 0, identified: 0, wrongPage: 0, inReview: 0, falsePages: 0, missedBlanks: 0, falseBlanks: 0, outcomes: {}, boxes: 0, right: 0, doubtful: 0, wrong: 0, mistakes: [], doubts: [],
+  pages: 0, sheets: 0, identified: 0, wrongPage: 0, inReview: 0, falsePages: 0, missedBlanks: 0, falseBlanks: 0, outcomes: {}, boxes: 0, right: 0, doubtful: 0, wrong: 0, doubtfulSheets: 0, mistakes: [], doubts: [],
 }) // biome-ignore format: a list
 
 /** Reads every page image of every case with one setting and counts by origin. */
@@ -92,6 +94,7 @@ function countBoxes(tally: Tally, name: string, { truth }: CaseScan, marks: Retu
   const namesOf = (list: CaseScan['truth']['ticked']) => (list ?? []).map(([q, a]) => zoneName(q, a))
   const ticked = new Set(namesOf(truth.ticked))
   const leftOut = new Set([...namesOf(truth.cancelled), ...namesOf(truth.red_ink), ...namesOf(truth.ambiguous)])
+  if (marks.some((mark) => mark.state === 'doubtful' && !leftOut.has(mark.zone))) tally.doubtfulSheets++
   for (const mark of marks) {
     if (leftOut.has(mark.zone)) continue
     tally.boxes++
@@ -112,7 +115,7 @@ export function tableOf(position: Position, tallies: Record<CaseScan['origin'], 
   const lines = (['paper', 'digital'] as const).map((origin) => {
     const t = tallies[origin]
     const pages = `${t.pages} pages, ${t.sheets} sheets: ${t.identified} identified, ${t.wrongPage} as another page, ${t.inReview} in review`
-    return `${position.padEnd(9)} ${origin.padEnd(7)} ${pages} | ${t.boxes} boxes: ${t.right} right, ${t.doubtful} doubtful, ${t.wrong} silently wrong`
+    return `${position.padEnd(9)} ${origin.padEnd(7)} ${pages} | ${t.boxes} boxes: ${t.right} right, ${t.doubtful} doubtful, ${t.wrong} silently wrong; ${t.doubtfulSheets} sheets with a doubt`
   })
   return lines.join('\n')
 }

@@ -11,6 +11,12 @@ const full: DrawnBox = { ink: 0.98, cover: 1, spill: 0.03 }
 const careless: DrawnBox = { ink: 0.6, cover: 0.75 }
 const page = (boxes: readonly DrawnBox[], group?: string) => pageOf(boxes, group)
 
+/** The same page with groups of which one box can be meant. */
+const eitherOr = ({ reading, sheet }: ReturnType<typeof page>) => ({
+  reading,
+  sheet: { ...sheet, zones: sheet.zones.map((zone) => ({ ...zone, exclusive: true as const })) },
+})
+
 /** States of the first boxes of a page, in a file whose other boxes are as given. */
 function statesOf(boxes: readonly DrawnBox[], marking: Marking, others: readonly DrawnBox[] = [], group?: string) {
   const own = page(boxes, group)
@@ -20,17 +26,17 @@ function statesOf(boxes: readonly DrawnBox[], marking: Marking, others: readonly
 
 describe('classify', () => {
   it('takes any deliberate stroke as a mark where ticks were asked for', () => {
-    expect(statesOf([blank, cross, full, { ink: 0.2, cover: 0.36 }], 'tick')).toEqual(['blank', 'marked', 'marked', 'marked'])
+    expect(statesOf([blank, cross, full, { ink: 0.25, cover: 0.4 }], 'tick')).toEqual(['blank', 'marked', 'marked', 'marked'])
   })
 
   it('asks about small ink and does not see dust', () => {
     expect(statesOf([{ ink: 0.1, cover: 0.25 }, { ink: 0.03, cover: 0.06 }], 'tick')).toEqual(['doubtful', 'blank']) // biome-ignore format: pairs
   })
 
-  it('judges a faint trace beside a strong mark more severely than alone', () => {
-    const trace = { ink: 0.12, cover: 0.27 }
+  it('judges a faint trace beside a strong mark of an either-or group more severely than alone', () => {
+    const trace = { ink: 0.08, cover: 0.27 }
     const probability = (boxes: readonly DrawnBox[]) => {
-      const own = page(boxes, 'g')
+      const own = eitherOr(page(boxes, 'g'))
       return classify(own.reading, own.sheet, calibrate([own, page(Array.from({ length: 60 }, () => blank))], 'tick'))[0]?.probability ?? 9
     }
     expect(probability([trace, full])).toBeLessThan(probability([trace, blank]) - 0.05)
@@ -69,7 +75,7 @@ describe('classify', () => {
 
   it('takes a box scribbled out for cancelled where only one of the group can be meant', () => {
     const own = page([{ ...full, spill: 0.6 }, full, blank], 'g')
-    const sheet = { ...own.sheet, zones: own.sheet.zones.map((zone) => ({ ...zone, exclusive: true as const })) }
+    const { sheet } = eitherOr(own)
     const rest = page([...Array.from({ length: 60 }, () => blank), ...Array.from({ length: 10 }, () => full)])
     const marks = classify(own.reading, sheet, calibrate([{ ...own, sheet }, rest], 'fill'))
     expect(marks.map((mark) => mark.state)).toEqual(['cancelled', 'marked', 'blank'])
@@ -87,13 +93,36 @@ describe('classify', () => {
     ])
   })
 
+  it('leaves more open the smaller the chance of a wrong answer may be', () => {
+    const strengths = [0.02, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.25, 0.3]
+    const own = page(strengths.map((ink) => ({ ink, cover: ink })))
+    const calibration = calibrate([own, page(Array.from({ length: 60 }, () => blank))], 'tick')
+    const open = [0.1, 0.01, 0.001, 0.00001].map(
+      (bound) => classify(own.reading, own.sheet, calibration, bound).filter((mark) => mark.state === 'doubtful').length,
+    )
+    expect(open).toEqual([...open].sort((a, b) => a - b))
+    expect(open[0]).toBeLessThan(open[3] ?? 0)
+  })
+
+  it('keeps two strong marks of an either-or group, and asks about two weak ones', () => {
+    const rest = page(Array.from({ length: 60 }, () => blank))
+    const states = (boxes: readonly DrawnBox[]) => {
+      const own = eitherOr(page(boxes, 'g'))
+      return classify(own.reading, own.sheet, calibrate([own, rest], 'tick')).map((mark) => mark.state)
+    }
+    expect(states([full, full, blank, blank])).toEqual(['marked', 'marked', 'blank', 'blank'])
+    const weak = { ink: 0.13, cover: 0.25 }
+    expect(states([weak, weak, blank, blank])).toEqual(['doubtful', 'doubtful', 'blank', 'blank'])
+    expect(states([blank, blank, blank, blank])).toEqual(['blank', 'blank', 'blank', 'blank'])
+  })
+
   it('gives a probability that agrees with the state', () => {
     const own = page([blank, cross, { ink: 0.1, cover: 0.25 }])
     const marks = classify(own.reading, own.sheet, calibrate([own], 'tick'))
     expect(marks.map((m) => m.zone)).toEqual(own.reading.measures.map((m) => m.zone))
     expect(marks[0]?.probability).toBeLessThan(0.02)
     expect(marks[1]?.probability).toBeGreaterThan(0.98)
-    expect(marks[2]?.probability).toBeGreaterThan(0.02)
+    expect(marks[2]?.probability).toBeGreaterThan(0.002)
     expect(marks[2]?.probability).toBeLessThan(0.98)
   })
 })

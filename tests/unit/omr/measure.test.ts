@@ -17,7 +17,7 @@ function measured(layers: readonly Layer[], shape: 'square' | 'round' = 'square'
 describe('measureOf', () => {
   for (const dpi of [72, 150, 300])
     it(`sees nothing of the frame of an empty box at ${dpi} dpi`, () => {
-      expect(measured([], 'square', dpi)).toMatchObject({ ink: 0, cover: 0, cells: '0'.repeat(36) })
+      expect(measured([], 'square', dpi)).toMatchObject({ ink: 0, cover: 0, cells: '0'.repeat(36), around: '0'.repeat(24) })
       expect(measured([], 'square', dpi).spill).toBe(0)
       expect(measured([], 'round', dpi).ink).toBe(0)
     })
@@ -48,6 +48,16 @@ describe('measureOf', () => {
     const spills = boxes.map((box) => measureOf(box).spill)
     expect(spills[5]).toBeGreaterThan(0.9)
     expect(Math.max(...spills.filter((_, i) => i !== 5))).toBe(0)
+  })
+
+  it('sees on which side ink runs over, beside which cells', () => {
+    const low = measured([filled({ x: rect.x - 2, y: rect.y + rect.height * 0.7, width: 8, height: 0.4 })])
+    const sides = [0, 6, 12, 18].map((from) => low.around?.slice(from, from + 6) ?? '')
+    expect(sides[0]).toMatch(/^000[0-9a-f]{2}0$/)
+    expect(sides[0]).not.toBe('000000')
+    expect(sides[1]).toBe(sides[0])
+    expect([sides[2], sides[3]]).toEqual(['000000', '000000'])
+    expect(measured([filled({ x: rect.x + 1, y: rect.y - 2, width: 1, height: 8 })]).around).toMatch(/^0{12}0[0-9a-f]+/)
   })
 
   it('tells how far the frame is off, and nothing where none was seen', () => {

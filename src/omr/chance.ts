@@ -1,0 +1,111 @@
+import type { Marking, ZoneMeasure } from '../model/reading.ts'
+import type { Zone } from '../model/sheet.ts'
+import { type BlankLevel, medianOf } from './blank-levels.ts'
+import type { Calibration } from './calibrate.ts'
+import { CHANCE, CLASSIFY, DECIDE, MEASURE } from './mark-params.ts'
+import type { PenUse } from './pen-use.ts'
+import type { OverPrint } from './signal.ts'
+import type { CleanBox } from './streaks.ts'
+
+/** All that is known of a box before it is judged. */
+export interface Seen {
+  readonly zone: Zone
+  readonly measure: ZoneMeasure
+  readonly blank: BlankLevel
+  readonly over: OverPrint
+  readonly strength: number
+  readonly pen: PenUse
+  readonly line?: CleanBox['line']
+}
+
+/** That ink in a box was taken back, 0 … 1. */
+export type TakenBack = number
+
+/**
+ * That the writer meant this box, looked at by itself: that a pen was put to it, times that the mark is of the kind
+ * that was asked for, times that it was not taken back.
+ */
+export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack, calibration: Calibration): number {
+  const touched = touchedChance(box, group)
+  switch (markingOf(box, calibration)) {
+    case 'tick':
+      return touched * (1 - taken)
+    case 'fill': {
+      const filled = between((Math.min(1, box.strength) + box.measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
+      return touched * (filled + (1 - filled) * strokeWorth[calibration.style]) * (1 - taken)
+    }
+    case 'cross-then-fill-to-cancel':
+      return touched * (1 - fullness(box))
+  }
+}
+
+/** Nobody tells graders how to mark: any deliberate stroke of theirs counts. */
+const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
+
+/** What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here. */
+const strokeWorth: Readonly<Record<Calibration['style'], number>> = { fills: 0.5, strokes: 1, unknown: 0.5 } // 0.5: ask
+
+const fullness = ({ over, measure }: Seen): number => between(Math.min(over.ink, measure.cover), CLASSIFY.crossed, CLASSIFY.blackened)
+
+/**
+ * That a pen was put to the box on purpose: logistic in the logarithm of the strength, against what blank boxes of
+ * this kind may reach on this page. Fitted on simulated scans (seeds of tuning) and the real ones; how well it is
+ * calibrated is measured over all boxes. Boxes that do not lie where they were looked for say nothing.
+ */
+function touchedChance(box: Seen, group: readonly Seen[]): number {
+  const { strength, blank, line, pen } = box
+  if (line === 'print') return 0.5
+  const usual = pen.usual?.strength
+  const even = usual === undefined ? CHANCE.even : clamp(usual * CHANCE.ofUsual, CHANCE.least, CHANCE.even)
+  const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
+  const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
+  const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
+  const isFaint = usual !== undefined && strength < usual * CHANCE.faint
+  const touched = logistic(clamp(logOdds, -CHANCE.most, isFaint ? CHANCE.mostFaint : CHANCE.most))
+  if (line !== 'through' && !isCircled(box, group)) return touched
+  return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
+}
+
+/** Ink around an empty box on all four sides, and around no other empty one of its group: somebody's ring, which may mean either. */
+function isCircled(box: Seen, group: readonly Seen[]): boolean {
+  if (box.strength > CHANCE.hollow || leastSide(box.measure) < CHANCE.ring) return false
+  return (
+    group.length > 1 &&
+    group.every((other) => other === box || other.strength > CHANCE.hollow || leastSide(other.measure) < CHANCE.ring / 2)
+  )
+}
+
+/** Mean ink just outside the side of the frame that has least. */
+function leastSide({ around }: ZoneMeasure): number {
+  if (around === undefined) return 0
+  const n = around.length / 4
+  const sides = [0, 1, 2, 3].map((side) => Array.from(around.slice(side * n, (side + 1) * n), (digit) => MEASURE.digits.indexOf(digit)))
+  return Math.min(...sides.map((digits) => digits.reduce((sum, digit) => sum + digit, 0) / n)) / (MEASURE.digits.length - 1)
+}
+
+/**
+ * That a mark was scribbled out: it covers its box and runs beyond the frame on all sides, much further than the hand's usual mark
+ * or another of its group, which was made instead; filled, where that cancels. Where several boxes may be meant, never
+ * more than even: a person decides.
+ */
+export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibration): TakenBack {
+  if (markingOf(box, calibration) === 'cross-then-fill-to-cancel') return fullness(box)
+  const others = group.filter((other) => other !== box && other.strength > CLASSIFY.instead)
+  if (others.length === 0) return 0
+  const tidiest = others.reduce((least, other) => Math.min(least, other.measure.spill), 1)
+  const ground = medianOf(group.filter((other) => other.strength < CLASSIFY.instead).map((other) => other.measure.spill))
+  const usual = Math.max(ground, box.pen.usual?.spill ?? tidiest)
+  const beyond = box.measure.around === undefined ? 1 : between(leastSide(box.measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
+  const wild = between(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
+  return box.zone.exclusive === true ? wild : wild / 2
+}
+
+/** Logistic that is 1 − sure at `low` and sure at `high`. */
+function between(value: number, low: number, high: number): number {
+  const steepness = (2 * Math.log(DECIDE.sure / (1 - DECIDE.sure))) / (high - low)
+  return logistic(steepness * (value - (low + high) / 2))
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

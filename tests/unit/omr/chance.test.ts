@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { ratio } from '../../../src/base/ratio.ts'
+import { itemId, optionId, zoneId } from '../../../src/model/ids.ts'
+import type { Marking } from '../../../src/model/reading.ts'
+import type { Zone } from '../../../src/model/sheet.ts'
+import type { Calibration } from '../../../src/omr/calibrate.ts'
+import { meantChance, type Seen, takenBack } from '../../../src/omr/chance.ts'
+
+const level = { ink: 0, darkness: 0, spread: 0.005, unsure: 0 }
+const calibration = (marking: Marking, style: Calibration['style'] = 'fills'): Calibration => ({
+  marking,
+  levels: { '': level },
+  anyLetter: level,
+  style,
+})
+
+interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank'>> {
+  readonly strength: number
+  readonly cover?: number
+  readonly spill?: number
+  readonly around?: string
+  readonly exclusive?: true
+  readonly grader?: true
+}
+
+function box({ strength, cover = strength, spill = 0, around, exclusive, grader, ...rest }: Drawn, i = 0): Seen {
+  const option = { kind: 'option', item: itemId('q'), option: optionId(`${i}`) } as const
+  const role = grader === true ? ({ kind: 'grade', item: itemId('q'), part: 'a', points: ratio(1) } as const) : option
+  const rect = { x: 6 * i, y: 0, width: 4, height: 4 }
+  const zone: Zone = { id: zoneId(`z${i}`), rect, shape: 'square', group: 'g', role, ...(exclusive === true ? { exclusive } : {}) }
+  const measure = { zone: zone.id, ink: strength, darkness: strength, cover, spill, ...(around === undefined ? {} : { around }) }
+  return {
+    zone,
+    measure,
+    blank: level,
+    over: { ink: strength, darkness: strength, cells: strength },
+    strength,
+    pen: { tone: 0.8 },
+    ...rest,
+  }
+}
+
+/** Chance of the first box of a group. */
+function chance(drawn: readonly Drawn[], marking: Marking = 'tick', style: Calibration['style'] = 'fills'): number {
+  const group = drawn.map(box)
+  const [first] = group
+  if (first === undefined) return Number.NaN
+  const by = calibration(marking, style)
+  return meantChance(first, group, takenBack(first, group, by), by)
+}
+
+const nothing: Drawn = { strength: 0.005 }
+const cross: Drawn = { strength: 0.33, cover: 0.5 }
+const full: Drawn = { strength: 0.95, cover: 1 }
+const fillingHand = { tone: 0.8, usual: { strength: 0.9, spill: 0.02 } }
+
+describe('meantChance', () => {
+  it.each([
+    ['full', full, 0.999, 1],
+    ['cross', cross, 0.999, 1],
+    ['tick or slash', { strength: 0.24, cover: 0.35 }, 0.999, 1],
+    ['bleeding marker', { strength: 1, cover: 1, spill: 0.12 }, 0.999, 1],
+    ['hatched', { strength: 0.5, cover: 0.8 }, 0.999, 1],
+    ['dot', { strength: 0.12, cover: 0.1 }, 0.2, 0.8],
+    ['stray touch', { strength: 0.03, cover: 0.05 }, 0, 0.001],
+    ['dust', { strength: 0.01, cover: 0 }, 0, 0.0001],
+    ['blank', nothing, 0, 0.0001],
+  ] as const)('%s', (_, drawn, low, high) => {
+    const found = chance([drawn, nothing, nothing])
+    expect(found).toBeGreaterThanOrEqual(low)
+    expect(found).toBeLessThanOrEqual(high)
+  })
+
+  it('asks more of boxes whose printed letter is hardly known', () => {
+    const letter = { strength: 0.18, blank: { ...level, ink: 0.3, unsure: 0.05 } }
+    expect(chance([{ strength: 0.18 }])).toBeGreaterThan(0.98)
+    expect(chance([letter])).toBeLessThan(0.1)
+  })
+
+  it('asks less of a hand that draws thin strokes', () => {
+    const thin = { tone: 0.8, usual: { strength: 0.22, spill: 0 } }
+    expect(chance([{ strength: 0.15, pen: thin }])).toBeGreaterThan(chance([{ strength: 0.15 }]))
+  })
+
+  it('doubts a mark much weaker than the hand’s usual: rubbed out, perhaps', () => {
+    expect(chance([{ strength: 0.3, cover: 0.9, pen: fillingHand }])).toBeLessThan(0.99)
+    expect(chance([{ strength: 0.3, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.5)
+    expect(chance([{ strength: 0.6, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.999)
+  })
+
+  it('asks about a ring around an empty box, not about grey ground around all', () => {
+    const ring = '444444'.repeat(4)
+    expect(chance([{ ...nothing, around: ring }, nothing, nothing])).toBeCloseTo(0.2)
+    expect(chance([{ ...nothing, around: ring }, { ...full, around: ring }, nothing])).toBeCloseTo(0.2)
+    expect(
+      chance([
+        { ...nothing, around: ring },
+        { ...nothing, around: ring },
+      ]),
+    ).toBeLessThan(0.001)
+    expect(chance([{ ...nothing, around: `${'444444'.repeat(3)}000000` }, nothing])).toBeLessThan(0.001)
+  })
+
+  it('asks about a box with a line that only passes, and about one that lies elsewhere', () => {
+    expect(chance([{ ...nothing, line: 'through' }])).toBeCloseTo(0.2)
+    expect(chance([{ ...nothing, line: 'print' }])).toBe(0.5)
+    expect(chance([{ ...full, line: 'print' }])).toBe(0.5)
+    expect(chance([{ ...nothing, line: 'shared' }])).toBeLessThan(0.001)
+  })
+
+  it('asks about strokes where the file fills, and takes them where it crosses, or from a grader', () => {
+    expect(chance([full], 'fill')).toBeGreaterThan(0.999)
+    expect(chance([cross], 'fill')).toBeCloseTo(0.5, 1)
+    expect(chance([cross], 'fill', 'strokes')).toBeGreaterThan(0.99)
+    expect(chance([{ ...cross, grader: true }], 'fill')).toBeGreaterThan(0.999)
+  })
+
+  it('cancels by filling where that was agreed', () => {
+    expect(chance([cross], 'cross-then-fill-to-cancel')).toBeGreaterThan(0.999)
+    expect(chance([full], 'cross-then-fill-to-cancel')).toBeLessThan(0.01)
+    expect(chance([{ strength: 0.85, cover: 0.95 }], 'cross-then-fill-to-cancel')).toBeGreaterThan(0.05)
+  })
+
+  it('takes ink that cannot be told from scribbling for taken back only when another box is marked instead', () => {
+    const scribbled: Drawn = { strength: 1, cover: 1, spill: 0.6 }
+    expect(chance([scribbled, nothing])).toBeGreaterThan(0.999)
+    expect(chance([scribbled, full])).toBeCloseTo(0.5)
+    expect(chance([{ ...scribbled, exclusive: true }, full])).toBeLessThan(0.001)
+    const spilling = { tone: 0.8, usual: { strength: 0.9, spill: 0.55 } }
+    expect(chance([{ ...scribbled, exclusive: true, pen: spilling }, full])).toBeGreaterThan(0.99)
+    expect(chance([{ ...scribbled, exclusive: true, around: '888888'.repeat(4) }, full])).toBeLessThan(0.001)
+    expect(chance([{ ...scribbled, exclusive: true, around: `000000${'ffffff'.repeat(3)}` }, full])).toBeGreaterThan(0.95)
+    const ground: Drawn = { ...nothing, spill: 0.5 }
+    expect(chance([{ ...scribbled, exclusive: true }, full, ground, ground])).toBeGreaterThan(0.99)
+  })
+})

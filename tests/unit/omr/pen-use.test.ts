@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { PEN } from '../../../src/omr/mark-params.ts'
+import { penUseOf, UNKNOWN_PEN } from '../../../src/omr/pen-use.ts'
+
+const mark = (ink: number, tone: number, spill = 0) => ({ over: { ink, darkness: ink * tone, cells: ink }, spill })
+const blank = mark(0.01, 0.5)
+
+it('learns tone, strength and spill of a hand from its sure marks', () => {
+  const pen = penUseOf([
+    blank,
+    mark(0.3, 0.8, 0.05),
+    mark(0.32, 0.82, 0.02),
+    mark(0.28, 0.78, 0.03),
+    mark(0.31, 0.8, 0.04),
+    mark(0.9, 0.3),
+    blank,
+    blank,
+  ])
+  expect(pen.tone).toBeCloseTo(0.8)
+  expect(pen.usual?.strength).toBeCloseTo(0.31, 1)
+  expect(pen.usual?.spill).toBeCloseTo(0.03)
+})
+
+it('knows the tone of a hand before its usual mark', () => {
+  const pen = penUseOf([0, 1, 2].map(() => mark(0.3, 0.7)))
+  expect(pen.tone).toBeCloseTo(0.7)
+  expect(pen.usual).toBeUndefined()
+})
+
+it('knows nothing of a hand with too few marks', () => {
+  expect(penUseOf([mark(0.9, 0.9), mark(0.9, 0.9), blank])).toEqual(UNKNOWN_PEN)
+  expect(penUseOf([])).toEqual(UNKNOWN_PEN)
+})
+
+it('takes no pen for paler than hard lead, nor for blacker than print', () => {
+  expect(penUseOf([0, 1, 2].map(() => mark(0.9, 0.1))).tone).toBe(PEN.palest)
+  expect(penUseOf([0, 1, 2].map(() => mark(0.9, 1.3))).tone).toBe(1)
+})
