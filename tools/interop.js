@@ -1,12 +1,13 @@
 /**
  * Our program and auto-multiple-choice on each other's papers (`npm run interop`): needs Debian's AMC and pdflatex, and says so
- * where they are missing. `--copies n`, `--level clean|office`, `--record` to write the fixtures of the tests, `--keep folder`.
+ * where they are missing. `--copies n`, `--level clean|office`, `--only theirs|ours`, `--record` to write the fixtures of the tests, `--keep folder`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { amcVersion, missingPrograms } from './interop/amc.js'
+import { ourPapers } from './interop/our-papers.js'
 import { recordFixtures } from './interop/record.js'
 import { theirPapers } from './interop/their-papers.js'
 
@@ -14,6 +15,7 @@ const { values } = parseArgs({
   options: {
     copies: { type: 'string', default: '10' },
     level: { type: 'string', default: 'office' },
+    only: { type: 'string' },
     keep: { type: 'string' },
     record: { type: 'boolean', default: false },
   },
@@ -29,7 +31,10 @@ mkdirSync(folder, { recursive: true })
 console.log(`auto-multiple-choice ${amcVersion()}, ${values.copies} copies an exam, scans of level ${values.level}`)
 try {
   if (values.record) recordFixtures(folder)
-  else await theirPapers(folder, values)
+  else {
+    if (values.only !== 'ours') await theirPapers(folder, values)
+    if (values.only !== 'theirs') await ourPapers(folder, values)
+  }
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })
 }

@@ -35,6 +35,7 @@ export const checkExam = onCall(async () => (await import('./check-exam.ts')).ch
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
 export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)
+export const exportAmc = onCall(async () => (await import('./export-amc.ts')).exportAmc)
 export const importAmc = onCall(async () => (await import('./import-amc.ts')).importAmc)
 export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
 export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)

@@ -160,6 +160,9 @@ export const diagnosticCodes = {
   'amc-no-boxes': 'A question has no boxes: it is marked elsewhere, and not in the run.',
   'amc-code-letters': 'A code that students fill in has letters, so that it cannot be their number.',
   'amc-code-several': 'Students fill in several codes, and nothing says which of them is their number.',
+  'amc-export-geometry': 'A run has pages of several geometries, which auto-multiple-choice cannot read.',
+  'amc-export-code': 'The page code of a run is wider than the one that auto-multiple-choice reads.',
+  'amc-export-boxes': 'A question has more boxes than auto-multiple-choice takes.',
   // store, grade
   'store-unreadable': 'A run store cannot be opened: it is absent, damaged or no run store.',
   'store-newer': 'A run store was written by a newer version of this program.',

@@ -6,3 +6,4 @@
 export { readForeignTables } from './foreign-tables.ts'
 export { createRunStore, openRunStore, type RunStore } from './run-store.ts'
 export { createSheetPacker, type PackedSheets, sheetsOf } from './sheet-packer.ts'
+export { writeForeignTables } from './write-foreign-tables.ts'

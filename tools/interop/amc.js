@@ -65,3 +65,25 @@ export const capturedBoxes = (folder) =>
 
 /** Pages that AMC recognised, as `sheet/page`. */
 export const capturedPages = (folder) => new Set(rowsOf(folder, 'capture', 'capture_page').map(({ student, page }) => `${student}/${page}`))
+
+/** Lets AMC make a layout database of a project's `.xy` file, and compares it with the one that is there: boxes, and how far the farthest is off. */
+export function checkLayout(folder) {
+  const again = join(folder, 'layout-check')
+  mkdirSync(again, { recursive: true })
+  run(folder, [AMC, 'meptex', '--src', 'DOC-calage.xy', '--data', again])
+  const read = (data) => {
+    const found = readForeignTables(join(data, 'layout.sqlite'), ['layout_box'])
+    return found.kind === 'tables' ? found.tables.layout_box : []
+  }
+  const theirs = new Map(read(again).map((row) => [`${row.student} ${row.question}.${row.answer}`, row]))
+  let most = 0
+  const boxes = read(join(folder, 'data'))
+  for (const row of boxes) {
+    const other = theirs.get(`${row.student} ${row.question}.${row.answer}`)
+    if (other === undefined || other.flags !== row.flags || other.page !== row.page || other.char !== row.char)
+      throw new Error(`AMC has another box for ${JSON.stringify(row)}: ${JSON.stringify(other)}`)
+    for (const side of ['xmin', 'xmax', 'ymin', 'ymax']) most = Math.max(most, Math.abs(row[side] - other[side]))
+  }
+  if (theirs.size !== boxes.length) throw new Error(`AMC has ${theirs.size} boxes, we ${boxes.length}`)
+  return { boxes: boxes.length, most }
+}

@@ -3,6 +3,7 @@ import { check } from './check.ts'
 import { decide } from './decide.ts'
 import { demo } from './demo.ts'
 import { doubts } from './doubts.ts'
+import { exportCommand } from './export.ts'
 import { grade } from './grade.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   doubts,
   decide,
   grade,
+  exportCommand,
   demo,
 ]

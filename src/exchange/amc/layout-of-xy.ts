@@ -6,7 +6,7 @@ import { type AmcBox, type AmcLayout, type AmcPage, BOX_FLAGS } from './layout.t
 import { type XyEntry, xyEntriesOf } from './xy-entries.ts'
 
 /** TeX's scaled points in a point. */
-const SP_PER_POINT = 65_536
+export const SP_PER_POINT = 65_536
 
 /** The layout in an `.xy` file, which TeX writes while it sets the sheets. Lines that make no sense are told of and skipped. */
 export function layoutOfXy(text: string, file: string): Checked<AmcLayout> {
@@ -117,7 +117,8 @@ interface Placed {
   readonly shape: string
 }
 
-const CORNERS = ['positionHG', 'positionHD', 'positionBD', 'positionBG']
+/** Corner marks: top left, top right, bottom right, bottom left. */
+export const CORNERS = ['positionHG', 'positionHD', 'positionBD', 'positionBG']
 
 function closedPage({ traces, ...page }: TracedPage, subjectPage: number, names: Names): AmcPage {
   const placed = [...traces].flatMap(([key, { xs, ys, shape }]): readonly Placed[] => {
