@@ -107,6 +107,7 @@ export const doors = {
   saxen: '^src/pdf/',
   '@embedpdf/pdfium': '^src/image/',
   sharp: '^src/image/',
+  fflate: '^src/image/unpack-archive[.]ts$',
   libsql: '^src/store/',
   piscina: '^src/app/',
   yargs: '^src/cli/',

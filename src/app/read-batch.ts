@@ -1,6 +1,5 @@
 import { accessSync, constants, existsSync } from 'node:fs'
-import { basename } from 'node:path'
-import { listScans, openScan } from '../image/index.ts'
+import { listScans, openScan, type Undecodable } from '../image/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { PageReading } from '../model/reading.ts'
 import { isPhotocopied } from '../score/index.ts'
@@ -10,6 +9,7 @@ import { absentFault } from './read-files.ts'
 import { type ReadTask, readRange } from './read-range.ts'
 import { settlePages } from './reread-pages.ts'
 import { type OpenRun, storeFile, withRun } from './run-folder.ts'
+import { scanSources } from './scan-sources.ts'
 import { openThreads, type Threads } from './threads.ts'
 
 export interface ReadRequest {
@@ -74,12 +74,12 @@ interface Reading {
 async function readAll({ run, files, readers, request }: Reading): Promise<readonly string[]> {
   const scans: string[] = []
   const progress: Progress = { done: 0, total: 0, report: request.onProgress ?? (() => undefined) }
-  for (const path of files) {
+  for await (const { path, name, fault } of scanSources(files, run.folder)) {
     const scan = await hashOfFile(path)
     scans.push(scan)
     const verdict = verdictOn(run, scan)
     if (verdict === 'read') continue
-    const file = { run, path: keepScan(run.folder, path, scan), scan, file: basename(path), password: request.password }
+    const file = { run, path: keepScan(run.folder, path, scan), scan, file: name, fault, password: request.password }
     if (verdict === 'locked') await unlock(file, readers, progress)
     else await readFile(file, readers, progress)
   }
@@ -99,6 +99,8 @@ interface ScanOnDisk {
   readonly path: string
   readonly scan: string
   readonly file: string
+  /** Known beforehand: it cannot be read. */
+  readonly fault: Undecodable | undefined
   readonly password: string | undefined
 }
 
@@ -139,8 +141,8 @@ async function unlock(scan: ScanOnDisk, readers: Readers, progress: Progress): P
 
 type Tasks = { readonly pages: number; readonly ranges: readonly ReadTask[] } | { readonly unopened: PageReading }
 
-async function tasksOf({ run, path, scan, file, password }: ScanOnDisk, have: ReadonlySet<number>): Promise<Tasks> {
-  const opened = await openScan(path, password === undefined ? {} : { password })
+async function tasksOf({ run, path, scan, file, fault, password }: ScanOnDisk, have: ReadonlySet<number>): Promise<Tasks> {
+  const opened = fault ?? (await openScan(path, password === undefined ? {} : { password }))
   if (opened.kind === 'undecodable') {
     return {
       unopened: {

@@ -10,6 +10,12 @@ export const limits = {
   imageBytes: 512 * 1024 * 1024,
   pdfBytes: 2 ** 31 - 1,
   pages: 20_000,
+  /** Of a ZIP archive: files, bytes, and bytes for each of its own; scans hardly shrink, empty bitmaps do. */
+  unpackedFiles: 20_000,
+  unpackedBytes: 16 * 1024 ** 3,
+  unpackedRatio: 100,
+  /** Small archives may shrink more. */
+  unpackedLeast: 64 * 1024 ** 2,
   /** Vector pages are drawn at the resolution of an office scanner, … */
   renderDpi: 300,
   /** … or lower, so that one drawn page stays within this many pixels (A2 at 300 dpi). */

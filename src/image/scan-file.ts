@@ -11,6 +11,8 @@ export type UndecodableReason =
   | 'corrupt'
   /** Apple's phone format, which the decoder lacks. */
   | 'heic'
+  /** A ZIP, which is unpacked before it comes here; one inside another is not. */
+  | 'archive'
 
 /** A failure as a value; `detail` is for people. */
 export interface Undecodable {

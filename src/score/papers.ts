@@ -9,6 +9,7 @@ export interface PapersInput {
   /** Hashes of the scan files in the order in which they came: papers are numbered in it. */
   readonly scans: readonly string[]
   readonly decisions: readonly Decision[]
+  /** Pages that must come back; those on which nobody writes may be kept. */
   readonly sheets: readonly Pick<Sheet, 'copy' | 'page'>[]
 }
 
@@ -91,7 +92,7 @@ interface Group {
 function groupsOf(readings: readonly PageReading[], expected: Expected): readonly Group[] {
   const pagesOf = (run: readonly ReadPage[]): readonly number[] => expected.get(run[0]?.copy ?? 0) ?? []
   const has = (run: readonly ReadPage[], page: number | undefined): boolean => run.some((one) => one.page === page)
-  const isWhole = (run: readonly ReadPage[]): boolean => pagesOf(run).length === run.length && pagesOf(run).every((page) => has(run, page))
+  const isWhole = (run: readonly ReadPage[]): boolean => pagesOf(run).every((page) => has(run, page))
   const [up, down] = [runsOf(readings, 1), runsOf(readings, -1)]
   const isUp = up.every(isWhole) || !down.every(isWhole)
   const runs = isUp ? up : down
@@ -136,12 +137,15 @@ function openPapers() {
     void open.set(wordOfPage(source), `page ${page} of a photocopy of copy ${copy}: ${why}`)
 
   const add = ({ pages, isSure }: Group, expected: Expected): void => {
-    const first = Math.min(...(expected.get(pages[0]?.copy ?? 0) ?? []))
-    const head = pages.find(({ page }) => page === first)
-    const paper = isSure && pages[0] !== undefined ? begin(pages[0]) : head === undefined ? 0 : begin(head)
-    for (const reading of pages)
-      if (isSure || reading === head) paperOf.set(wordOfPage(reading.source), paper)
-      else ask(reading, 'the pages around it do not tell whose it is')
+    const [any] = pages
+    if (any === undefined) return
+    const due = expected.get(any.copy) ?? []
+    const known = isSure ? pages : pages.filter(({ page }) => page === Math.min(...due))
+    const [head] = known
+    const paper = head === undefined ? 0 : begin(head)
+    for (const { source } of known) paperOf.set(wordOfPage(source), paper)
+    const asked = pages.filter((reading) => !known.includes(reading) && due.includes(reading.page))
+    for (const reading of asked) ask(reading, 'the pages around it do not tell whose it is')
   }
 
   const join = (reading: ReadPage, beside: DecidedPage, all: readonly ReadPage[]): void => {

@@ -28,7 +28,12 @@ export interface Folded {
  * it is. Decisions follow the scanned pages that they were made on.
  */
 export function unfoldPapers({ run, readings, scans, decisions }: Folded): Unfolded {
-  const { paperOf, copyOf, open, repeats } = papersOf({ readings, scans, decisions, sheets: run.sheets })
+  const { paperOf, copyOf, open, repeats } = papersOf({
+    readings,
+    scans,
+    decisions,
+    sheets: run.sheets.filter((sheet) => sheet.zones.length > 0),
+  })
   const base = Math.max(0, ...run.copies.map(({ number }) => number))
   const papersOfCopy = new Map<number, number>()
   for (const paper of new Set(paperOf.values()))

@@ -1,12 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
+import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { readBatch } from '../../src/app/index.ts'
-import { encodeJpeg } from '../../src/image/index.ts'
-import { type MadeExam, madeExam, madeFrom, readInto, resultOf, rightPages } from '../support/app/made-exam.ts'
+import { encodeJpeg, encodePng } from '../../src/image/index.ts'
+import { inStore, type MadeExam, madeExam, madeFrom, RIGHT, readInto, resultOf, rightPages } from '../support/app/made-exam.ts'
 import { smallExam } from '../support/small-exam.ts'
 import { requireTool } from '../support/tools.ts'
 
@@ -46,7 +47,7 @@ async function hugePng(): Promise<Uint8Array> {
 }
 
 beforeAll(async () => {
-  made = await madeExam(3)
+  made = await madeExam(4)
   folder = join(made.out, 'in')
   mkdirSync(folder)
   const put = async (name: string, pages: Awaited<ReturnType<typeof rightPages>>) => {
@@ -59,6 +60,21 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'huge.png'), await hugePng())
   writeFileSync(join(folder, 'text.pdf'), 'Dear colleague, the scans are attached.\n')
   writeFileSync(join(folder, 'photo.jpg'), await encodeJpeg(photograph(), 85, 150))
+  writeFileSync(join(folder, 'phone.heic'), Buffer.from('\0\0\0\x20ftypheic\0\0\0\0mif1heic', 'latin1'))
+  const tiff = await sharp({ create: { width: 1240, height: 1754, channels: 3, background: '#fff' } })
+    .tiff({ compression: 'lzw' })
+    .toBuffer()
+  writeFileSync(join(folder, 'cut.tif'), tiff.subarray(0, Math.floor(tiff.length / 2)))
+  const png = await encodePng(await made.fill(3, 1, RIGHT[1] ?? []))
+  writeFileSync(join(folder, 'cut.png'), png.subarray(0, Math.floor(png.length / 2)))
+  await put('inner.pdf', [await made.fill(4, 2, RIGHT[2] ?? [])])
+  const inner = readFileSync(join(folder, 'inner.pdf'))
+  rmSync(join(folder, 'inner.pdf'))
+  const nested = zipSync({ 'again.pdf': inner })
+  writeFileSync(join(folder, 'packed.zip'), zipSync({ 'page.pdf': inner, 'nested.zip': nested, 'notes.txt': strToU8('look at page 2') }))
+  writeFileSync(join(folder, 'bomb.zip'), zipSync({ 'bomb.pdf': new Uint8Array(80 * 1024 ** 2) }))
+  writeFileSync(join(folder, 'half.zip'), zipSync({ 'page.pdf': inner }, { level: 0 }).subarray(0, 5000))
+  mkdirSync(join(folder, 'empty folder'))
   await put('changed.pdf', [await made.fill(2, 1, ['derivative a', 'triangle b', 'harmonic false'])])
   const other = await otherRun()
   renameSync(await other.scan('other.pdf', await rightPages(other, [1, 2])), join(folder, 'other.pdf'))
@@ -80,12 +96,19 @@ describe('a folder with all that can be wrong', () => {
       'truncated.pdf 1': expect.stringMatching(/^undecodable-file \((truncated|corrupt)/),
       'other.pdf 1': expect.stringMatching(/^another-run/),
       'other.pdf 4': expect.stringMatching(/^another-run/),
+      'phone.heic 1': expect.stringMatching(/^undecodable-file \(heic: .*JPEG/),
+      'cut.tif 1': expect.stringMatching(/^undecodable-file \((truncated|corrupt|not-an-image)/),
+      'cut.png 1': expect.stringMatching(/^undecodable-file \((truncated|corrupt)/),
+      'packed.zip/nested.zip 1': expect.stringMatching(/^undecodable-file \(archive: .*unpack it/),
+      'packed.zip/notes.txt 1': expect.stringMatching(/^undecodable-file \(not-an-image/),
+      'bomb.zip 1': expect.stringMatching(/^undecodable-file \(too-large/),
+      'half.zip 1': expect.stringMatching(/^undecodable-file \(truncated/),
       'changed.pdf 1': expect.stringMatching(/^duplicate-differs/),
       'good.pdf 3': expect.stringMatching(/^duplicate-differs/),
     })
     const photo = [...review, ...refused].find(({ file }) => file === 'photo.jpg')
     expect(photo?.reason).toMatch(/^(no-fiducials|not-a-sheet|code-unsure|code-check-failed)/)
-    expect(pages.read).toBe(3)
+    expect(pages.read).toBe(4)
     if (hasQpdf) expect(reasons['locked.pdf 1']).toMatch(/^undecodable-file \(encrypted/)
   })
 
@@ -95,6 +118,10 @@ describe('a folder with all that can be wrong', () => {
     expect(wrong.pages).toMatchObject({ in: 1, review: 1 })
     const { pages, missing } = resultOf(await readBatch({ folder: made.folder, paths: [locked], password: 'secret' }))
     expect(pages).toEqual({ in: 2, read: 2, review: 0, blank: 0, refused: 0 })
-    expect(missing).toEqual([{ copy: 2, page: 1 }])
+    expect(missing).toEqual([
+      { copy: 2, page: 1 },
+      { copy: 4, page: 1 },
+    ])
+    expect(inStore(made.folder, (store) => store.scans().find(({ name }) => name === 'packed.zip/page.pdf'))).toBeDefined()
   })
 })

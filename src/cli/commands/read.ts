@@ -6,7 +6,7 @@ import { printDiagnostics } from '../print-diagnostic.ts'
 
 export const read: Command = {
   usage: 'read <run> <scans..>',
-  describe: 'read scans: PDF, TIFF, JPEG, PNG, WebP files and folders of them',
+  describe: 'read scans: PDF, TIFF, JPEG, PNG, WebP files, folders and ZIPs of them',
   examples: [['marksense read out/final scans.pdf more.tif folder/', 'reading a file again changes nothing']],
   declare: (parser) =>
     withJson(

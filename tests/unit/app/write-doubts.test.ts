@@ -36,6 +36,22 @@ it('writes one row a doubt, with a picture of the page or of the place on it', a
   expect(row?.height ?? 0).toBeLessThan(150)
 })
 
+it('shows the name field of a copy that is nobody’s', async () => {
+  const other = await madeExam(4)
+  await readInto(other, await other.scan('one.pdf', await rightPages(other, [4])))
+  const out = join(other.out, 'doubts.csv')
+  expect(resultOf(await writeDoubts({ folder: other.folder, out }))).toMatchObject({ students: 1 })
+  const [row] = rowsOfCsv(readFileSync(out, 'utf8'))
+  expect(row).toMatchObject({ page: '1', question: 'student', option: 'copy 4' })
+  const { width = 0, height = 0 } = await sharp(join(dirname(out), row?.['crop'] ?? '')).metadata()
+  const zones = other.sheetOf(4, 1).zones.filter(({ role }) => role.kind === 'name' || role.kind === 'student-digit')
+  expect(zones.some(({ role }) => role.kind === 'name')).toBe(true)
+  const px = (mm: number): number => (mm * 150) / 25.4
+  const across = Math.max(...zones.map(({ rect }) => rect.x + rect.width)) - Math.min(...zones.map(({ rect }) => rect.x))
+  expect(Math.abs(width - px(across + 8))).toBeLessThanOrEqual(4)
+  expect(height).toBeGreaterThan(px(8))
+})
+
 it('tells files of the same name apart', async () => {
   const other = await madeExam(4)
   const blankRow = async (copy: number) => [await other.fill(copy, 1, RIGHT[1] ?? []), await other.fill(copy, 2, [])]

@@ -14,6 +14,10 @@ it('has a reason for everything else', async () => {
   expect(await openScan(write('none.jpg', ''))).toMatchObject({ reason: 'empty' })
   expect(await openScan(write('text.jpg', 'hello'))).toMatchObject({ reason: 'not-an-image' })
   expect(await openScan(write('x.heic', '\0\0\0\x20ftypmif1'))).toMatchObject({ reason: 'heic' })
+  expect(await openScan(write('inner.zip', 'PK\x03\x04'))).toMatchObject({
+    reason: 'archive',
+    detail: expect.stringContaining('unpack it'),
+  })
   expect(await openScan(folder)).toMatchObject({ kind: 'undecodable', reason: 'missing' })
 })
 it('gives no page outside of the file', async () => {

@@ -45,6 +45,13 @@ describe('papers of a photocopied exam', () => {
     expect(told(input(file('a', '1?11-1'), 1))).toBe('1234')
   })
 
+  it('pages that students may keep need not come, and are asked about by nobody', () => {
+    const of = (pages: string) => ({ ...input(file('a', pages), 3), sheets: sheetsOf(3).slice(1) })
+    expect(told(of('1232323'))).toBe('1112233')
+    const { open } = papersOf(of('1213'))
+    expect([...open.keys()]).toEqual(['a 4'])
+  })
+
   it.each([
     ['a page is missing: the next one could be of either', '1121212', '12?3344'],
     ['a page is missing at the end, which leaves the others sure', '121', '112'],
