@@ -9,26 +9,39 @@ const box = (shape, size, letters) => `{ shape: ${shape}, size: ${size}mm, rule:
 
 /** Half of the boxes come from `dense`, the other half from the rest in turn. */
 export const accuracyExams = [
-  { name: 'dense', of: 'answer-sheet', marking: 'fill', lines: ['answers: sheet'], counts: [34, 14, 20], grid: 5 },
-  { name: 'classic', of: 'classic', marking: 'tick', counts: [14, 14, 8] },
-  { name: 'compact', of: 'compact', marking: 'fill', counts: [16, 14, 10], grid: 4 },
-  { name: 'letters', of: 'classic', marking: 'fill', box: box('square', 3.9, true), counts: [14, 14, 8] },
-  { name: 'round', of: 'compact', marking: 'tick', box: box('round', 3.6, false), counts: [16, 14, 10] },
-  { name: 'cancel', of: 'classic', marking: 'cross-then-fill-to-cancel', counts: [14, 14, 8] },
-  { name: 'oval', of: 'classic', marking: 'fill', box: box('oval', 3.9, false), counts: [14, 14, 8] },
+  { name: 'dense', of: 'answer-sheet', marking: 'fill', lines: ['answers: sheet'], counts: [24, 12, 16], grid: 5 },
+  { name: 'classic', of: 'classic', marking: 'tick', counts: [8, 10, 8] },
+  { name: 'compact', of: 'compact', marking: 'fill', counts: [8, 10, 8], grid: 4 },
+  { name: 'letters', of: 'classic', marking: 'fill', box: box('square', 3.9, true), counts: [8, 10, 8] },
+  { name: 'round', of: 'compact', marking: 'tick', box: box('round', 3.6, false), counts: [8, 10, 8] },
+  { name: 'cancel', of: 'classic', marking: 'cross-then-fill-to-cancel', counts: [8, 10, 8] },
+  { name: 'oval', of: 'classic', marking: 'fill', box: box('oval', 3.9, false), counts: [8, 10, 8] },
 ]
 
 const words = ['matrix', 'kernel', 'gradient', 'prior', 'margin', 'layer', 'cluster', 'sample']
 const word = (n) => words[n % words.length]
 
-function single(n) {
-  const options = [0, 1, 2, 3].map((i) => `- [${i === n % 4 ? 'x' : ' '}] ${word(n + i)} ${n + i}`)
-  return [`## one-${n}`, '```item\ncolumns: 4\n```', `Which one belongs to ${word(n * 3)} ${n}?`, options.join('\n')]
+const optionsOf = (count, isRight, textOf) =>
+  Array.from({ length: count }, (_, i) => `- [${isRight(i) ? 'x' : ' '}] ${textOf(i)}`).join('\n')
+
+function single(n, narrow) {
+  const options = optionsOf(
+    6,
+    (i) => i === n % 6,
+    (i) => `${word(n + i)}${narrow ? '' : ` ${n + i}`}`,
+  )
+  return [`## one-${n}`, `\`\`\`item\ncolumns: ${narrow ? 3 : 6}\n\`\`\``, `Which one belongs to ${word(n * 3)} ${n}?`, options]
 }
 
-function multiple(n) {
-  const options = [0, 1, 2, 3, 4, 5].map((i) => `- [${(n >> (i % 3)) % 2 === i % 2 ? 'x' : ' '}] ${word(n + i)}`)
-  return [`## many-${n}`, '```item\ntype: multiple-choice\ncolumns: 6\n```', `Which belong to ${word(n * 5)} ${n}?`, options.join('\n')]
+/** As many columns as the page is wide. */
+function multiple(n, narrow) {
+  const options = optionsOf(
+    12,
+    (i) => (n * 5 + i * i) % 7 < 3,
+    (i) => word(n + i),
+  )
+  const head = `\`\`\`item\ntype: multiple-choice\ncolumns: ${narrow ? 3 : 6}\n\`\`\``
+  return [`## many-${n}`, head, `Which belong to ${word(n * 5)} ${n}?`, options]
 }
 
 const trueFalse = (n) => [
@@ -43,7 +56,8 @@ const listOf = (count, of) => Array.from({ length: count }, (_, i) => of(i + 1).
 export function writeAccuracyExam(exam, folder, { students, templates }) {
   mkdirSync(folder, { recursive: true })
   const [ones, manies, trues] = exam.counts
-  const bank = [...listOf(ones, single), ...listOf(manies, multiple), ...listOf(trues, trueFalse)]
+  const narrow = exam.of === 'compact'
+  const bank = [...listOf(ones, (n) => single(n, narrow)), ...listOf(manies, (n) => multiple(n, narrow)), ...listOf(trues, trueFalse)]
   writeFileSync(join(folder, 'bank.md'), `---\ntopic: Boxes\n---\n\n${bank.join('\n\n')}\n`)
   const rows = Array.from({ length: students }, (_, i) => `${1013 + 37 * i},Student ${i + 1}`)
   writeFileSync(join(folder, 'students.csv'), `id,name\n${rows.join('\n')}\n`)

@@ -57,7 +57,8 @@ async function madeRuns() {
   for (const exam of accuracyExams) {
     const folder = join(place, 'exams', exam.name)
     const file = writeAccuracyExam(exam, folder, { students: studentsOf(exam), templates: join(packageRoot(), 'templates') })
-    const made = (await makeRun({ exam: file, out: join(folder, 'out') })).value
+    const { value: made, diagnostics } = await makeRun({ exam: file, out: join(folder, 'out') })
+    if (made === undefined) throw new Error(`${exam.name}: ${diagnostics.map(({ message }) => message).join('; ')}`)
     const run = join(folder, 'out', made.run)
     const store = openRunStore(storeFile(run)).value
     const counts = [...store.run().sheets].map((sheet) => sheet.zones.filter(isBox).length)

@@ -107,9 +107,9 @@ const touchesEar = ({ ear }: Look, u: number, v: number): boolean =>
   ear !== undefined && u > ear.left && u < ear.right && v > ear.top && v < ear.bottom
 
 /** Tables of displacement: their start and their steps a mm. */
-const TABLE_FROM: Mm = -150
-const TABLE_TO: Mm = 700
-const TABLE_STEPS = 8
+const TABLE_FROM: Mm = -100
+const TABLE_TO: Mm = 500
+const TABLE_STEPS = 4
 
 function lookOf(page: Raster, d: Distortion, surround: Surround): Look {
   const perX = page.width / d.page.width

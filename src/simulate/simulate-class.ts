@@ -126,13 +126,17 @@ function showThrough(page: Raster, share: number): void {
   const { width, height, grey } = page
   const row = new Uint8Array(width)
   for (let y = 0; share > 0 && y < height; y++) {
-    row.set(grey.subarray(y * width, (y + 1) * width))
+    const line = grey.subarray(y * width, (y + 1) * width)
+    if (line.every((level) => level === WHITE)) continue
+    row.set(line)
     for (let x = 0; x < width; x++) {
-      const behind = 255 - (row[width - 1 - x] as number)
-      if (behind > 0) grey[y * width + x] = (row[x] as number) * (1 - (share * behind) / 255)
+      const behind = WHITE - (row[width - 1 - x] as number)
+      if (behind > 0) line[x] = (row[x] as number) * (1 - (share * behind) / WHITE)
     }
   }
 }
+
+const WHITE = 255
 
 function inkOn(paper: Raster, request: SimulationRequest, plan: ClassPlan, feed: FeedPlan): readonly BoxTruth[] {
   const rng = plan.rng.fork(`copy ${feed.copy}`).fork(`page ${feed.page}`).fork('ink')

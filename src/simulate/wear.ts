@@ -3,6 +3,7 @@ import type { Raster } from '../model/raster.ts'
 import { latticeNoise } from './lattice.ts'
 import { GAUSSIAN_LENGTH, type Noise } from './noise.ts'
 import { type Speck, soil } from './soil.ts'
+import { isWhite, TILE_SHIFT, whiteTilesOf } from './white-tiles.ts'
 
 /** What a worn printer, or a copier after it, does to toner. Lengths in mm on paper. */
 export interface Wear {
@@ -25,6 +26,8 @@ export interface Band {
   /** Share of the toner that is missing in its middle. */
   readonly missing: number
 }
+
+const TILE = 1 << TILE_SHIFT
 
 /** Levels from which on paper counts as bare. */
 const BARE = 250
@@ -51,8 +54,13 @@ export function wearPage(
   const far = 1 / (UNEVEN_CELL * perMm)
   const limit = voidLimit(wear.voids)
   const { width, height, grey } = page
+  const tiles = whiteTilesOf(page)
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
+      if (x % TILE === 0 && isWhite(tiles, x, y, { x1: x, y1: y })) {
+        x += TILE - 1
+        continue
+      }
       const at = y * width + x
       const level = grey[at] as number
       if (level >= BARE) continue
