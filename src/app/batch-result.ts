@@ -1,7 +1,9 @@
 import { bug } from '../base/bug.ts'
+import { type TradeOff, tradeOffOf } from '../omr/index.ts'
 import type { Ledger } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
-import { evidenceOf } from './evidence.ts'
+import { evidenceOf, wrongAtMostIn } from './evidence.ts'
+import { type OddFile, oddFiles } from './ink-warnings.ts'
 import { type LedgerReport, ledgerReportOf, placeOfScan } from './ledger-report.ts'
 import { adviceOn } from './page-advice.ts'
 import type { OpenRun } from './run-folder.ts'
@@ -16,6 +18,12 @@ export interface BatchResult {
   readonly missing: readonly { readonly copy: number; readonly page: number }[]
   /** Doubtful boxes of these pages. */
   readonly doubts: number
+  /** Of these pages: what each bound on the chance of a wrong answer costs in doubts. */
+  readonly tradeOff: readonly TradeOff[]
+  /** The bound that counts. */
+  readonly wrongAtMost: number
+  /** Files among them whose ink is odd as a whole. */
+  readonly odd: readonly OddFile[]
   /** Of the whole run, whatever files were named. */
   readonly ledger: LedgerReport
 }
@@ -34,9 +42,8 @@ export interface PageFinding {
 export function batchResultOf({ store }: OpenRun, scans: ReadonlySet<string>, seconds: number): BatchResult {
   const { ledger, pages } = evidenceOf(store)
   const own = ledger.pages.filter((page) => scans.has(page.source.scan))
-  const doubts = pages
-    .filter((page) => scans.has(page.reading.source.scan))
-    .flatMap((page) => page.marks.filter((mark) => mark.state === 'doubtful')).length
+  const ownPages = pages.filter((page) => scans.has(page.reading.source.scan))
+  const doubts = ownPages.flatMap((page) => page.marks.filter((mark) => mark.state === 'doubtful')).length
   return {
     pages: countsOf(store, scans, own),
     seconds,
@@ -44,6 +51,9 @@ export function batchResultOf({ store }: OpenRun, scans: ReadonlySet<string>, se
     refused: findingsOf(own, 'refused'),
     missing: ledger.missing.map(({ copy, page }) => ({ copy, page })),
     doubts,
+    tradeOff: tradeOffOf(ownPages),
+    wrongAtMost: wrongAtMostIn(store),
+    odd: oddFiles(ownPages),
     ledger: ledgerReportOf(ledger),
   }
 }

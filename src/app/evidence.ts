@@ -2,8 +2,8 @@ import { present } from '../base/bug.ts'
 import type { Decision, Mark, PageReading, ReadPage } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { calibrate, classify } from '../omr/index.ts'
-import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces } from '../score/index.ts'
+import { calibrate, classify, WRONG_AT_MOST } from '../omr/index.ts'
+import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces, wrongAtMostOf } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 
 /** A page that was read, with the sheet that was printed and what its boxes mean. */
@@ -30,7 +30,7 @@ export interface Evidence {
  */
 export function evidenceOf(store: RunStore): Evidence {
   const stored = store.pages()
-  const judgedAsPrinted = judgedPages(store.run(), stored, store.sheetOf)
+  const judgedAsPrinted = judgedPages(store, stored)
   const { run, readings, decisions, printedOf } = papersIn(store, stored)
   const judged = renumbered(judgedAsPrinted, stored, readings)
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
@@ -78,21 +78,32 @@ export function withPrinted<T extends { readonly copy: number }>(
   return photocopyOf === undefined ? of : { ...of, photocopyOf }
 }
 
-/** The pages that were read, judged by what is in their own scan files. */
-export function judgedPages(run: Run, readings: readonly PageReading[], sheetOf: RunStore['sheetOf']): ReadonlyMap<ReadPage, JudgedPage> {
-  const byScan = new Map<string, { readonly reading: ReadPage; readonly sheet: Sheet }[]>()
+/** The pages that were read, judged by what is in their own scan files, within the chance of a wrong answer that the run was given. */
+export function judgedPages(store: RunStore, readings: readonly PageReading[]): ReadonlyMap<ReadPage, JudgedPage> {
+  const byScan = new Map<string, FiledPage[]>()
   for (const reading of readings) {
     if (reading.kind !== 'read') continue
-    const sheet = sheetOf(reading.copy, reading.page)
+    const sheet = store.sheetOf(reading.copy, reading.page)
     if (sheet === undefined) continue
     const pages = byScan.get(reading.source.scan) ?? []
     pages.push({ reading, sheet })
     byScan.set(reading.source.scan, pages)
   }
+  const { marking } = store.run().exam
+  const wrongAtMost = wrongAtMostIn(store)
   const judged = new Map<ReadPage, JudgedPage>()
   for (const pages of byScan.values()) {
-    const calibration = calibrate(pages, run.exam.marking)
-    for (const { reading, sheet } of pages) judged.set(reading, { reading, sheet, marks: classify(reading, sheet, calibration) })
+    const calibration = calibrate(pages, marking)
+    for (const { reading, sheet } of pages)
+      judged.set(reading, { reading, sheet, marks: classify(reading, sheet, calibration, wrongAtMost) })
   }
   return judged
 }
+
+interface FiledPage {
+  readonly reading: ReadPage
+  readonly sheet: Sheet
+}
+
+/** The chance of a wrong answer to one question that is taken without asking: as was decided, else as it comes. */
+export const wrongAtMostIn = (store: RunStore): number => wrongAtMostOf(store.decisions()) ?? WRONG_AT_MOST

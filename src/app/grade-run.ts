@@ -4,6 +4,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { CopyScore } from '../model/score.ts'
 import { answersOf, scoresOf } from '../score/index.ts'
 import { type Evidence, evidenceOf, withPrinted } from './evidence.ts'
+import { inkWarnings, oddFiles } from './ink-warnings.ts'
 import { startOf } from './read-files.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
@@ -27,7 +28,8 @@ export function gradeRun(folder: string): Promise<Checked<GradedRun>> {
     writeWhole(csv, csvOf(table.columns, table.rows))
     writeWhole(json, `${JSON.stringify(gradeJsonOf(evidence.run.id, scores), undefined, 1)}\n`)
     const provisional = scores.filter((score) => score.provisional).length
-    return checked({ run: evidence.run.id, copies: scores.length, provisional, files: [csv, json] })
+    const graded = { run: evidence.run.id, copies: scores.length, provisional, files: [csv, json] }
+    return checked(graded, inkWarnings(oddFiles(evidence.pages)))
   })
 }
 

@@ -46,9 +46,8 @@ export async function measureAccuracy(task: AccuracyTask): Promise<AccuracyResul
   const scanned = await readFiles(task.folder, files)
   const store = present(openRunStore(storeFile(task.folder)).value, 'the store of a made run')
   const judged = judgedPages(
-    store.run(),
+    store,
     scanned.map(({ reading }) => reading),
-    store.sheetOf,
   )
   const result: Mutable = { tally: emptyTally, findings: [], pages: [] }
   for (const [i, { reading, file, page }] of scanned.entries()) {

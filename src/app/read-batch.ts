@@ -4,6 +4,8 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { PageReading } from '../model/reading.ts'
 import { isPhotocopied } from '../score/index.ts'
 import { type BatchResult, batchResultOf } from './batch-result.ts'
+import { wrongAtMostIn } from './evidence.ts'
+import { inkWarnings } from './ink-warnings.ts'
 import { hashOfFile, keepScan } from './keep-scan.ts'
 import { absentFault } from './read-files.ts'
 import { type ReadTask, readRange } from './read-range.ts'
@@ -19,6 +21,8 @@ export interface ReadRequest {
   readonly password?: string
   /** Says that sheets of this run were photocopied, or that they were not; kept with the run. Absent: as was said before. */
   readonly photocopies?: { readonly on: boolean; readonly when: string }
+  /** The chance of a wrong answer to one question up to which marks are taken without asking; kept with the run. Absent: as was said before. */
+  readonly wrongAtMost?: { readonly chance: number; readonly when: string }
   readonly onProgress?: (done: number, total: number) => void
 }
 
@@ -36,11 +40,13 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
     const faults = [...request.paths.filter((path) => !existsSync(path)).map(absentFault), ...files.flatMap(unreadable)]
     if (faults.length > 0) return { value: undefined, diagnostics: faults }
     if (request.photocopies !== undefined) notePhotocopies(run, request.photocopies)
+    if (request.wrongAtMost !== undefined) noteWrongAtMost(run, request.wrongAtMost)
     const readers = openThreads('read-range', readRange)
     const scans = await readAll({ run, files, readers, request })
     await readers.close()
     await settlePages(run)
-    return checked(batchResultOf(run, new Set(scans), (performance.now() - start) / 1000))
+    const result = batchResultOf(run, new Set(scans), (performance.now() - start) / 1000)
+    return checked(result, inkWarnings(result.odd))
   })
 }
 
@@ -48,6 +54,11 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
 function notePhotocopies({ store }: OpenRun, { on, when }: { readonly on: boolean; readonly when: string }): void {
   if (isPhotocopied(store.decisions()) !== on)
     store.addDecisions([{ when, by: 'read', why: on ? '--photocopies' : '--no-photocopies', what: { kind: 'photocopies', on } }])
+}
+
+function noteWrongAtMost({ store }: OpenRun, { chance, when }: { readonly chance: number; readonly when: string }): void {
+  if (wrongAtMostIn(store) !== chance)
+    store.addDecisions([{ when, by: 'read', why: `--wrong-at-most ${chance}`, what: { kind: 'wrong-at-most', chance } }])
 }
 
 /** Somebody else's file, or a disk that fails: said before anything is read. */

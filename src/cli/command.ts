@@ -39,6 +39,13 @@ export function numbersOption(options: Options, name: string): readonly number[]
   }
   return [...new Set(numbers)]
 }
+/** A chance above 0 and at most one half; undefined for anything else. */
+export const chanceOption = (options: Options, name: string): number | undefined => {
+  const chance = Number(options[name])
+  return chance > 0 && chance <= MOST_CHANCE ? chance : undefined
+}
+const MOST_CHANCE = 0.5
+
 export const flagOption = (options: Options, name: string): boolean => options[name] === true
 
 /** `--json`, which every command has. */

@@ -126,6 +126,8 @@ export type DecidedThing =
   | NamedPaper
   /** Whether sheets were photocopied, so that one code stands on several papers. */
   | { readonly kind: 'photocopies'; readonly on: boolean }
+  /** The chance of a wrong answer to one question up to which its marks are taken without asking, for the whole run. */
+  | { readonly kind: 'wrong-at-most'; readonly chance: number }
 
 /** Which paper of a photocopied exam a scanned page belongs to: that of `beside`, or one of its own. */
 export interface NamedPaper extends DecidedPage {

@@ -5,7 +5,7 @@ import { blankLevelOf, type Calibration } from './calibrate.ts'
 import { meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
 import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
-import { DECIDE } from './mark-params.ts'
+import { WRONG_AT_MOST } from './mark-params.ts'
 import { pageLevels } from './page-levels.ts'
 import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
 import { overPrint, strengthOf } from './signal.ts'
@@ -16,12 +16,7 @@ import { withoutStreaks } from './streaks.ts'
  * box has its chance by itself (chance.ts); boxes of which one may be meant are judged jointly (joint.ts); a question's
  * least sure boxes are left open until the chance that it is read wrong is within the bound (decide.ts).
  */
-export function classify(
-  reading: ReadPage,
-  sheet: Sheet,
-  calibration: Calibration,
-  wrongAtMost: number = DECIDE.wrongAtMost,
-): readonly Mark[] {
+export function classify(reading: ReadPage, sheet: Sheet, calibration: Calibration, wrongAtMost: number = WRONG_AT_MOST): readonly Mark[] {
   const seen = seenOn(reading, sheet, calibration)
   const marks = new Map<Seen, Mark>()
   for (const group of groupsOf(seen)) for (const [box, mark] of marksOf(group, calibration, wrongAtMost)) marks.set(box, mark)

@@ -6,5 +6,8 @@
 export { type Calibration, calibrate } from './calibrate.ts'
 export { classify } from './classify.ts'
 export { type HeaderGeometry, headersOf, type SheetBook } from './header.ts'
+export { WRONG_AT_MOST } from './mark-params.ts'
+export { type InkOddity, oddInkOf } from './odd-ink.ts'
 export { readPage } from './read-page.ts'
 export { readPlaced } from './read-placed.ts'
+export { type TradeOff, tradeOffOf } from './trade-off.ts'

@@ -168,10 +168,32 @@ export const CLASSIFY = {
   allAround: 0.2,
 } as const
 
-/** What is taken for settled. Pinned by decide.test.ts. */
+/** Chance of a wrong answer to one question up to which it is taken without asking, where nothing else was said. Pinned by the real scans. */
+export const WRONG_AT_MOST = 0.001
+
+/** Files whose ink is odd as a whole. Shares of their boxes. Pinned by odd-ink.test.ts. */
+export const ODD = {
+  /** Boxes that tell anything; boxes of which some should be marked; marks that tell a tone. */
+  leastBoxes: 30,
+  boxesForMarks: 100,
+  leastMarks: 5,
+  /** True or false marks half of all boxes, digits a tenth. */
+  mostMarked: 0.65,
+  /** Frames not seen: at 70 dpi of the real scans a third. */
+  mostFrameless: 0.6,
+  /** Darkness over ink of marks: hard pencil 0.3 and more. */
+  palest: 0.25,
+  /** Boxes less sure than this, either way: in simulated scans of worn machines under 1 %. */
+  unclear: 0.01,
+  mostUnclear: 0.04,
+} as const
+
+/** What is taken for settled. Pinned by decide.test.ts and trade-off.test.ts. */
 export const DECIDE = {
-  /** Chance of a wrong answer to one question up to which it is taken without asking. */
-  wrongAtMost: 0.001,
+  /** Bounds on the chance of a wrong answer whose cost in doubts is told. */
+  bounds: [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001],
+  /** Expected numbers are told to 1/1000. */
+  rounding: 1000,
   /** Probability that a band of a measure ends with. */
   sure: 0.98,
 } as const

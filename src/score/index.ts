@@ -7,6 +7,6 @@
 export { answersOf } from './answers-of.ts'
 export type { CopyAnswers } from './evidence.ts'
 export { type CopyLedger, type Ledger, type LedgerPage, ledgerOf } from './ledger.ts'
-export { isPhotocopied, pagesDecided, type Ruling, rulingOf } from './ruling.ts'
+export { isPhotocopied, pagesDecided, type Ruling, rulingOf, wrongAtMostOf } from './ruling.ts'
 export { scoresOf } from './scores-of.ts'
 export { unfoldPapers, withoutPlaces } from './unfold.ts'

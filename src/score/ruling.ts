@@ -51,6 +51,12 @@ export function isPhotocopied(decisions: readonly Decision[]): boolean {
   return what?.kind === 'photocopies' && what.on
 }
 
+/** The chance of a wrong answer that was said to be taken without asking; undefined where nobody said. */
+export function wrongAtMostOf(decisions: readonly Decision[]): number | undefined {
+  const what = lastWords(decisions).get('wrong-at-most')
+  return what?.kind === 'wrong-at-most' ? what.chance : undefined
+}
+
 function lastWords(decisions: readonly Decision[]): ReadonlyMap<string, DecidedThing> {
   const last = new Map<string, DecidedThing>()
   for (const { what } of decisions.toSorted((a, b) => compareText(a.when, b.when))) last.set(subjectOf(what), what)
@@ -78,6 +84,7 @@ function subjectOf(what: DecidedThing): string {
     case 'paper':
       return `paper ${wordOfDecided(what)}`
     case 'photocopies':
-      return 'photocopies'
+    case 'wrong-at-most':
+      return what.kind
   }
 }

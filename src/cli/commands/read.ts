@@ -1,5 +1,5 @@
 import { readBatch } from '../../app/index.ts'
-import { type Command, flagOption, listOption, optionalText, textOption, withJson } from '../command.ts'
+import { type Command, chanceOption, flagOption, listOption, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { linesOfBatch } from '../lines-of-batch.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
@@ -17,17 +17,29 @@ export const read: Command = {
           type: 'boolean',
           describe: 'sheets were photocopied: one code, several papers; kept with the run (--no-photocopies takes it back)',
         })
+        .option('wrong-at-most', {
+          type: 'number',
+          describe:
+            'greatest chance of a wrong answer to one question that is taken without asking, 0.001 at first; kept with the run; --json tells what several cost in doubts',
+        })
         .option('password', { type: 'string', describe: 'for encrypted PDFs' }),
     ),
   run: async (options, terminal) => {
     const photocopies = options['photocopies']
+    const chance = chanceOption(options, 'wrong-at-most')
+    if (options['wrong-at-most'] !== undefined && chance === undefined) {
+      terminal.err('--wrong-at-most takes a chance above 0 and at most 0.5, such as 0.001')
+      return EXIT.usage
+    }
+    const when = new Date(Date.now()).toISOString()
     const bar = terminal.progress('pages')
     const password = optionalText(options, 'password')
     const { value, diagnostics } = await readBatch({
       folder: textOption(options, 'run'),
       paths: listOption(options, 'scans'),
       ...(password === undefined ? {} : { password }),
-      ...(typeof photocopies === 'boolean' ? { photocopies: { on: photocopies, when: new Date(Date.now()).toISOString() } } : {}),
+      ...(typeof photocopies === 'boolean' ? { photocopies: { on: photocopies, when } } : {}),
+      ...(chance === undefined ? {} : { wrongAtMost: { chance, when } }),
       onProgress: bar.report,
     })
     bar.end()

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { countOption, flagOption, listOption, numbersOption, optionalText, textOption } from '../../../src/cli/command.ts'
+import { chanceOption, countOption, flagOption, listOption, numbersOption, optionalText, textOption } from '../../../src/cli/command.ts'
 
 it('reads options as the kinds they must have', () => {
   const options = { name: 'R. Grader', empty: '', copies: 30, half: 2.5, none: 0, paths: ['a', 7], json: true }
@@ -14,6 +14,11 @@ it('reads options as the kinds they must have', () => {
   ])
   expect(listOption(options, 'paths')).toEqual(['a', '7'])
   expect([flagOption(options, 'json'), flagOption(options, 'name')]).toEqual([true, false])
+})
+
+it('a chance is above 0 and at most one half', () => {
+  for (const chance of [0.5, 0.001, '0.01']) expect(chanceOption({ chance }, 'chance')).toBe(Number(chance))
+  for (const chance of [0, -1, 0.6, Number.NaN, 'low', undefined]) expect(chanceOption({ chance }, 'chance')).toBeUndefined()
 })
 
 it('reads numbers and stretches of numbers, each once', () => {

@@ -19,6 +19,9 @@ it('tells the sum, the pages that were not taken, what to do about them once, an
     refused: [{ ...place(3), reason: 'separator (one)', advice: '' }],
     missing: [],
     doubts: 3,
+    tradeOff: [],
+    wrongAtMost: 0.001,
+    odd: [],
     ledger: {
       expected: 28,
       received: 15,

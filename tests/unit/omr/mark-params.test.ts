@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { BLANK_PRIOR, CHANCE, CLASSIFY, DECIDE, JOINT, MEASURE, PAGE_LEVELS, PEN, SIGNAL, STREAK } from '../../../src/omr/mark-params.ts'
+import {
+  BLANK_PRIOR,
+  CHANCE,
+  CLASSIFY,
+  DECIDE,
+  JOINT,
+  MEASURE,
+  PAGE_LEVELS,
+  PEN,
+  SIGNAL,
+  STREAK,
+  WRONG_AT_MOST,
+} from '../../../src/omr/mark-params.ts'
 
 describe('mark-params', () => {
   it('keeps every band in order', () => {
@@ -7,7 +19,7 @@ describe('mark-params', () => {
       [CLASSIFY.stroke, CLASSIFY.filling, 1],
       [CLASSIFY.crossed, CLASSIFY.blackened, 1],
       [CLASSIFY.overrun, CLASSIFY.scribbled, 1],
-      [0.5, DECIDE.sure, 1 - DECIDE.wrongAtMost, 1],
+      [0.5, DECIDE.sure, 1 - WRONG_AT_MOST, 1],
       [CHANCE.hollow, CHANCE.least, CHANCE.even, CLASSIFY.instead],
       [PEN.sureDarkness, PEN.sureCells, PEN.sureInk],
       [PEN.palest, PEN.unknownTone, 1],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { studentId, zoneId } from '../../../src/model/ids.ts'
-import { rulingOf } from '../../../src/score/ruling.ts'
+import { rulingOf, wrongAtMostOf } from '../../../src/score/ruling.ts'
 import { decision } from '../../support/score/papers.ts'
 
 const zone = zoneId('one.b')
@@ -36,4 +36,11 @@ test('a page set aside or said to be another is not admitted; a later word takes
   expect(rulingOf([aside, named]).admits(source, 7, 2)).toBe(true)
   expect(rulingOf([aside, named]).admits(source, 1, 1)).toBe(false)
   expect(rulingOf([aside, named]).admits({ ...source, page: 5 }, 1, 1)).toBe(true)
+})
+
+test('the last word on the chance of a wrong answer counts; without one there is none', () => {
+  expect(wrongAtMostOf([])).toBeUndefined()
+  expect(wrongAtMostOf([decision({ kind: 'wrong-at-most', chance: 0.01 }), decision({ kind: 'wrong-at-most', chance: 0.002 }, 1)])).toBe(
+    0.002,
+  )
 })

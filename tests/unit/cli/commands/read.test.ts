@@ -20,7 +20,8 @@ describe('read', () => {
   it('prints the counts as JSON; exit code 0 while nothing waits, the same the second time', async () => {
     const first = await marksense('read', made.out, good, '--json')
     expect(first).toMatchObject({ code: 0, err: '' })
-    const { seconds, ledger, ...rest } = JSON.parse(first.out)
+    const { seconds, ledger, tradeOff, ...rest } = JSON.parse(first.out)
+    expect(tradeOff[0]).toEqual({ wrongAtMost: 0.1, doubtfulBoxes: 0, doubtfulQuestions: 0, expectedWrong: 0 })
     expect(seconds).toBeGreaterThan(0)
     expect(rest).toEqual({
       pages: { in: 2, read: 2, review: 0, blank: 0, refused: 0 },
@@ -28,6 +29,8 @@ describe('read', () => {
       refused: [],
       missing: [2, 3].flatMap((copy) => [1, 2].map((page) => ({ copy, page }))),
       doubts: 0,
+      wrongAtMost: 0.001,
+      odd: [],
     })
     expect(ledger).toMatchObject({ expected: 6, received: 2, waiting: 0, missing: 4, repeated: [], unknown: [], blank: [] })
     expect(ledger.copies[0]).toEqual({ copy: 1, expected: [1, 2], received: [1, 2], waiting: [], missing: [] })
@@ -46,6 +49,19 @@ describe('read', () => {
     const { review, pages } = JSON.parse((await marksense('read', made.out, odd, '--json')).out)
     expect(pages.in).toBe(pages.read + pages.review + pages.blank + pages.refused)
     expect(review).toMatchObject([{ file: 'odd.pdf', page: 1 }])
+  })
+
+  it('keeps the chance of a wrong answer with the run, and takes nothing but a chance', async () => {
+    const bound = async (...more: readonly string[]) =>
+      JSON.parse((await marksense('read', made.out, good, '--json', ...more)).out).wrongAtMost
+    expect(await bound('--wrong-at-most', '0.01')).toBe(0.01)
+    expect(await bound()).toBe(0.01)
+    expect(await bound('--wrong-at-most', '0.001')).toBe(0.001)
+    for (const bad of ['0', '0.7', 'low']) {
+      const ran = await marksense('read', made.out, good, '--wrong-at-most', bad)
+      expect(ran.code).toBe(2)
+      expect(ran.err).toContain('--wrong-at-most')
+    }
   })
 
   it('a path that is not there is exit code 1, and no path a usage error', async () => {

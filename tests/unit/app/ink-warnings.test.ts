@@ -1,0 +1,65 @@
+import { beforeAll, expect, it } from 'vitest'
+import type { JudgedPage } from '../../../src/app/evidence.ts'
+import { gradeRun } from '../../../src/app/grade-run.ts'
+import { inkWarnings, oddFiles } from '../../../src/app/ink-warnings.ts'
+import { readBatch } from '../../../src/app/read-batch.ts'
+import { type MadeExam, madeExam, RIGHT, resultOf } from '../../support/app/made-exam.ts'
+import { pageOf } from '../../support/omr-pages.ts'
+
+/** A page of a scan file whose boxes are all marked (or all blank). */
+function page(scan: string, chance: number): JudgedPage {
+  const boxes = Array.from({ length: 120 }, () => ({ ink: chance, cover: chance }))
+  const { reading, sheet } = pageOf(boxes)
+  const marks = reading.measures.map(({ zone }) => ({ zone, state: 'blank' as const, probability: chance }))
+  const measures = reading.measures.map((measure) => ({ ...measure, shift: { x: 0, y: 0 } }))
+  return { reading: { ...reading, measures, source: { scan, file: `${scan}.pdf`, page: 1 } }, sheet, marks }
+}
+
+it('warns of each file whose ink is odd, with what to do', () => {
+  const files = oddFiles([page('all', 1), page('none', 0), page('none', 0)])
+  expect(files).toEqual([
+    { file: 'all.pdf', odd: expect.arrayContaining(['mostly-marked']) },
+    { file: 'none.pdf', odd: ['no-marks'] },
+  ])
+  const warnings = inkWarnings(files)
+  expect(warnings.at(-1)).toMatchObject({
+    code: 'scan-ink-odd',
+    severity: 'warning',
+    message: 'none.pdf: not one box of it is marked',
+    location: { kind: 'scan', file: 'none.pdf', page: 1 },
+  })
+  for (const { hint } of warnings) expect(hint).toContain('before you believe any grade')
+})
+
+let made: MadeExam
+beforeAll(async () => {
+  made = await madeExam(3)
+})
+
+it('is said when the file is read, and again when it is graded', async () => {
+  const names = (sheet: ReturnType<MadeExam['sheetOf']>): readonly string[] =>
+    sheet.zones.flatMap(({ role }) =>
+      role.kind === 'option'
+        ? [`${role.item} ${role.option}`]
+        : role.kind === 'digit'
+          ? [`${role.item} place ${role.column + 1} symbol ${role.symbol}`]
+          : [],
+    )
+  const pages = await Promise.all(
+    [1, 2, 3].flatMap((copy) => [1, 2].map((number) => made.fill(copy, number, names(made.sheetOf(copy, number))))),
+  )
+  const black = await made.scan('black.pdf', pages)
+  const read = await readBatch({ folder: made.folder, paths: [black] })
+  expect(read.diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toContain('warning scan-ink-odd')
+  expect(resultOf(read).odd).toMatchObject([{ file: 'black.pdf' }])
+  const graded = await gradeRun(made.folder)
+  expect(graded.value).toBeDefined()
+  expect(graded.diagnostics.map(({ code }) => code)).toContain('scan-ink-odd')
+})
+
+it('is not said of papers as they come', async () => {
+  const other = await madeExam(3)
+  const pages = await Promise.all([1, 2].flatMap((copy) => [1, 2].map((number) => other.fill(copy, number, RIGHT[number] ?? []))))
+  const read = await readBatch({ folder: other.folder, paths: [await other.scan('good.pdf', pages)] })
+  expect(read.diagnostics).toEqual([])
+})

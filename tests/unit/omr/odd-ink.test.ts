@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { calibrate, classify } from '../../../src/omr/index.ts'
+import { oddInkOf } from '../../../src/omr/odd-ink.ts'
+import { type DrawnBox, pageOf } from '../../support/omr-pages.ts'
+
+const many = (count: number, of: (i: number) => DrawnBox): DrawnBox[] => Array.from({ length: count }, (_, i) => of(i))
+const blank: DrawnBox = { ink: 0.003, cover: 0 }
+const full: DrawnBox = { ink: 0.95, cover: 1 }
+
+function oddities(boxes: readonly DrawnBox[], framed = true) {
+  const { reading, sheet } = pageOf(boxes)
+  const measures = reading.measures.map((measure) => (framed ? { ...measure, shift: { x: 0, y: 0 } } : measure))
+  const page = { reading: { ...reading, measures }, sheet }
+  return oddInkOf([{ ...page, marks: classify(page.reading, sheet, calibrate([page], 'tick')) }])
+}
+
+describe('oddInkOf', () => {
+  it('finds nothing odd about papers as they come, however they are marked', () => {
+    expect(oddities(many(120, (i) => (i % 5 === 0 ? full : blank)))).toEqual([])
+    expect(oddities(many(120, (i) => (i % 2 === 0 ? full : blank)))).toEqual([])
+    expect(oddities(many(120, (i) => (i % 10 === 0 ? { ink: 0.3, cover: 0.5, darkness: 0.12 } : blank)))).toEqual([])
+    expect(oddities(many(60, () => blank))).toEqual([])
+  })
+
+  it('says when nothing is marked, or nearly all', () => {
+    expect(oddities(many(120, () => blank))).toEqual(['no-marks'])
+    expect(oddities(many(120, (i) => (i % 10 === 0 ? blank : full)))).toContain('mostly-marked')
+  })
+
+  it('says when empty boxes are grey', () => {
+    expect(oddities(many(120, (i) => ({ ink: 0.4 + (i % 7) / 50, cover: 0.5, darkness: 0.1 })))).toContain('boxes-grey')
+  })
+
+  it('says when the print is nearly gone', () => {
+    const boxes = many(120, (i) => (i % 5 === 0 ? full : blank))
+    expect(oddities(boxes, false)).toEqual(['print-lost'])
+  })
+
+  it('says when marks are below the known range, or one with the blank boxes', () => {
+    expect(oddities(many(120, (i) => (i % 5 === 0 ? { ink: 0.9, cover: 1, darkness: 0.2 } : blank)))).toContain('pens-pale')
+    expect(oddities(many(120, (i) => ({ ink: (i % 40) / 200, cover: (i % 40) / 200 })))).toContain('marks-unclear')
+  })
+
+  it('does not judge a file with a few boxes', () => {
+    expect(oddities(many(20, () => full))).toEqual([])
+    expect(oddInkOf([])).toEqual([])
+  })
+})
