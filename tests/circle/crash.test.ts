@@ -59,7 +59,10 @@ interface Ended {
 }
 
 const reading = (folder: string): ChildProcess =>
-  spawn(process.execPath, [program, 'read', folder, scans, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  spawn(process.execPath, [program, 'read', folder, scans, '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, MARKSENSE_CACHE: join(made.out, 'cache') },
+  })
 
 function ended(child: ChildProcess): Promise<Ended> {
   const start = performance.now()
