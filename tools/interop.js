@@ -30,7 +30,7 @@ const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'marksense-interop-'))
 mkdirSync(folder, { recursive: true })
 console.log(`auto-multiple-choice ${amcVersion()}, ${values.copies} copies an exam, scans of level ${values.level}`)
 try {
-  if (values.record) recordFixtures(folder)
+  if (values.record) await recordFixtures(folder)
   else {
     if (values.only !== 'ours') await theirPapers(folder, values)
     if (values.only !== 'theirs') await ourPapers(folder, values)

@@ -30,15 +30,18 @@ export function prepareProject(folder, source) {
   prepare('b')
 }
 
-/** Lets AMC capture a PDF of scans. `photocopies` are sheets of which several papers bear one number. */
-export function captureScans(folder, pdf, photocopies = false) {
-  for (const name of ['scans', 'cr']) mkdirSync(join(folder, name), { recursive: true })
+/** Lets AMC capture a PDF of scans. */
+export function captureScans(folder, pdf) {
+  mkdirSync(join(folder, 'scans'), { recursive: true })
   run(folder, ['pdfimages', '-j', '-png', pdf, join('scans', 'page')])
-  const scans = readdirSync(join(folder, 'scans')).sort()
-  writeFileSync(join(folder, 'scans.txt'), scans.map((file) => `${join(folder, 'scans', file)}\n`).join(''))
-  const mode = photocopies ? ['--multiple'] : ['--no-multiple']
-  run(folder, [AMC, 'analyse', '--projet', folder, '--data', join(folder, 'data'), '--cr', join(folder, 'cr'), ...mode, '--n-procs', '1', '--no-ignore-red', '--liste-fichiers', join(folder, 'scans.txt')]) // biome-ignore format: one command
-  return scans.length
+  captureImages(folder, readdirSync(join(folder, 'scans')).sort().map((file) => join(folder, 'scans', file))) // biome-ignore format: one thought
+}
+
+/** Lets AMC capture pages, one a file. */
+export function captureImages(folder, files) {
+  mkdirSync(join(folder, 'cr'), { recursive: true })
+  writeFileSync(join(folder, 'scans.txt'), files.map((file) => `${file}\n`).join(''))
+  run(folder, [AMC, 'analyse', '--projet', folder, '--data', join(folder, 'data'), '--cr', join(folder, 'cr'), '--no-multiple', '--n-procs', '1', '--no-ignore-red', '--liste-fichiers', join(folder, 'scans.txt')]) // biome-ignore format: one command
 }
 
 /** Lets AMC score what it captured. */
