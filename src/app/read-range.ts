@@ -58,6 +58,6 @@ const computedFor =
 
 /** Copy, page and check together must be those of a page that was printed: how auto-multiple-choice knows its own. */
 function listedIn(run: Run): SheetBook['accepts'] {
-  const listed = new Set(run.sheets.map((sheet) => textOfPageCode(sheet.code)))
+  const listed = new Set([...run.sheets.map((sheet) => sheet.code), ...(run.exam.listedCodes ?? [])].map(textOfPageCode))
   return (code) => listed.has(textOfPageCode(code))
 }

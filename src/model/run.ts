@@ -1,5 +1,5 @@
 import type { RunId } from './ids.ts'
-import type { CodeWidths } from './page-code.ts'
+import type { CodeWidths, PageCode } from './page-code.ts'
 import type { Marking } from './reading.ts'
 import type { Roster } from './roster.ts'
 import type { GradeScale } from './score.ts'
@@ -27,8 +27,11 @@ export interface ExamFacts {
   readonly seed: string
   readonly marking: Marking
   readonly codeWidths: CodeWidths
-  /** Another program printed the pages: the checks of their codes are none that we work out, only those on the list of sheets are of this run. */
-  readonly listedCodes?: true
+  /**
+   * Another program printed the pages: the checks of their codes are none that we work out, only those on the list of sheets are
+   * of this run. These are the codes of pages that belong to no copy.
+   */
+  readonly listedCodes?: readonly PageCode[]
   readonly gridDigits?: number
   readonly grade?: GradeScale
   /** Printed with a watermark, and never graded. */

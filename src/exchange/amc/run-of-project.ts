@@ -1,7 +1,7 @@
 import { shortHash } from '../../base/hash.ts'
 import { stableJson } from '../../base/text.ts'
 import { type Checked, checked, type Diagnostic } from '../../model/diagnostic.ts'
-import type { CodeWidths } from '../../model/page-code.ts'
+import type { CodeWidths, PageCode } from '../../model/page-code.ts'
 import type { Marking } from '../../model/reading.ts'
 import type { Roster } from '../../model/roster.ts'
 import type { Run } from '../../model/run.ts'
@@ -44,7 +44,7 @@ export function runOfProject(project: AmcProject): Checked<Omit<Run, 'id'>> {
   const grade = gradeScaleOf(options, scoring?.sheetStrategy(pages[0]?.sheet ?? 0) ?? '')
   const exam = {
     ...{ title, language, seed: 'amc', marking: project.marking ?? markingOf(layout, options) },
-    ...{ codeWidths: widthsOf(pages), listedCodes: true as const },
+    ...{ codeWidths: widthsOf(pages), listedCodes: subjectCodes(layout) },
     ...(grid.code === undefined ? {} : { gridDigits: grid.code.places.length }),
     ...(grade === undefined ? {} : { grade }),
   }
@@ -53,9 +53,13 @@ export function runOfProject(project: AmcProject): Checked<Omit<Run, 'id'>> {
 }
 
 const noRun = ({ title, language, roster }: AmcProject): Omit<Run, 'id'> => ({
-  exam: { title, language, seed: 'amc', marking: 'tick', codeWidths: { copy: 0, page: 0, check: 0, strong: 0 }, listedCodes: true },
+  exam: { title, language, seed: 'amc', marking: 'tick', codeWidths: { copy: 0, page: 0, check: 0, strong: 0 }, listedCodes: [] },
   ...{ roster, variants: [], copies: [], sheets: [] },
 })
+
+/** Where all copies have the same questions, these are printed once, as sheet 0. */
+const subjectCodes = ({ pages }: AmcLayout): readonly PageCode[] =>
+  pages.filter(({ sheet }) => sheet === 0).map(({ sheet, page, check }) => ({ copy: sheet, page, check }))
 
 const bySheet = (a: Sheet, b: Sheet): number => a.copy - b.copy || a.page - b.page
 

@@ -42,12 +42,14 @@ export function scoringOfTables(tables: ForeignTables): AmcScoring {
   const aliases = new Map((tables['scoring_alias'] ?? []).map((row) => [wholeIn(row, 'student'), wholeIn(row, 'see')]))
   const questions = byPlace(tables['scoring_question'] ?? [])
   const answers = byPlace(tables['scoring_answer'] ?? [])
-  const sheetOf = (sheet: number): number => aliases.get(sheet) ?? sheet
-  const sheetStrategy = (sheet: number): string => joined([main.get(EVERY_SHEET), main.get(sheetOf(sheet))])
+  /** A sheet that repeats another may have a code of its own. */
+  const sheetWith = (sheet: number, question: number): number =>
+    questions.has(`${sheet}/${question}`) ? sheet : (aliases.get(sheet) ?? sheet)
+  const sheetStrategy = (sheet: number): string => joined([main.get(EVERY_SHEET), main.get(sheet) ?? main.get(aliases.get(sheet) ?? sheet)])
   return {
     sheetStrategy,
     questionOf: (sheet, question) => {
-      const place = `${sheetOf(sheet)}/${question}`
+      const place = `${sheetWith(sheet, question)}/${question}`
       const row = questions.get(place)?.[0]
       const type = row === undefined ? undefined : wholeIn(row, 'type')
       if (row === undefined || type === undefined) return undefined

@@ -51,9 +51,11 @@ it('where another program worked the checks out, the book accepts the codes of i
   const book = inStore(made.folder, (store) => {
     const run = store.run()
     const sheets = run.sheets.map((sheet) => ({ ...sheet, code: { copy: sheet.copy, page: sheet.page, check: 60 - sheet.page } }))
-    return bookFrom({ ...store, run: () => ({ ...run, exam: { ...run.exam, listedCodes: true }, sheets }) })
+    return bookFrom({ ...store, run: () => ({ ...run, exam: { ...run.exam, listedCodes: [{ copy: 0, page: 1, check: 60 }] }, sheets }) })
   })
   expect(book.accepts({ copy: 1, page: 2, check: 58 })).toBe(true)
   expect(book.accepts({ copy: 1, page: 2, check: 59 })).toBe(false)
   expect(book.accepts({ copy: 4, page: 1, check: 59 })).toBe(false)
+  // A page that belongs to no copy.
+  expect([60, 59].map((check) => book.accepts({ copy: 0, page: 1, check }))).toEqual([true, false])
 })

@@ -17,7 +17,7 @@ it('makes a run of a recorded project: sheets, variants, students’ grid, and n
   expect(value?.exam).toMatchObject({
     title: 'inline',
     marking: 'tick',
-    listedCodes: true,
+    listedCodes: [],
     gridDigits: 6,
     codeWidths: { copy: 12, page: 6, check: 6, strong: 0 },
   })
@@ -114,6 +114,16 @@ it('printed numbers and students are taken where the project has them', () => {
   const run = runOf({ ...project, layout })
   expect(questionsOf(run.variants[0] ?? { number: 0, parts: [] }).find(({ asked }) => asked.item === 'year')?.number).toBe(40)
   expect(run.copies[1]).toEqual({ number: 2, variant: 2, student: '0042' })
+})
+
+it('questions that are printed once for all copies are pages of no copy', () => {
+  const project = loadedProject('inline')
+  const pages = project.layout.pages.map((page) => (page.sheet === 2 ? { ...page, sheet: 0, boxes: [] } : page))
+  const run = runOf({ ...project, layout: { ...project.layout, pages } })
+  expect(run.copies.map(({ number }) => number)).toEqual([1])
+  expect(run.exam.listedCodes?.toSorted((a, b) => a.page - b.page)).toEqual(
+    [57, 56, 55].map((check, i) => ({ copy: 0, page: i + 1, check })),
+  )
 })
 
 it('pages without corner marks make no run', () => {

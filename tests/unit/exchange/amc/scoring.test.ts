@@ -18,6 +18,7 @@ it('sheets that repeat another have its questions; the exam and the sheet come b
     scoring_question: [
       { student: 1, question: 3, type: 2, indicative: 0, strategy: 'v=-1' },
       { student: 1, question: 4 },
+      { student: 9, question: 5, type: 1, indicative: 1 },
     ],
     scoring_answer: [
       { student: 1, question: 3, answer: 2, correct: 1, strategy: ' ,b=2' },
@@ -29,6 +30,7 @@ it('sheets that repeat another have its questions; the exam and the sheet come b
     ...{ isMultiple: true, isIndicative: false, strategy: 'SUF=8,allowempty=1,haut=2,v=-1' },
     answers: [{ answer: 2, isRight: true, strategy: 'b=2' }],
   })
+  expect(scoring.questionOf(9, 5)).toMatchObject({ isIndicative: true, strategy: 'SUF=8,allowempty=1' })
   expect(scoring.questionOf(1, 4)).toBeUndefined()
   expect(scoring.sheetStrategy(2)).toBe('SUF=8')
 })
