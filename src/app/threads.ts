@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { Piscina } from 'piscina'
+import type * as Pool from 'piscina'
+import { loadPackage } from '../base/load-package.ts'
 import { isSource } from './package-root.ts'
 
 /** Who does a kind of task: worker threads, or this thread where threads cannot load our files. */
@@ -15,6 +16,7 @@ export interface Threads<Task, Result> {
 export function openThreads<Task, Result>(file: string, work: (task: Task) => Promise<Result>): Threads<Task, Result> {
   if (isSource()) return { count: 1, run: oneAtATime(work), close: async () => undefined }
   const count = Math.max(1, availableParallelism())
+  const { Piscina } = loadPackage<typeof Pool>('piscina')
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(new URL(`./${file}.js`, import.meta.url)),
     name: work.name,

@@ -1,9 +1,10 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { init } from '@embedpdf/pdfium'
+import type * as Library from '@embedpdf/pdfium'
+import { loadPackage } from '../base/load-package.ts'
 
-type Functions = Omit<Awaited<ReturnType<typeof init>>, 'pdfium'>
+type Functions = Omit<Awaited<ReturnType<typeof Library.init>>, 'pdfium'>
 
 /** The memory and function table of the WebAssembly module. */
 interface Machine {
@@ -46,6 +47,7 @@ export function discardPdfium(): void {
 async function load(): Promise<Pdfium> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm')
   const wasmBinary = new Uint8Array(await readFile(path)).buffer
+  const { init } = loadPackage<typeof Library>('@embedpdf/pdfium')
   const wrapped = await init({ wasmBinary } as Parameters<typeof init>[0])
   wrapped.PDFiumExt_Init()
   const machine = wrapped.pdfium as unknown as Machine
