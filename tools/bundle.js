@@ -22,6 +22,7 @@ export async function bundleProgram(root) {
     platform: 'node',
     cwd: root,
     external: OUTSIDE,
+    resolve: { alias: INFLATE },
     logLevel: 'silent',
   })
   const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false, comments: false })

@@ -11,6 +11,7 @@ import { examFactsOf } from './exam-facts.ts'
 import { formulaCache } from './formula-cache.ts'
 import type { LoadedExam } from './load-exam.ts'
 import { matterOf } from './matter-of.ts'
+import { wordStore } from './word-store.ts'
 import { openGrowingFile } from './write-file.ts'
 
 /** What the pages of one run are set with and written to. */
@@ -44,10 +45,12 @@ export function openPress(matter: Matter, { run, roster, codeWidths }: PressTerm
   const { look, template, otherTemplates = [], macros, images, fonts } = matter
   const { title, language, date, institution } = look
   const used = { fonts: new Set<string>(), images: new Set<string>() }
+  const words = wordStore(fonts)
   const typesetter = createTypesetter({
     fonts,
     images,
     formulas: formulaCache(),
+    ...(words === undefined ? {} : { words }),
     language,
     ...(macros === undefined ? {} : { macros }),
   })

@@ -8,12 +8,13 @@ export const shortHash = (content: string | Uint8Array): string => sha256(conten
 
 /** Remainder of the bits (most significant first) modulo a generator polynomial of the given degree, without its top bit. */
 export function crcOfBits(bits: readonly number[], degree: number, generator: number): number {
-  let register = 0
   const mask = 2 ** degree - 1
-  for (let i = 0; i < bits.length + degree; i++) {
-    const top = (register >> (degree - 1)) & 1
-    register = ((register << 1) | (bits[i] ?? 0)) & mask
-    if (top === 1) register ^= generator
+  const shifted = (register: number, bit: number): number => {
+    const next = ((register << 1) | bit) & mask
+    return (register >> (degree - 1)) & 1 ? next ^ generator : next
   }
+  let register = 0
+  for (const bit of bits) register = shifted(register, bit)
+  for (let i = 0; i < degree; i++) register = shifted(register, 0)
   return register
 }

@@ -38,8 +38,11 @@ const CRC6 = 0x03 // x⁶+x+1, primitive (CRC-6/ITU, ITU-T G.704): every single 
 const CRC12 = 0x80f // x¹²+x¹¹+x³+x²+x+1 (CRC-12/UMTS polynomial, 3GPP TS 25.212)
 
 /** Value → bits, most significant first. */
-export const bitsOf = (value: number, count: number): number[] =>
-  Array.from({ length: count }, (_, i) => Math.floor(value / 2 ** (count - 1 - i)) % 2)
+export function bitsOf(value: number, count: number): number[] {
+  const bits: number[] = []
+  for (let worth = 2 ** (count - 1); worth >= 1; worth /= 2) bits.push(Math.floor(value / worth) % 2)
+  return bits
+}
 /** Bits, most significant first → value. */
 export const valueOfBits = (bits: readonly number[]): number => bits.reduce((value, bit) => value * 2 + bit, 0)
 

@@ -27,10 +27,11 @@ export function missingReferences(
   variant: number,
 ): readonly Diagnostic[] {
   const missing = new Map<string, string>()
-  for (const { slab } of pages.flat())
-    for (const { field } of slab.late)
-      if (typeof field !== 'string' && reference(field, slab.scope) === undefined)
-        missing.set(`${slab.scope} @${field.reference}:${field.label}`, slab.scope)
+  for (const page of pages)
+    for (const { slab } of page)
+      for (const { field } of slab.late)
+        if (typeof field !== 'string' && reference(field, slab.scope) === undefined)
+          missing.set(`${slab.scope} @${field.reference}:${field.label}`, slab.scope)
   return [...missing].map(([what, item]) => ({
     code: 'reference-missing',
     severity: 'error',

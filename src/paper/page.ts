@@ -25,10 +25,9 @@ export function drawSlabs(slabs: readonly PlacedSlab[], values: LateValues, type
   for (const placed of slabs) {
     const { slab, x, y } = placed
     const { filled, loose } = fillSlots(placed, values, typesetter)
-    slab.drawn.forEach((form, i) => {
-      items.push(placedIn(slab.tag, form, { x, y, filled: filled?.[i] }))
-    })
-    items.push(...loose)
+    let at = 0
+    for (const form of slab.drawn) items.push(placedIn(slab.tag, form, { x, y, filled: filled?.[at++] }))
+    for (const run of loose) items.push(run)
     for (const zone of slab.zones) zones.push({ ...zone, rect: roundRect(zone.rect, x, y) })
   }
   return { items, zones }

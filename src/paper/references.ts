@@ -13,6 +13,7 @@ export function numberReferences(slabs: readonly Slab[]): ReferenceText {
   const counts: Record<ReferenceTarget, number> = { fig: 0, tab: 0, eq: 0 }
   const texts = new Map<string, string>()
   for (const slab of slabs) {
+    if (slab.labels.length === 0) continue
     for (const { kind, label, text } of slab.labels) {
       if (text === undefined) counts[kind] += 1
       const shown = text ?? `${counts[kind]}`
@@ -31,10 +32,14 @@ export interface Numbers {
   readonly widthsIn: (scope: string) => string
 }
 
+/** Most slots are for numbers of questions and pages. */
+const isReference = ({ field }: Slab['late'][number]): boolean => typeof field !== 'string'
+
 /** The numbers of a copy, when some of its references are wider than the digit they were given room for; they are set anew. */
 export function wideNumbers(slabs: readonly Slab[], text: ReferenceText): Numbers | undefined {
   const wide = new Map<string, Set<string>>()
   for (const { late, scope } of slabs) {
+    if (!late.some(isReference)) continue
     for (const [name, sample] of Object.entries(samplesOf(late, scope, text))) {
       const held = wide.get(scope) ?? new Set()
       wide.set(scope, held.add(`${name}=${sample}`))

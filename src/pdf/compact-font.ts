@@ -2,10 +2,11 @@ import type { Box, Segment } from './outline.ts'
 
 export interface CompactGlyph {
   readonly name: string
-  /** In whole units, 1000 to the em. */
-  readonly advance: number
-  readonly segments: readonly Segment[]
+  /** As `charStringOf` gives it. */
+  readonly charString: Uint8Array
 }
+
+type Bytes = Uint8Array | readonly number[]
 
 /** Numbers of the standard strings end here (TN 5176, appendix A): ours follow. */
 const STANDARD_STRINGS = 391
@@ -26,7 +27,7 @@ export function compactFontOf(name: string, glyphs: readonly CompactGlyph[], box
   const strings = indexOf(glyphs.map((glyph) => ascii(glyph.name)))
   const subroutines = indexOf([])
   const charset = [0, ...glyphs.flatMap((_, i) => card16(STANDARD_STRINGS + i))]
-  const charStrings = indexOf([[CHARSTRING.end], ...glyphs.map(charStringOf)])
+  const charStrings = indexOf([[CHARSTRING.end], ...glyphs.map((glyph) => glyph.charString)])
   const ownWidth = [...operand(0), DEFAULT_WIDTH]
   const topOf = (at: number): readonly number[] => [
     ...[...box.map(Math.floor).slice(0, 2), ...box.map(Math.ceil).slice(2)].flatMap(operand),
@@ -36,10 +37,11 @@ export function compactFontOf(name: string, glyphs: readonly CompactGlyph[], box
     ...[...operand(ownWidth.length), ...offset(at + charset.length + charStrings.length), TOP.private],
   ]
   const before = header.length + names.length + indexOf([topOf(0)]).length + strings.length + subroutines.length
-  return Uint8Array.from([header, names, indexOf([topOf(before)]), strings, subroutines, charset, charStrings, ownWidth].flat())
+  return joined([header, names, indexOf([topOf(before)]), strings, subroutines, charset, charStrings, ownWidth])
 }
 
-function charStringOf({ advance, segments }: CompactGlyph): readonly number[] {
+/** A glyph's program: its advance in whole units, 1000 to the em, and its outline. */
+export function charStringOf(advance: number, segments: readonly Segment[]): Uint8Array {
   const out: number[] = operand(Math.round(advance))
   let x = 0
   let y = 0
@@ -51,7 +53,8 @@ function charStringOf({ advance, segments }: CompactGlyph): readonly number[] {
     }
     out.push(CHARSTRING[operator])
   }
-  return [...out, CHARSTRING.end]
+  out.push(CHARSTRING.end)
+  return Uint8Array.from(out)
 }
 
 /** A whole number up to 16 bits, in the fewest bytes (TN 5176 table 3; the same in charstrings). */
@@ -71,9 +74,19 @@ const card16 = (value: number): readonly number[] => [(value >> 8) & 0xff, value
 const ascii = (text: string): readonly number[] => Array.from(text, (character) => character.charCodeAt(0))
 
 /** An INDEX: how many, where each begins (counted from 1, in four bytes), and all of them. */
-function indexOf(all: readonly (readonly number[])[]): readonly number[] {
-  if (all.length === 0) return [0, 0]
+function indexOf(all: readonly Bytes[]): Uint8Array {
+  if (all.length === 0) return Uint8Array.of(0, 0)
   let at = 1
   const starts = [1, ...all.map((one) => (at += one.length))]
-  return [...card16(all.length), 4, ...starts.flatMap((start) => [...card16(start >> 16), ...card16(start)]), ...all.flat()]
+  return joined([[...card16(all.length), 4], starts.flatMap((start) => [...card16(start >> 16), ...card16(start)]), ...all])
+}
+
+function joined(parts: readonly Bytes[]): Uint8Array {
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  return bytes
 }

@@ -1,6 +1,6 @@
 import { present } from '../base/bug.ts'
 import type { Shape } from '../model/drawing.ts'
-import { type CompactGlyph, compactFontOf } from './compact-font.ts'
+import { type CompactGlyph, charStringOf, compactFontOf } from './compact-font.ts'
 import { type Engine, finish, NOTHING, type Ref } from './engine.ts'
 import { type Box, outlineOf } from './outline.ts'
 
@@ -23,6 +23,7 @@ interface OpenFont {
   readonly name: string
   readonly ref: Ref
   readonly glyphs: CompactGlyph[]
+  readonly advances: number[]
   readonly texts: string[]
   readonly boxes: Box[]
 }
@@ -38,7 +39,7 @@ export function createGlyphFonts(engine: Engine, shapes: ReadonlyMap<string, Sha
   const fonts: OpenFont[] = []
   const codes = new Map<string, GlyphCode>()
   const open = (): OpenFont => {
-    const font: OpenFont = { name: `M${fonts.length + 1}`, ref: engine.ref(), glyphs: [], texts: [], boxes: [] }
+    const font: OpenFont = { name: `M${fonts.length + 1}`, ref: engine.ref(), glyphs: [], advances: [], texts: [], boxes: [] }
     fonts.push(font)
     return font
   }
@@ -47,9 +48,10 @@ export function createGlyphFonts(engine: Engine, shapes: ReadonlyMap<string, Sha
     const last = fonts.at(-1)
     const font = last && last.glyphs.length < GLYPHS_PER_FONT ? last : open()
     const code = font.glyphs.length.toString(16).padStart(2, '0')
-    const { segments, box } = outlineOf(shape.path)
+    const { charString, box } = drawnOf(shape)
     const advance = Math.round(shape.advance)
-    font.glyphs.push({ name: `g${font.glyphs.length}`, advance, segments })
+    font.glyphs.push({ name: `g${font.glyphs.length}`, charString })
+    font.advances.push(advance)
     font.texts.push(shape.text)
     font.boxes.push(box)
     return { name: font.name, font: font.ref, code, advance }
@@ -66,12 +68,23 @@ export function createGlyphFonts(engine: Engine, shapes: ReadonlyMap<string, Sha
   }
 }
 
+/** An outline as fonts of any document hold it, made once. */
+function drawnOf(shape: Shape): { readonly charString: Uint8Array; readonly box: Box } {
+  const known = drawn.get(shape)
+  if (known !== undefined) return known
+  const { segments, box } = outlineOf(shape.path)
+  const made = { charString: charStringOf(Math.round(shape.advance), segments), box }
+  drawn.set(shape, made)
+  return made
+}
+const drawn = new WeakMap<Shape, { readonly charString: Uint8Array; readonly box: Box }>()
+
 /** Letters, digits and accents of other encodings do not occur: the codes are our own (ISO 32000-1, table 123). */
 const SYMBOLIC = 4
 /** Stem of an upright letter; viewers look at it only to replace a font that is missing. */
 const STEM = 66
 
-function endFont(engine: Engine, { ref, glyphs, texts, boxes }: OpenFont, position: number): void {
+function endFont(engine: Engine, { ref, glyphs, advances, texts, boxes }: OpenFont, position: number): void {
   const name = `${subsetTag(position)}+MarksenseMath`
   const box = unionOf(boxes)
   const file = engine.ref({ Subtype: 'Type1C' })
@@ -87,7 +100,7 @@ function endFont(engine: Engine, { ref, glyphs, texts, boxes }: OpenFont, positi
   finish(toUnicode)
   ref.data = {
     ...{ Type: 'Font', Subtype: 'Type1', BaseFont: name, FontDescriptor: descriptor, ToUnicode: toUnicode },
-    ...{ FirstChar: 0, LastChar: glyphs.length - 1, Widths: glyphs.map(({ advance }) => advance) },
+    ...{ FirstChar: 0, LastChar: glyphs.length - 1, Widths: advances },
     Encoding: { Type: 'Encoding', Differences: [0, ...glyphs.map((glyph) => glyph.name)] },
   }
   finish(ref)

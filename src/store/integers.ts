@@ -4,11 +4,15 @@ export function packIntegers(numbers: readonly number[]): Uint8Array {
   let at = 0
   for (const number of numbers) {
     let rest = number < 0 ? -2 * number - 1 : 2 * number
-    for (; rest >= 128; rest = Math.floor(rest / 128)) bytes[at++] = (rest % 128) + 128
+    for (; rest > SMALL; rest = Math.floor(rest / 128)) bytes[at++] = (rest % 128) + 128
+    for (; rest >= 128; rest >>>= 7) bytes[at++] = (rest & 127) | 128
     bytes[at++] = rest
   }
   return bytes.slice(0, at)
 }
+
+/** Numbers up to it can be taken apart by bits. */
+const SMALL = 2 ** 31 - 1
 
 /** Of a whole number that a double holds exactly, with its sign. */
 const MOST_BYTES = 8

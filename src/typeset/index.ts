@@ -12,6 +12,6 @@ export type { Face, Galley, LabelDefined, LateReference, LateSlot, Piece, TextSt
 export { mirrorItem } from './mirror.ts'
 export { missingGlyph } from './missing-glyph.ts'
 export type { FormulaCache, SetFormula } from './set-formula.ts'
-export type { ShapedText } from './shape.ts'
+export type { KnownWord, ShapedText, WordStore } from './shape.ts'
 export { splitGalley, splitGently } from './split-galley.ts'
 export { createTypesetter, type Typesetter, type TypesetterInput } from './typesetter.ts'

@@ -32,6 +32,8 @@ export interface ShapedPiece {
 export interface Shaper {
   /** Glyphs of a word in one direction; characters that no font has are left out and handed to `missing`. */
   readonly word: (text: string, face: Face, missing: (character: string) => void, direction?: Direction) => ShapedWord
+  /** The same of a text that is nobody's business after this run, such as a name: it is not handed to the store of words. */
+  readonly passingWord: Shaper['word']
   readonly space: (face: Face) => ShapedPiece
   /** Whether some face of Computer Modern has a glyph for the character. */
   readonly has: (character: string) => boolean
@@ -46,20 +48,45 @@ export interface Shaper {
 export const ASCENT = 700
 export const DESCENT = 220
 
+/** A word as shaped with fonts, and what they lack for it. */
+export interface KnownWord {
+  readonly word: ShapedWord
+  readonly missing: readonly string[]
+}
+
+/** Words of earlier runs with the same font files. What it gives for a key is what was set for it. */
+export interface WordStore {
+  readonly get: (key: string) => KnownWord | undefined
+  readonly set: (key: string, known: KnownWord) => void
+}
+
 /** Shapes words, each distinct one once per face and direction. */
-export function createShaper(files: readonly FontFile[]): Shaper {
+export function createShaper(files: readonly FontFile[], store?: WordStore): Shaper {
   const chain = createFontChain(files)
-  const words = new Map<string, { readonly word: ShapedWord; readonly missing: readonly string[] }>()
-  const word: Shaper['word'] = (text, face, missing, direction = 'ltr') => {
-    const key = direction === 'ltr' ? `${face} ${text}` : `${face} < ${text}`
-    const known = words.get(key) ?? shapeWord(text, face, direction, chain)
-    words.set(key, known)
-    known.missing.forEach(missing)
-    return known.word
-  }
+  const words = new Map<string, KnownWord>()
+  const wordIn =
+    (keep: WordStore['set'] | undefined): Shaper['word'] =>
+    (text, face, missing, direction = 'ltr') => {
+      const key = direction === 'ltr' ? `${face} ${text}` : `${face} < ${text}`
+      const held = words.get(key) ?? store?.get(key)
+      const known = held ?? shapeWord(text, face, direction, chain)
+      if (held === undefined) keep?.(key, known)
+      words.set(key, known)
+      known.missing.forEach(missing)
+      return known.word
+    }
+  const word = wordIn(store?.set)
   const { font, fontWith, has, open } = chain
   const glyphPath = (id: string, glyph: number) => open(id).font.outlineOf(glyph).path
-  return { word, font, fontWith, has, glyphPath, space: (face) => present(word(' ', face, () => undefined).pieces[0], 'space') }
+  return {
+    word,
+    passingWord: wordIn(undefined),
+    font,
+    fontWith,
+    has,
+    glyphPath,
+    space: (face) => present(word(' ', face, () => undefined).pieces[0], 'space'),
+  }
 }
 
 function shapeWord(text: string, face: Face, direction: Direction, chain: FontChain): { word: ShapedWord; missing: readonly string[] } {
@@ -98,10 +125,13 @@ const widthOf = ({ glyphs, size }: TextRun): Mm => (glyphs.reduce((sum, glyph) =
 /** A line's stretches of one level, shaped, from left to right. */
 function wordsOf(shaper: Shaper, text: string, { face, direction = 'ltr' }: LineLook, missing: (character: string) => void) {
   const bidi = bidiOfText(text, direction)
-  if (bidi === undefined) return [shaper.word(text, face, missing)]
+  if (bidi === undefined) return [(SHORT.test(text) ? shaper.word : shaper.passingWord)(text, face, missing)]
   const runs = levelRuns(text, bidi.levels)
   return visualOrder(runs.map(({ level }) => level)).flatMap((i) => {
     const { text: stretch, level } = runs[i] ?? { text: '', level: 0 }
-    return level % 2 === 0 ? shaper.word(stretch, face, missing) : shaper.word(mirroredText(stretch), face, missing, 'rtl')
+    return level % 2 === 0 ? shaper.passingWord(stretch, face, missing) : shaper.passingWord(mirroredText(stretch), face, missing, 'rtl')
   })
 }
+
+/** Letters of boxes, numbers of pages, questions and copies; names and numbers of students are longer. */
+const SHORT = /^(?:\d{1,4}|.)$/u

@@ -16,7 +16,7 @@ import { createFormulaSetter, type FormulaSetter } from './math.ts'
 import { missingGlyph } from './missing-glyph.ts'
 import { createFormulaCache, type FormulaCache, formulaKey, type SetFormula } from './set-formula.ts'
 import type { Fault, Setting } from './setting.ts'
-import { createShaper, type ShapedText, type Shaper, shapeLine } from './shape.ts'
+import { createShaper, type ShapedText, type Shaper, shapeLine, type WordStore } from './shape.ts'
 import { stackGalley } from './stack.ts'
 import { type TracedText, traceLine } from './trace.ts'
 
@@ -26,6 +26,8 @@ export interface TypesetterInput {
   readonly images: Images
   /** Formulas of earlier runs; kept for this process only when absent. */
   readonly formulas?: FormulaCache
+  /** Words of earlier runs with the same fonts. */
+  readonly words?: WordStore
   /** Language of quotation marks and hyphenation (`en`, `fr`, `de` …). */
   readonly language: string
   /** What every formula may use: one definition a line, as in `Bank.macros`. */
@@ -62,7 +64,7 @@ const FORMULAS = 10_000
 
 /** A typesetter with its caches: words per face, formulas, galleys. */
 export function createTypesetter(input: TypesetterInput): Typesetter {
-  const shaper = createShaper(input.fonts)
+  const shaper = createShaper(input.fonts, input.words)
   const shapes = new Map<string, Shape>()
   const shop: Workshop = { input, shaper, shapes, setFormula: formulaSource(input, shaper, shapes) }
   const hyphenates = new Map<string, Setting['hyphenate']>()

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { compactFontOf } from '../../../src/pdf/compact-font.ts'
+import { charStringOf, compactFontOf } from '../../../src/pdf/compact-font.ts'
 import { outlineOf } from '../../../src/pdf/outline.ts'
 
-const glyph = (name: string, advance: number, path: string) => ({ name, advance, segments: outlineOf(path).segments })
+const glyph = (name: string, advance: number, path: string) => ({ name, charString: charStringOf(advance, outlineOf(path).segments) })
 
 /** The parts of an INDEX and where it ends. */
 function readIndex(bytes: Uint8Array, at: number): { readonly items: readonly Uint8Array[]; readonly end: number } {

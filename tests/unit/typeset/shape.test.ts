@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { idOf } from '../../../src/typeset/font-chain.ts'
-import { createShaper, shapeLine } from '../../../src/typeset/shape.ts'
+import { createShaper, type KnownWord, shapeLine } from '../../../src/typeset/shape.ts'
 import { testFonts } from '../../support/fonts.ts'
 
 const shaper = createShaper(testFonts)
@@ -32,4 +32,28 @@ it('places the runs of a line one after the other', () => {
   expect(line.width).toBeCloseTo((500 + 555) / 100)
   expect(line.runs).toHaveLength(1)
   expect(line.descent).toBeCloseTo(2.2)
+})
+
+describe('store of words', () => {
+  const stored = () => {
+    const kept = new Map<string, KnownWord>()
+    return { kept, shaper: createShaper(testFonts, { get: (key) => kept.get(key), set: (key, known) => void kept.set(key, known) }) }
+  }
+  const unheard = () => undefined
+
+  it('gets words of texts, letters and short numbers, never names or numbers of students', () => {
+    const { kept, shaper } = stored()
+    shaper.word('estimator', 'roman', unheard)
+    for (const text of ['A', '17', 'Ada Lovelace', '123456']) shapeLine(shaper, text, { face: 'roman', size: 3 })
+    expect([...kept.keys()]).toEqual(['roman estimator', 'roman A', 'roman 17'])
+  })
+
+  it('gives a word as it was shaped, with what fonts lack for it', () => {
+    const { kept, shaper } = stored()
+    const missing: string[] = []
+    const word = shaper.word('a☃', 'roman', unheard)
+    const later = createShaper([], { get: (key) => kept.get(key), set: unheard })
+    expect(later.word('a☃', 'roman', (character) => missing.push(character))).toEqual(word)
+    expect(missing).toEqual(kept.get('roman a☃')?.missing)
+  })
 })
