@@ -1,93 +1,106 @@
 /**
- * The circle on the sample bank, step by step; then what reading costs beyond decoding: readPage, and the whole read,
- * against bare decoding of the same scans.
- * `node bench/read.js` after a build.
+ * What reading costs: CPU a page by the form of the scan, over the bare decode of the same files in the same run; where
+ * that time goes; two threads beside one; memory as the pages grow. Trust ratios, not seconds: machines are shared.
+ * `npm run bench:read` (`--quick`: fewer pages and rounds).
  */
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bookFrom } from '../dist/app/read-range.js'
-import { storeFile } from '../dist/app/run-folder.js'
+import { runFolderOf, storeFile } from '../dist/app/run-folder.js'
 import { openScan } from '../dist/image/index.js'
 import { readPage } from '../dist/omr/index.js'
 import { openRunStore } from '../dist/store/index.js'
 import { median, printTable, timed } from './clock.js'
 import { withFolder } from './place.js'
+import { inputs, scannedPages, writeInput } from './read-inputs.js'
+import { phasesOf } from './read-phases.js'
 import { measuredApart } from './work-apart.js'
 
-const RUNS = 5
-const PAGES = 80
+const quick = process.argv.includes('--quick')
+const PAGES = quick ? 12 : 36
+const ROUNDS = quick ? 3 : 7
+const STACKS = quick ? [100, 300] : [100, 1000, 3000]
+const STACK = quick ? 72 : 288
+const COPIES = 30
+const grey = inputs.find((input) => input.bar === 1.75)
 
-/** CPU seconds of decoding the first pages of a file and nothing else. */
-async function bareDecode(scans, pages) {
+/** Every page of some files, decoded and given to `each`; the processor seconds of all that. */
+async function throughPages(files, each = () => undefined) {
   const { cpu } = await timed(async () => {
-    const scan = await openScan(scans)
-    for (let page = 1; page <= pages; page++) await scan.read(page)
-    scan.close()
+    for (const file of files) {
+      const scan = await openScan(file)
+      for (let page = 1; page <= scan.pages; page++) each((await scan.read(page)).raster, file, page)
+      scan.close()
+    }
   })
   return cpu
 }
 
-/**
- * CPU milliseconds per page of decoding and of readPage. Decoding has a pass of its own: timed between
- * readings it comes out dearer, which would flatter the ratio.
- */
-async function costOfPages(scans, book, pages) {
-  const decode = await bareDecode(scans, pages)
-  const scan = await openScan(scans)
-  let [read, sheets] = [0, 0]
-  for (let page = 1; page <= pages; page++) {
-    const { raster } = await scan.read(page)
-    const reading = await timed(() => readPage(raster, book, { scan: 'bench', file: 'scans.pdf', page }))
-    read += reading.cpu
-    if (reading.value.kind === 'read') sheets++
+/** Bare decoding and reading take turns, so that what else the machine does strikes both. */
+async function costOf(files, book, pages) {
+  const rounds = []
+  let read = 0
+  const reading = (raster, file, page) => {
+    if (readPage(raster, book, { scan: 'bench', file, page }).kind === 'read') read++
   }
-  scan.close()
-  return { decode: (decode / pages) * 1000, read: (read / pages) * 1000, sheets }
+  for (let round = 0; round <= ROUNDS; round++) {
+    read = 0
+    rounds.push({ decode: (await throughPages(files)) / pages, whole: (await throughPages(files, reading)) / pages })
+  }
+  rounds.shift() // the first one compiles
+  return { decode: median(rounds.map((r) => r.decode)) * 1000, ratio: median(rounds.map((r) => r.whole / r.decode)), read }
 }
 
-const spread = (numbers) => `${median(numbers).toFixed(2)} (${numbers.map((n) => n.toFixed(2)).join(', ')})`
+async function printCosts(run, folder, book) {
+  const flat = await scannedPages(run, PAGES, join(folder, 'flat'))
+  const rows = []
+  for (const [i, input] of inputs.entries()) {
+    const name = join(folder, `${i}${{ png: '', jpeg: '', tiff: '.tiff' }[input.container] ?? '.pdf'}`)
+    const files = input.level === undefined ? await writeInput(flat, input, name) : await scannedPages(run, PAGES, name, input.level)
+    const { decode, ratio, read } = await costOf(files, book, PAGES)
+    rows.push([input.name, decode, decode * ratio, ratio, input.bar ?? '', `${read}`])
+  }
+  printTable(
+    `CPU a page, median of ${ROUNDS} rounds over ${PAGES} pages of the sample exam`,
+    ['scan', 'decode ms', 'decode and read ms', 'ratio', 'at most', 'pages read'],
+    rows,
+  )
+  return flat
+}
+
+function printThreads(folder, scans, pages) {
+  const rows = ['1', '2'].map((threads) => {
+    const out = join(folder, `threads-${threads}`)
+    measuredApart('make', [out, COPIES])
+    const { wall, cpu, peak } = measuredApart('read', [out, scans], { MARKSENSE_THREADS: threads })
+    return [threads, wall, cpu, pages / wall, `${peak.toFixed(0)}`]
+  })
+  printTable(`the whole command, ${pages} pages of grey JPEG, 300 dpi`, ['threads', 'wall s', 'CPU s', 'pages a second', 'peak MB'], rows)
+  console.log(`two threads are ${(rows[0][1] / rows[1][1]).toFixed(2)} times as fast as one (at least 1.5)`)
+}
+
+async function printMemory(folder, flat) {
+  const rows = []
+  for (const pages of STACKS) {
+    const [file] = await writeInput(flat, grey, join(folder, `stack-${pages}.pdf`), pages)
+    const out = join(folder, `memory-${pages}`)
+    measuredApart('make', [out, COPIES])
+    const { wall, peak } = measuredApart('read', [out, file])
+    rows.push([`${pages}`, `${(statSync(file).size / 1e6).toFixed(0)}`, wall, `${peak.toFixed(0)}`])
+  }
+  printTable('memory of the whole command, two threads (at most 600 MB each)', ['pages', 'file MB', 'wall s', 'peak MB'], rows)
+}
 
 await withFolder(async (folder) => {
-  const demo = measuredApart('demo', [folder, 'office'])
-  const { steps, pages, boxes, wrong, doubtful, run } = demo.value
-  if (boxes === 0) throw new Error('the demo compared no box with the truth: its count of wrong boxes says nothing')
-  printTable(
-    'demo, office scanner',
-    ['step', 'wall s', 'CPU s'],
-    [...steps.map(({ step, seconds, cpu }) => [step, seconds, cpu]), ['all', demo.wall, demo.cpu]],
-  )
-  console.log(
-    `${pages.in} pages (${pages.read} read, ${pages.review} in review, ${pages.blank} blank), ${boxes} boxes, ${wrong} wrong, ${doubtful} doubtful; peak ${demo.peak.toFixed(0)} MB`,
-  )
-
-  const place = join(folder, 'office-1')
-  const scans = join(place, 'scans.pdf')
-  const store = openRunStore(storeFile(join(place, run))).value
+  const out = join(folder, 'run')
+  measuredApart('make', [out, COPIES])
+  const run = runFolderOf(out)
+  const store = openRunStore(storeFile(run)).value
   const book = bookFrom(store)
-  const costs = []
-  for (let i = 0; i <= RUNS; i++) costs.push(await costOfPages(scans, book, Math.min(PAGES, pages.in)))
-  costs.shift()
+  const flat = await printCosts(run, folder, book)
+  printTable('where the time goes, ms a page of grey JPEG, 300 dpi', ['', 'ms'], await phasesOf(flat, book, ROUNDS))
   store.close()
-  printTable(
-    `CPU a page, median of ${RUNS} runs over ${Math.min(PAGES, pages.in)} pages`,
-    ['', 'ms'],
-    [
-      ['decode', median(costs.map(({ decode }) => decode))],
-      ['readPage', median(costs.map(({ read }) => read))],
-    ],
-  )
-  console.log(`of these pages ${costs[0].sheets} were read as sheets`)
-  console.log(`readPage / decode: ${spread(costs.map(({ decode, read }) => read / decode))}`)
-
-  const ratios = []
-  const rows = []
-  for (let i = 0; i < 3; i++) {
-    const out = join(folder, `read-${i}`)
-    measuredApart('make', [out, 30])
-    const whole = measuredApart('read', [out, scans])
-    const bare = await bareDecode(scans, pages.in)
-    ratios.push(whole.cpu / bare)
-    rows.push([`run ${i + 1}`, whole.wall, whole.cpu, (whole.cpu / pages.in) * 1000, bare, `${whole.peak.toFixed(0)}`])
-  }
-  printTable(`read of ${pages.in} pages`, ['', 'wall s', 'CPU s', 'CPU ms a page', 'bare decode CPU s', 'peak MB'], rows)
-  console.log(`whole read / bare decode, CPU: ${spread(ratios)}`)
+  const [stack] = await writeInput(flat, grey, join(folder, 'stack.pdf'), STACK)
+  printThreads(folder, stack, STACK)
+  await printMemory(folder, flat)
 })

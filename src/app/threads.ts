@@ -12,10 +12,16 @@ export interface Threads<Task, Result> {
   readonly close: () => Promise<void>
 }
 
-/** As many threads as cores for a function that a file of this folder (named without its ending) exports. */
+/** As many as the machine has cores, or as MARKSENSE_THREADS says where others need the machine too. */
+function threadCount(): number {
+  const wanted = Number(process.env['MARKSENSE_THREADS'])
+  return Number.isInteger(wanted) && wanted > 0 ? wanted : Math.max(1, availableParallelism())
+}
+
+/** As many threads as cores (or as asked for) for a function that a file of this folder (named without its ending) exports. */
 export function openThreads<Task, Result>(file: string, work: (task: Task) => Promise<Result>): Threads<Task, Result> {
   if (isSource()) return { count: 1, run: oneAtATime(work), close: async () => undefined }
-  const count = Math.max(1, availableParallelism())
+  const count = threadCount()
   const { Piscina } = loadPackage<typeof Pool>('piscina')
   const pool = new Piscina<Task, Result>({
     filename: fileURLToPath(new URL(`./${file}.js`, import.meta.url)),
