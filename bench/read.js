@@ -12,6 +12,7 @@ import { readPage } from '../dist/omr/index.js'
 import { openRunStore } from '../dist/store/index.js'
 import { median, printTable, timed } from './clock.js'
 import { withFolder } from './place.js'
+import { costAgainstAmc } from './read-against-amc.js'
 import { inputs, scannedPages, writeInput } from './read-inputs.js'
 import { phasesOf } from './read-phases.js'
 import { measuredApart } from './work-apart.js'
@@ -91,6 +92,15 @@ async function printMemory(folder, flat) {
   printTable('memory of the whole command, two threads (at most 600 MB each)', ['pages', 'file MB', 'wall s', 'peak MB'], rows)
 }
 
+async function printAmc(folder, flat) {
+  const files = Array.from({ length: quick ? 1 : 4 }, () => flat).flat()
+  const costs = await costAgainstAmc(folder, files, COPIES)
+  if (costs === undefined) return console.log('\nauto-multiple-choice is not installed: not compared')
+  const rows = [['ours, the whole command', costs.ours], ['auto-multiple-choice analyse', costs.amc]] // biome-ignore format: two rows
+  printTable(`CPU a page of ${files.length} PNG files, 300 dpi, one process each`, ['', 'ms'], rows)
+  console.log(`auto-multiple-choice takes ${(costs.amc / costs.ours).toFixed(1)} times as much (at least 5)`)
+}
+
 await withFolder(async (folder) => {
   const out = join(folder, 'run')
   measuredApart('make', [out, COPIES])
@@ -98,9 +108,10 @@ await withFolder(async (folder) => {
   const store = openRunStore(storeFile(run)).value
   const book = bookFrom(store)
   const flat = await printCosts(run, folder, book)
-  printTable('where the time goes, ms a page of grey JPEG, 300 dpi', ['', 'ms'], await phasesOf(flat, book, ROUNDS))
+  printTable('where the time goes, ms a page of PNG, 300 dpi', ['', 'ms'], await phasesOf(flat, book, ROUNDS))
   store.close()
   const [stack] = await writeInput(flat, grey, join(folder, 'stack.pdf'), STACK)
   printThreads(folder, stack, STACK)
+  await printAmc(folder, flat)
   await printMemory(folder, flat)
 })
