@@ -2,18 +2,10 @@ import { centreOf, distance, type Point } from '../base/geometry.ts'
 import type { Zone } from '../model/sheet.ts'
 import { driftOf, type Sighting } from './drift.ts'
 import { frameShift } from './frame.ts'
-import { LOCATE } from './params.ts'
+import { growBoxes } from './grow-boxes.ts'
+import type { LocatedBox } from './located-box.ts'
+import { GROW, LOCATE } from './params.ts'
 import { type Patch, patchOf, type View } from './patch.ts'
-
-/** A box with the image around it and where it really lies. */
-export interface LocatedBox {
-  readonly zone: Zone
-  readonly patch: Patch
-  /** From the expected place, mm. */
-  readonly shift: Point
-  /** Whether its own frame was seen there; otherwise its neighbours' word was taken. */
-  readonly framed: boolean
-}
 
 /** How far the search goes, in shares of a box's shorter side. */
 interface Search {
@@ -25,15 +17,32 @@ interface Search {
 }
 
 /**
- * Finds each box by its printed frame: nearby, and where many frames do not show there (the paper does not quite agree
- * with the sheet), once more in a wider surrounding.
+ * Finds each box by its printed frame: from the anchors outwards, where there are enough of them; where many frames do
+ * not show that way, each nearby, and in a wider surrounding (the paper does not quite agree with the sheet). The way
+ * that shows frames most clearly is taken.
  */
-export function locateBoxes(view: View, zones: readonly Zone[]): LocatedBox[] {
-  const near = searchBoxes(view, zones, LOCATE.near)
-  const missing = near.filter((box) => !box.framed).length
-  if (missing <= zones.length * LOCATE.mostMissing) return near
-  const wide = searchBoxes(view, zones, LOCATE.wide)
-  return wide.filter((box) => !box.framed).length < missing ? wide : near
+export function locateBoxes(view: View, zones: readonly Zone[], anchors: readonly Point[] = []): LocatedBox[] {
+  const ways = [
+    () => (anchors.length < LOCATE.leastAnchors ? [] : growBoxes(view, zones, anchors)),
+    () => searchBoxes(view, zones, LOCATE.near),
+    () => searchBoxes(view, zones, LOCATE.wide),
+  ]
+  let best: LocatedBox[] = []
+  for (const way of ways) {
+    const boxes = way()
+    if (boxes.length === zones.length && (best.length === 0 || clarityOf(boxes) > clarityOf(best))) best = boxes
+    if (best === boxes && unclearOf(boxes) <= zones.length * LOCATE.mostMissing) break
+  }
+  return best
+}
+
+const clarityOf = (boxes: readonly LocatedBox[]): number => boxes.reduce((sum, box) => sum + (box.framed ? box.strength : 0), 0)
+
+/** Boxes that show no frame, or one much fainter than most do: perhaps a letter or a stroke. */
+function unclearOf(boxes: readonly LocatedBox[]): number {
+  const strengths = boxes.filter((box) => box.framed).map((box) => box.strength)
+  const usual = strengths.sort((a, b) => a - b)[strengths.length >> 1] ?? 0
+  return boxes.filter((box) => !box.framed || box.strength < usual * GROW.leastShare).length
 }
 
 /**
@@ -53,7 +62,7 @@ function searchBoxes(view: View, zones: readonly Zone[], search: Search): Locate
   odd.forEach(({ i }, k) => {
     drift[i] = second[k]
   })
-  return boxes.map((box, i) => settled(box, sightings[i]?.shift, drift[i]))
+  return boxes.map((box, i) => settled(box, sightings[i], drift[i]))
 }
 
 /** A box and the image around it. */
@@ -80,7 +89,8 @@ function isAgreed(zone: Zone, own: Point | undefined, drift: Point | undefined):
   return own !== undefined && (drift === undefined || distance(own, drift) <= tolerance)
 }
 
-function settled({ zone, patch }: Box, own: Point | undefined, drift: Point | undefined): LocatedBox {
-  const framed = isAgreed(zone, own, drift)
-  return { zone, patch, shift: (framed ? own : drift) ?? { x: 0, y: 0 }, framed }
+function settled({ zone, patch }: Box, own: Sighting | undefined, drift: Point | undefined): LocatedBox {
+  const framed = isAgreed(zone, own?.shift, drift)
+  const shift = (framed ? own?.shift : drift) ?? { x: 0, y: 0 }
+  return { zone, patch, origin: { x: 0, y: 0 }, shift, strength: own?.strength ?? 0, framed }
 }

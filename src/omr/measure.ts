@@ -1,5 +1,5 @@
 import type { ZoneMeasure } from '../model/reading.ts'
-import type { LocatedBox } from './locate-boxes.ts'
+import type { LocatedBox } from './located-box.ts'
 import { MEASURE } from './mark-params.ts'
 import { INK } from './params.ts'
 import { BLACK, type Patch } from './patch.ts'
@@ -9,7 +9,7 @@ export function measureOf(box: LocatedBox): ZoneMeasure {
   const ink = inkLevelOf(box.patch)
   const inside = interiorOf(box, ink)
   const seen = { zone: box.zone.id, ...inside, spill: spillOf(box), around: aroundOf(box, ink * BLACK) }
-  return box.framed ? { ...seen, shift: { x: rounded(box.shift.x), y: rounded(box.shift.y) } } : seen
+  return box.framed ? { ...seen, shift: { x: rounded(box.origin.x + box.shift.x), y: rounded(box.origin.y + box.shift.y) } } : seen
 }
 
 /** Share of black from which on a sample is ink. */

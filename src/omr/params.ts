@@ -208,10 +208,37 @@ export const LOCATE = {
   /** When more than this share of the frames does not show there. Real: layouts half a box off are still read. */
   mostMissing: 0.15,
   wide: { margin: 1, reach: 0.5, most: 0.65 },
+  /** Discs from which boxes are found outwards. */
+  leastAnchors: 3,
   /** Around the place that the neighbours point to. */
   reachAgain: 0.25,
   /** Distance from the neighbours' word up to which a box's own frame is believed. */
   agreement: 0.12,
+} as const
+
+/** Boxes found from the discs outwards; shares of a box's shorter side. Pinned by grow-boxes.test.ts. */
+export const GROW = {
+  /** From box to box, and at most, over a gap; of the room around for measuring see MEASURE.ringTo. */
+  reach: 0.25,
+  mostReach: 0.45,
+  /** A box due no further than this from its place is looked at from there. */
+  stay: 0.15,
+  around: 0.3,
+  /** Mm per mm that the paper may move over a gap: curl of 3 mm over half a page. */
+  slope: 0.075,
+  /** A frame that shows less clearly than this share of those before it leads no further: letters and strokes reach a third. */
+  leastShare: 0.4,
+  /** Frames that speak for how clearly frames show. */
+  recent: 15,
+} as const
+
+/** Shifts from one box to the next. Pinned by trend.test.ts. */
+export const TREND = {
+  neighbours: 8,
+  /** Mm from which on a neighbour counts less. */
+  nearness: 10,
+  /** Mm²: scatter of a found frame (0.05 mm) over slopes that paper has (1 %), squared. */
+  stiffness: 25,
 } as const
 
 /** Agreement of neighbouring boxes. Pinned by drift.test.ts. */

@@ -19,7 +19,14 @@ export function readSheet(placement: Placement, view: View, { sheet, source }: {
     return { kind: 'review', source, reason: 'cut-off', detail }
   }
   const { registration } = placement
-  return { kind: 'read', source, copy: sheet.copy, page: sheet.page, registration, measures: locateBoxes(view, zones).map(measureOf) }
+  return {
+    kind: 'read',
+    source,
+    copy: sheet.copy,
+    page: sheet.page,
+    registration,
+    measures: locateBoxes(view, zones, placement.anchors).map(measureOf),
+  }
 }
 
 /** Whether a box lies on the image, but for the width of its frame. */

@@ -9,6 +9,8 @@ export interface Placement {
   readonly registration: Registration
   /** Darkness of the printed discs: what counts as black on this page. */
   readonly black: number
+  /** Where the placement is exact, sheet mm: the discs it was made from. */
+  readonly anchors: readonly Point[]
 }
 
 /**
@@ -25,7 +27,7 @@ export function placementOf(guess: CornerGuess): Placement | undefined {
   const residual = four ? affineResidual(from, to) : similarityResidual(from, to)
   const black = found.reduce((sum, f) => sum + f.disc.black, 0) / found.length
   const registration: Registration = { toRaster, residual, fiducials: four ? 4 : 3, turns: turnsOf(toRaster, guess.header) }
-  return { header: guess.header, registration, black }
+  return { header: guess.header, registration, black, anchors: from }
 }
 
 /** The placement that four places of the discs' centres give, `seen` of them discs that were seen. */
@@ -38,7 +40,8 @@ export function placementAt(
   if (toRaster === undefined) return undefined
   const residual = affineResidual(header.fiducials, places)
   const fiducials = SEEN[seen] ?? 4
-  return { header, black, registration: { toRaster, residual, fiducials, turns: turnsOf(toRaster, header) } }
+  const anchors = fiducials === 4 ? header.fiducials : []
+  return { header, black, anchors, registration: { toRaster, residual, fiducials, turns: turnsOf(toRaster, header) } }
 }
 
 const SEEN = [0, 1, 2, 3, 4] as const
