@@ -14,6 +14,8 @@ export interface DecideRequest {
   readonly by: string
   /** Kept with each decision whose row has no `why` of its own. */
   readonly why: string
+  /** For encrypted scans, of which pages are to be measured. */
+  readonly password?: string
   /** ISO 8601 time of the decision. */
   readonly when: string
 }
@@ -47,7 +49,7 @@ export function decideDoubts(request: DecideRequest): Promise<Checked<DecidedDou
     const things = verdicts.flatMap(({ verdict, why }) => (isFault(verdict) ? [] : verdict.map((what) => ({ what, why }))))
     const { when, by } = request
     run.store.addDecisions(things.map(({ what, why }) => ({ when, by, why: why === '' ? request.why : why, what })))
-    await settlePages(run)
+    await settlePages(run, request.password)
     return checked({ decisions: things.length, open: rows.length - verdicts.length })
   })
 }

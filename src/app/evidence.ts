@@ -8,6 +8,7 @@ import type { RunStore } from '../store/index.ts'
 
 /** A page that was read, with the sheet that was printed and what its boxes mean. */
 export interface JudgedPage {
+  /** In evidence, without its measures: they have been judged. */
   readonly reading: ReadPage
   readonly sheet: Sheet
   readonly marks: readonly Mark[]
@@ -29,8 +30,7 @@ export interface Evidence {
  * the order or the calls in which files were read.
  */
 export function evidenceOf(store: RunStore): Evidence {
-  const stored = store.pages()
-  const judgedAsPrinted = judgedPages(store, stored)
+  const { stored, judged: judgedAsPrinted } = judgedScans(store)
   const { run, readings, decisions, printedOf } = papersIn(store, stored)
   const judged = renumbered(judgedAsPrinted, stored, readings)
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
@@ -40,6 +40,27 @@ export function evidenceOf(store: RunStore): Evidence {
   const pages = ledger.pages.flatMap((page) => (page.outcome === 'read' ? [present(judged.get(page.reading), 'judged page')] : []))
   const copies = ledger.copies.map((copy) => withPrinted(copy, printedOf))
   return { run, ledger: { ...ledger, copies }, pages, decisions, printedOf }
+}
+
+/**
+ * Scan after scan: what was measured is let go of once it is judged, so that not all of a run's measures are in memory at
+ * once. Of photocopies they are kept, to know a picture that comes again.
+ */
+function judgedScans(store: RunStore): { readonly stored: readonly PageReading[]; readonly judged: ReadonlyMap<ReadPage, JudgedPage> } {
+  const keepsMeasures = isPhotocopied(store.decisions())
+  const stored: PageReading[] = []
+  const judged = new Map<ReadPage, JudgedPage>()
+  for (const { hash } of store.scans()) {
+    const readings = store.readingsIn(hash)
+    const pages = judgedPages(store, readings)
+    for (const reading of readings) {
+      const kept = reading.kind !== 'read' || keepsMeasures ? reading : { ...reading, measures: [] }
+      stored.push(kept)
+      const page = reading.kind === 'read' ? pages.get(reading) : undefined
+      if (kept.kind === 'read' && page !== undefined) judged.set(kept, { ...page, reading: kept })
+    }
+  }
+  return { stored, judged }
 }
 
 /** The run and what was read of it: each paper a copy of its own when sheets were photocopied. */

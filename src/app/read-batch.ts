@@ -44,7 +44,7 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
     const readers = openThreads('read-range', readRange)
     const scans = await readAll({ run, files, readers, request })
     await readers.close()
-    await settlePages(run)
+    await settlePages(run, request.password)
     const result = batchResultOf(run, new Set(scans), (performance.now() - start) / 1000)
     return checked(result, inkWarnings(result.odd))
   })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openScan } from '../image/index.ts'
-import type { NamedPage, PageReading } from '../model/reading.ts'
+import type { NamedPage, PageReading, ScanPage } from '../model/reading.ts'
 import { readPage, readPlaced } from '../omr/index.ts'
 import { pagesDecided } from '../score/index.ts'
 import { bookFrom } from './read-range.ts'
@@ -11,12 +11,12 @@ import type { OpenRun } from './run-folder.ts'
  * word on each says. A page that cannot be registered even so stays in review. What stands already as it was decided is
  * left alone, so that an interruption between a decision and its reading is made good whenever this is called again.
  */
-export async function settlePages(run: OpenRun): Promise<void> {
+export async function settlePages(run: OpenRun, password?: string): Promise<void> {
   for (const thing of pagesDecided(run.store.decisions()).values()) {
     if (thing.kind !== 'page') continue
     const standing = run.store.readingOf(thing.scan, thing.scanPage, thing.part)
     if (standing === undefined || (thing.corners === undefined && isAs(standing, thing))) continue
-    const reading = await reread(run, thing, standing)
+    const reading = await reread(run, thing, { source: standing.source, password })
     if (reading !== undefined && JSON.stringify(reading) !== JSON.stringify(standing)) run.store.addReread([reading])
   }
 }
@@ -24,9 +24,14 @@ export async function settlePages(run: OpenRun): Promise<void> {
 const isAs = (standing: PageReading, { copy, page }: NamedPage): boolean =>
   standing.kind === 'read' && standing.copy === copy && standing.page === page
 
-async function reread({ folder, store }: OpenRun, thing: NamedPage, { source }: PageReading): Promise<PageReading | undefined> {
+interface KnownScan {
+  readonly source: ScanPage
+  readonly password: string | undefined
+}
+
+async function reread({ folder, store }: OpenRun, thing: NamedPage, { source, password }: KnownScan): Promise<PageReading | undefined> {
   const named = store.sheetOf(thing.copy, thing.page)
-  const scan = await openScan(join(folder, 'scans', thing.scan))
+  const scan = await openScan(join(folder, 'scans', thing.scan), password === undefined ? {} : { password })
   if (named === undefined || scan.kind === 'undecodable') return undefined
   const decoded = await scan.read(thing.scanPage)
   scan.close()

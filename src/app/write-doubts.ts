@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
 import { cornersOf, type Point, project, type Rect } from '../base/geometry.ts'
+import { compareText } from '../base/text.ts'
 import { csvOf, type Row } from '../exchange/index.ts'
 import { cropOf, encodePng, openScan } from '../image/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
@@ -25,8 +26,16 @@ export const DOUBT_COLUMNS = ['file', 'page', 'question', 'option', 'crop', 'rea
 /** Paper shown around a box, mm. */
 const MARGIN = 4
 
+export interface DoubtsRequest {
+  readonly folder: string
+  /** The CSV to write. */
+  readonly out: string
+  /** For encrypted scans, whose pages have no pictures without it. */
+  readonly password?: string
+}
+
 /** Writes all that waits for a person as a CSV with pictures, the `decision` column empty. */
-export function writeDoubts(request: { readonly folder: string; readonly out: string }): Promise<Checked<WrittenDoubts>> {
+export function writeDoubts(request: DoubtsRequest): Promise<Checked<WrittenDoubts>> {
   return withRun(request.folder, async (run) => {
     const evidence = evidenceOf(run.store)
     const doubts = doubtsOf(evidence)
@@ -34,19 +43,24 @@ export function writeDoubts(request: { readonly folder: string; readonly out: st
     const crops = join(dirname(request.out), `${basename(request.out, extname(request.out))}-crops`)
     if (doubts.length > 0) mkdirSync(crops, { recursive: true })
     const rows: Row[] = []
-    const picture = pictureTaker(run)
-    for (const [i, doubt] of doubts.entries()) {
+    const picture = pictureTaker(run, request.password)
+    for (const { doubt, place } of byPage(doubts)) {
       const raster = await picture(doubt)
-      const crop = join(crops, `${`${i + 1}`.padStart(4, '0')}.png`)
+      const crop = join(crops, `${`${place + 1}`.padStart(4, '0')}.png`)
       if (raster !== undefined) writeWhole(crop, await encodePng(raster))
-      const file = names.nameOf(doubt.source)
-      rows.push(rowOf(doubt, file, raster === undefined ? '' : join(basename(crops), basename(crop))))
+      rows[place] = rowOf(doubt, names.nameOf(doubt.source), raster === undefined ? '' : join(basename(crops), basename(crop)))
     }
     writeWhole(request.out, csvOf(DOUBT_COLUMNS, rows))
     const count = (...kinds: readonly Doubt['kind'][]): number => doubts.filter((doubt) => kinds.includes(doubt.kind)).length
     return checked({ boxes: count('box', 'question'), pages: count('page'), students: count('student'), file: request.out })
   })
 }
+
+/** Page after page, so that each is decoded once; with the places that they have in the list. */
+const byPage = (doubts: readonly Doubt[]): readonly { readonly doubt: Doubt; readonly place: number }[] =>
+  doubts
+    .map((doubt, place) => ({ doubt, place }))
+    .sort((a, b) => compareText(a.doubt.source.scan, b.doubt.source.scan) || a.doubt.source.page - b.doubt.source.page)
 
 const rowOf = ({ source, place, readAs, probability }: Doubt, file: string, crop: string): Row => ({
   file,
@@ -57,12 +71,12 @@ const rowOf = ({ source, place, readAs, probability }: Doubt, file: string, crop
   probability: probabilityText(probability),
 })
 
-/** Cuts pictures out of the kept scans; the page decoded last is kept, for a page's doubts come one after the other. */
-function pictureTaker({ folder }: OpenRun): (doubt: Doubt) => Promise<Raster | undefined> {
+/** Cuts pictures out of the kept scans; the page decoded last is kept, for the next doubt is mostly on it. */
+function pictureTaker({ folder }: OpenRun, password: string | undefined): (doubt: Doubt) => Promise<Raster | undefined> {
   let held: { readonly name: string; readonly raster: Raster | undefined } | undefined
   return async ({ source, shown, unplaced }) => {
     const name = `${source.scan} ${source.page}`
-    if (held?.name !== name) held = { name, raster: await pageOf(join(folder, 'scans', source.scan), source.page) }
+    if (held?.name !== name) held = { name, raster: await pageOf(join(folder, 'scans', source.scan), source.page, password) }
     if (held.raster === undefined) return undefined
     if (shown === undefined) return unplaced ? withGrid(held.raster) : held.raster
     const { toRaster } = shown.page.reading.registration
@@ -76,8 +90,8 @@ function pictureTaker({ folder }: OpenRun): (doubt: Doubt) => Promise<Raster | u
   }
 }
 
-async function pageOf(path: string, page: number): Promise<Raster | undefined> {
-  const scan = await openScan(path)
+async function pageOf(path: string, page: number, password: string | undefined): Promise<Raster | undefined> {
+  const scan = await openScan(path, password === undefined ? {} : { password })
   if (scan.kind === 'undecodable') return undefined
   const decoded = await scan.read(page)
   scan.close()

@@ -48,6 +48,12 @@ const MOST_CHANCE = 0.5
 
 export const flagOption = (options: Options, name: string): boolean => options[name] === true
 
+/** `--password`, where it was given. */
+export const passwordIn = (options: Options): { readonly password?: string } => {
+  const password = optionalText(options, 'password')
+  return password === undefined ? {} : { password }
+}
+
 /** `--json`, which every command has. */
 export const withJson = (parser: Argv): Argv =>
   parser.option('json', { type: 'boolean', default: false, describe: 'print the result as JSON' })

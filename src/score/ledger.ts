@@ -162,7 +162,7 @@ const notYetMeasured = (source: ScanPage, { copy, page }: PageName): LedgerPage 
 
 /**
  * A page that came several times: one that a person named stands; else, when no box is marked in one and blank in
- * another, the first stands; else all go to review.
+ * another, the one with the fewest doubts stands, or the first of such; else all go to review.
  */
 function withoutDuplicates(pages: readonly LedgerPage[], said: DecidedPages, marksOf: LedgerInput['marksOf']): readonly LedgerPage[] {
   const groups = new Map<string, ReadPage[]>()
@@ -183,7 +183,7 @@ function verdictsOn(
   marksOf: LedgerInput['marksOf'],
 ): readonly (readonly [ReadPage, LedgerPage])[] {
   const named = group.filter((reading) => said.named.has(wordOfPage(reading.source)))
-  const kept = named.length === 1 ? named[0] : named.length === 0 && agree(group.map(marksOf)) ? group[0] : undefined
+  const kept = named.length === 1 ? named[0] : named.length === 0 && agree(group.map(marksOf)) ? clearest(group, marksOf) : undefined
   return group.map((reading) => {
     const { source, copy, page } = reading
     if (reading === kept) return [reading, { outcome: 'read', source, reading }]
@@ -192,6 +192,12 @@ function verdictsOn(
     if (kept !== undefined) return [reading, { outcome: 'refused', source, reason: 'duplicate', detail, shows }]
     return [reading, { outcome: 'review', source, reason: 'duplicate-differs', detail: `${detail}, with differing marks`, shows }]
   })
+}
+
+/** A page that was scanned again because it was doubtful is not doubtful any more. */
+function clearest(group: readonly ReadPage[], marksOf: LedgerInput['marksOf']): ReadPage | undefined {
+  const doubts = group.map((reading) => marksOf(reading).filter(({ state }) => state === 'doubtful').length)
+  return group[doubts.indexOf(Math.min(...doubts))]
 }
 
 /** Whether no zone is marked in one reading and blank (or cancelled) in another. */

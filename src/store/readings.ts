@@ -86,6 +86,10 @@ export const readReadings = (database: Database): readonly PageReading[] =>
     )
     .flatMap(standingIn)
 
+/** The last reading of each page of one file, once it is complete; each page is read when its turn comes. */
+export const readingsIn = (database: Database, scan: string): readonly PageReading[] =>
+  hasScan(database, scan) ? pagesOf(database, scan).flatMap((page) => lastOf(database, scan, page)) : []
+
 /** The last reading of one page, or of a part of it, if its file is complete. */
 export const readingOf = (database: Database, scan: string, page: number, part?: number): PageReading | undefined =>
   hasScan(database, scan) ? lastOf(database, scan, page).find(({ source }) => source.part === part) : undefined

@@ -11,7 +11,18 @@ import { type Database, openDatabase } from './database.ts'
 import { addDecisions, readDecisions } from './decisions.ts'
 import { type Addition, addCopies, type PrintedRun, readAdditions, readRun, writeRun } from './frozen-run.ts'
 import { nothingKnown, readSheet } from './frozen-sheets.ts'
-import { addReadings, addReread, addScan, hasScan, pagesOf, readingOf, readReadings, readScans, type ScanFile } from './readings.ts'
+import {
+  addReadings,
+  addReread,
+  addScan,
+  hasScan,
+  pagesOf,
+  readingOf,
+  readingsIn,
+  readReadings,
+  readScans,
+  type ScanFile,
+} from './readings.ts'
 import { addResult, lastResult, type StoredResult } from './results.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
 import { readStanding, writeStanding } from './standing.ts'
@@ -41,6 +52,8 @@ export interface RunStore {
   readonly addReread: (readings: readonly PageReading[]) => void
   /** The standing reading of one page, or of a part of it, of a complete file. */
   readonly readingOf: (scan: string, page: number, part?: number) => PageReading | undefined
+  /** The standing readings of one file, by page; none while it is not complete. */
+  readonly readingsIn: (hash: string) => readonly PageReading[]
   /** The standing reading of every page of every complete file, by file hash and page. */
   readonly pages: () => readonly PageReading[]
   readonly decisions: () => readonly Decision[]
@@ -135,6 +148,7 @@ function storeOn(database: Database): RunStore {
     addScan: (scan, readings) => database.transaction(() => addScan(database, scan, readings)),
     addReread: (readings) => database.transaction(() => addReread(database, readings)),
     readingOf: (scan, page, part) => readingOf(database, scan, page, part),
+    readingsIn: (hash) => readingsIn(database, hash),
     pages: () => readReadings(database),
     decisions: () => readDecisions(database),
     addDecisions: (decisions) => database.transaction(() => addDecisions(database, decisions)),

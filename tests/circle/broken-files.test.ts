@@ -5,9 +5,10 @@ import { crc32 } from 'node:zlib'
 import { strToU8, zipSync } from 'fflate'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readBatch } from '../../src/app/index.ts'
+import { readBatch, writeDoubts } from '../../src/app/index.ts'
+import { rowsOfCsv } from '../../src/exchange/index.ts'
 import { encodeJpeg, encodePng } from '../../src/image/index.ts'
-import { inStore, type MadeExam, madeExam, madeFrom, RIGHT, readInto, resultOf, rightPages } from '../support/app/made-exam.ts'
+import { inStore, type MadeExam, madeExam, madeFrom, RIGHT, readInto, resultOf, rightPages, withoutCode } from '../support/app/made-exam.ts'
 import { smallExam } from '../support/small-exam.ts'
 import { requireTool } from '../support/tools.ts'
 
@@ -123,5 +124,19 @@ describe('a folder with all that can be wrong', () => {
       { copy: 4, page: 1 },
     ])
     expect(inStore(made.folder, (store) => store.scans().find(({ name }) => name === 'packed.zip/page.pdf'))).toBeDefined()
+  })
+
+  it.skipIf(!hasQpdf)('shows pages of an encrypted file to whoever has its password', async () => {
+    const lost = await made.scan('lost.pdf', [withoutCode(await made.fill(4, 1, RIGHT[1] ?? []), made.sheetOf(4, 1))])
+    const locked = join(made.out, 'locked-too.pdf')
+    execFileSync('qpdf', ['--encrypt', 'secret', 'owner', '256', '--', lost, locked])
+    resultOf(await readBatch({ folder: made.folder, paths: [locked], password: 'secret' }))
+    const list = async (extra: { readonly password?: string }) => {
+      const out = join(made.out, 'doubts.csv')
+      await writeDoubts({ folder: made.folder, out, ...extra })
+      return rowsOfCsv(readFileSync(out, 'utf8')).find(({ file }) => file === 'locked-too.pdf')?.['crop']
+    }
+    expect(await list({})).toBe('')
+    expect(await list({ password: 'secret' })).toMatch(/^doubts-crops\/\d+\.png$/)
   })
 })

@@ -1,5 +1,5 @@
 import { decideDoubts } from '../../app/index.ts'
-import { type Command, flagOption, optionalText, textOption, withJson } from '../command.ts'
+import { type Command, flagOption, optionalText, passwordIn, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
 
@@ -16,7 +16,8 @@ export const decide: Command = {
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
         .positional('doubts', { type: 'string', demandOption: true, describe: 'the CSV that doubts wrote, filled in' })
         .option('by', { type: 'string', demandOption: true, describe: 'who decides' })
-        .option('why', { type: 'string', describe: 'kept with every decision' }),
+        .option('why', { type: 'string', describe: 'kept with every decision' })
+        .option('password', { type: 'string', describe: 'for encrypted PDFs, of which pages are named' }),
     ),
   run: async (options, terminal) => {
     const { value, diagnostics } = await decideDoubts({
@@ -24,6 +25,7 @@ export const decide: Command = {
       file: textOption(options, 'doubts'),
       by: textOption(options, 'by'),
       why: optionalText(options, 'why') ?? '',
+      ...passwordIn(options),
       when: new Date(Date.now()).toISOString(),
     })
     printDiagnostics(diagnostics, terminal)

@@ -1,5 +1,5 @@
 import { writeDoubts } from '../../app/index.ts'
-import { type Command, flagOption, textOption, withJson } from '../command.ts'
+import { type Command, flagOption, passwordIn, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
 
@@ -11,10 +11,15 @@ export const doubts: Command = {
     withJson(
       parser
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
-        .option('out', { type: 'string', demandOption: true, describe: 'the CSV to write' }),
+        .option('out', { type: 'string', demandOption: true, describe: 'the CSV to write' })
+        .option('password', { type: 'string', describe: 'for pictures of encrypted PDFs' }),
     ),
   run: async (options, terminal) => {
-    const { value, diagnostics } = await writeDoubts({ folder: textOption(options, 'run'), out: textOption(options, 'out') })
+    const { value, diagnostics } = await writeDoubts({
+      folder: textOption(options, 'run'),
+      out: textOption(options, 'out'),
+      ...passwordIn(options),
+    })
     printDiagnostics(diagnostics, terminal)
     if (value === undefined) return EXIT.authors
     if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))

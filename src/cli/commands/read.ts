@@ -1,5 +1,5 @@
 import { readBatch } from '../../app/index.ts'
-import { type Command, chanceOption, flagOption, listOption, optionalText, textOption, withJson } from '../command.ts'
+import { type Command, chanceOption, flagOption, listOption, passwordIn, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { linesOfBatch } from '../lines-of-batch.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
@@ -33,11 +33,10 @@ export const read: Command = {
     }
     const when = new Date(Date.now()).toISOString()
     const bar = terminal.progress('pages')
-    const password = optionalText(options, 'password')
     const { value, diagnostics } = await readBatch({
       folder: textOption(options, 'run'),
       paths: listOption(options, 'scans'),
-      ...(password === undefined ? {} : { password }),
+      ...passwordIn(options),
       ...(typeof photocopies === 'boolean' ? { photocopies: { on: photocopies, when } } : {}),
       ...(chance === undefined ? {} : { wrongAtMost: { chance, when } }),
       onProgress: bar.report,

@@ -55,6 +55,22 @@ describe('reading', () => {
     expect(statesIn(other.folder)).toHaveLength(5)
   })
 
+  it('the same pages in another file change nothing: each counts once', async () => {
+    const other = await again()
+    await readInto(other, ...scans)
+    const before = statesIn(other.folder)
+    const repeated = await made.scan('again.pdf', [...(await rightPages(made, [2])), ...(await rightPages(made, [1])).toReversed()])
+    const batch = await readInto(other, repeated)
+    expect(batch.pages).toEqual({ in: 4, read: expect.any(Number), review: 0, blank: 0, refused: expect.any(Number) })
+    expect(batch.ledger).toMatchObject({ received: 5, waiting: 0 })
+    expect(batch.ledger.repeated.map(({ copy, page, kept, others }) => [copy, page, kept !== undefined, others.length])).toEqual(
+      [1, 2].flatMap((copy) => [1, 2].map((page) => [copy, page, true, 1])),
+    )
+    const named = (states: typeof before) =>
+      states.map(({ copy, page, marks }) => [copy, page, marks.map(({ zone, state }) => [zone, state])]).sort()
+    expect(named(statesIn(other.folder))).toEqual(named(before))
+  })
+
   it('goes on with a file that was interrupted', async () => {
     const other = await again()
     const [, path = ''] = scans

@@ -75,6 +75,15 @@ describe('ledger', () => {
     expect(result.missing).toContainEqual({ copy: 1, page: 1 })
   })
 
+  it('of equal pages the one with the fewest doubts stands, whichever came first', () => {
+    const pages = [read('a', 1, 1), read('b', 1, 1), read('c', 1, 1)]
+    expect(outcomes(ledger(pages, { marks: { 'a 1': 'doubtful', 'b 1': 'marked', 'c 1': 'marked' } }))).toEqual([
+      'refused duplicate',
+      'read',
+      'refused duplicate',
+    ])
+  })
+
   it('a doubtful mark contradicts nothing', () => {
     expect(outcomes(ledger([read('a', 1, 1), read('b', 1, 1)], { marks: { 'a 1': 'marked', 'b 1': 'doubtful' } }))).toEqual([
       'read',

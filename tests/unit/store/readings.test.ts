@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest'
-import { addReadings, addReread, addScan, hasScan, pagesOf, readingOf, readReadings, readScans } from '../../../src/store/readings.ts'
+import {
+  addReadings,
+  addReread,
+  addScan,
+  hasScan,
+  pagesOf,
+  readingOf,
+  readingsIn,
+  readReadings,
+  readScans,
+} from '../../../src/store/readings.ts'
 import { emptyDatabase, readPage, reviewPage } from '../../support/store/stores.ts'
 
 const scan = (hash: string, pages: number) => ({ hash, name: `${hash}.pdf`, pages })
@@ -36,6 +46,14 @@ test('a later reading stands in place of the one before, which is kept', () => {
   addReread(database, [readPage('a', 1, 2)])
   expect(readReadings(database)).toEqual([readPage('a', 1, 2)])
   expect(database.all('SELECT reread FROM readings ORDER BY reread')).toEqual([{ reread: 0 }, { reread: 1 }, { reread: 2 }])
+})
+
+test('the standing readings of one file, once it is complete', () => {
+  const database = emptyDatabase()
+  addReadings(database, [readPage('b', 1)])
+  addScan(database, scan('a', 2), [readPage('a', 2), reviewPage('a', 1)])
+  addReread(database, [readPage('a', 1, 7)])
+  expect([readingsIn(database, 'a'), readingsIn(database, 'b')]).toEqual([[readPage('a', 1, 7), readPage('a', 2)], []])
 })
 
 test('one page is asked for by its file and number: its last reading, once the file is complete', () => {
