@@ -1,5 +1,5 @@
 import type { Rect } from '../base/geometry.ts'
-import { compare, type Ratio, textOfRatio, ZERO } from '../base/ratio.ts'
+import { compare, numberOfRatio, type Ratio, textOfRatio, ZERO } from '../base/ratio.ts'
 import type { ReviewReason, ScanPage } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
 import { answersOf, type CopyAnswers, type Ruling, rulingOf } from '../score/index.ts'
@@ -46,7 +46,7 @@ export function placeOf({ role }: Zone): Place {
   }
 }
 
-/** All that is open: pages in review, copies that are nobody's, doubtful boxes and rows without a verdict; the dearest first. */
+/** All that is open: pages in review, copies that are nobody's, doubtful boxes and rows without a verdict, those first that may cost most. */
 export function doubtsOf(evidence: Evidence): readonly Doubt[] {
   const ruling = rulingOf(evidence.decisions)
   const answers = answersOf(evidence.run, evidence)
@@ -55,9 +55,14 @@ export function doubtsOf(evidence: Evidence): readonly Doubt[] {
   const boxes = evidence.pages.flatMap((page) => doubtfulBoxes(page, ruling, points, unknown))
   const rows = answers.flatMap((copy) => rowsWithoutVerdict(copy, evidence, boxes, points))
   const students = answers.flatMap((copy) => strangers(copy, evidence))
-  const dear = [...boxes, ...rows].sort((a, b) => compare(b.stake, a.stake))
+  const dear = [...boxes, ...rows].sort((a, b) => costOf(b) - costOf(a) || compare(b.stake, a.stake))
   return [...pagesInReview(evidence), ...students, ...dear]
 }
+
+/** What the student loses or gains on average if nobody looks and the likelier is taken: points times the chance that it is wrong. */
+const costOf = ({ stake, probability = EVEN }: Doubt): number => numberOfRatio(stake) * Math.min(probability, 1 - probability)
+/** Of what says nothing at all. */
+const EVEN = 0.5
 
 /** By item id; a part's worth is not told apart. */
 function stakesOf({ run }: Evidence): ReadonlyMap<string, Ratio> {

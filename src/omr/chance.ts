@@ -5,6 +5,7 @@ import type { Calibration } from './calibrate.ts'
 import { CHANCE, CLASSIFY, DECIDE, MEASURE } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
+import { isSpot } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
 
 /** All that is known of a box before it is judged. */
@@ -15,6 +16,8 @@ export interface Seen {
   readonly over: OverPrint
   readonly strength: number
   readonly pen: PenUse
+  /** Its hand leaves mere traces on this page: pale lead in a scan without greys. */
+  readonly isFaintHand?: boolean
   readonly line?: CleanBox['line']
 }
 
@@ -31,7 +34,7 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
     case 'tick':
       return touched * (1 - taken)
     case 'fill': {
-      const filled = between((Math.min(1, box.strength) + box.measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
+      const filled = filledChance(box)
       return touched * (filled + (1 - filled) * strokeWorth[calibration.style]) * (1 - taken)
     }
     case 'cross-then-fill-to-cancel':
@@ -41,6 +44,13 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
 
 /** Nobody tells graders how to mark: any deliberate stroke of theirs counts. */
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
+
+/** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
+function filledChance({ strength, measure, pen }: Seen): number {
+  const usual = pen.usual?.strength ?? 0
+  if (usual >= CLASSIFY.careless && strength >= usual * CLASSIFY.alike) return 1
+  return between((Math.min(1, strength) + measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
+}
 
 /** What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here. */
 const strokeWorth: Readonly<Record<Calibration['style'], number>> = { fills: 0.5, strokes: 1, unknown: 0.5 } // 0.5: ask
@@ -62,9 +72,15 @@ function touchedChance(box: Seen, group: readonly Seen[]): number {
   const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
   const isFaint = usual !== undefined && strength < usual * CHANCE.faint
   const touched = logistic(clamp(logOdds, -CHANCE.most, isFaint ? CHANCE.mostFaint : CHANCE.most))
+  if (line === undefined && (isSpot(box.measure, blank) || (box.isFaintHand === true && isTrace(box))))
+    return Math.max(CHANCE.spot, touched)
   if (line !== 'through' && !isCircled(box, group)) return touched
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
 }
+
+/** More ink than blank boxes scatter to. */
+export const isTrace = ({ strength, blank }: Pick<Seen, 'strength' | 'blank'>): boolean =>
+  strength >= CHANCE.trace + CHANCE.traceScatters * blank.spread
 
 /** Ink around an empty box on all four sides, and around no other empty one of its group: somebody's ring, which may mean either. */
 function isCircled(box: Seen, group: readonly Seen[]): boolean {
@@ -85,8 +101,8 @@ function leastSide({ around }: ZoneMeasure): number {
 
 /**
  * That a mark was scribbled out: it covers its box and runs beyond the frame on all sides, much further than the hand's usual mark
- * or another of its group, which was made instead; filled, where that cancels. Where several boxes may be meant, never
- * more than even: a person decides.
+ * or another of its group, which was made instead; filled, where that cancels. Where several boxes may be meant it is
+ * never certain: a person decides.
  */
 export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibration): TakenBack {
   if (markingOf(box, calibration) === 'cross-then-fill-to-cancel') return fullness(box)
@@ -97,7 +113,7 @@ export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibr
   const usual = Math.max(ground, box.pen.usual?.spill ?? tidiest)
   const beyond = box.measure.around === undefined ? 1 : between(leastSide(box.measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
   const wild = between(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
-  return box.zone.exclusive === true ? wild : wild / 2
+  return box.zone.exclusive === true ? wild : wild * CLASSIFY.unlessSeveral
 }
 
 /** Logistic that is 1 − sure at `low` and sure at `high`. */

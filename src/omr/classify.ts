@@ -2,10 +2,10 @@ import type { Mark, ReadPage, ZoneMeasure } from '../model/reading.ts'
 import { isBox, type Sheet, type Zone } from '../model/sheet.ts'
 import type { BlankLevel } from './blank-levels.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
-import { meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
+import { isTrace, meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
 import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
-import { WRONG_AT_MOST } from './mark-params.ts'
+import { CHANCE, WRONG_AT_MOST } from './mark-params.ts'
 import { pageLevels } from './page-levels.ts'
 import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
 import { overPrint, strengthOf } from './signal.ts'
@@ -50,10 +50,19 @@ interface Printed {
 function byHand(boxes: readonly Printed[]): readonly Seen[] {
   const isGraders = ({ zone }: Printed): boolean => zone.role.kind === 'grade'
   const student = penUseOf(boxes.filter((box) => !isGraders(box)))
-  return boxes.map((box) => {
+  const seen = boxes.map((box) => {
     const pen = isGraders(box) ? UNKNOWN_PEN : student
     return { ...box, pen, strength: strengthOf(box.over, pen.tone, box.measure) }
   })
+  const isFaintHand = leavesTraces(seen.filter((box) => !isGraders(box)))
+  return isFaintHand ? seen.map((box) => (isGraders(box) ? box : { ...box, isFaintHand })) : seen
+}
+
+/** More boxes with a trace of ink than with a mark: then a trace may be all that a scan has left of a mark. */
+function leavesTraces(boxes: readonly Seen[]): boolean {
+  const marks = boxes.filter((box) => box.strength >= CHANCE.sure).length
+  const traces = boxes.filter(isTrace).length - marks
+  return traces >= CHANCE.traces && traces > marks
 }
 
 function groupsOf(seen: readonly Seen[]): readonly (readonly Seen[])[] {

@@ -50,6 +50,13 @@ export const PEN = {
   unknownTone: 0.55,
 } as const
 
+/** Dots and dashes. Pinned by spot.test.ts. */
+export const SPOT = {
+  /** Ink over print of the densest two by two cells, in cells, and its share of all: touches of a pen have 1 to 3; of 38 000 blank boxes of worn scans 1 in 200. */
+  ink: 1.4,
+  together: 0.5,
+} as const
+
 /** A group of boxes of which one at most should be meant. Shares of groups with none, one, two marks, and for each further one. Pinned by joint.test.ts. */
 export const JOINT = {
   shares: [0.1, 0.89, 0.01],
@@ -144,6 +151,13 @@ export const CHANCE = {
   /** Ink on each side of a ring around the box where no other of its group has half as much; the least chance, either way, of ink that may mean either. */
   ring: 0.03,
   unsettled: 0.2,
+  /** Chance that a spot, or a trace of a hand that leaves hardly more, is given at least: alone it is asked about, beside a strong mark it is an accident. */
+  spot: 0.025,
+  /** Strengths of traces (more by so many scatters of blank boxes) and of sure marks; a hand leaves traces that has as many, and more of them than of sure marks. */
+  trace: 0.008,
+  traceScatters: 4,
+  sure: 0.2,
+  traces: 5,
   /** Strength up to which a box is empty inside such a ring. */
   hollow: 0.08,
 } as const
@@ -153,6 +167,9 @@ export const CLASSIFY = {
   /** Mean of strength and cover, where filling means yes: crosses mostly below the first, even careless fillings above the second. */
   stroke: 0.38,
   filling: 0.58,
+  /** Strength of a hand's usual mark that is a careless filling and no stroke, and the share of it that another of its marks must have. */
+  careless: 0.43,
+  alike: 0.6,
   /** Lesser of ink and cover, where filling means no: crosses over each other below the first, cancelled ones above the second. */
   crossed: 0.8,
   blackened: 0.91,
@@ -163,6 +180,8 @@ export const CLASSIFY = {
   instead: 0.12,
   overrun: 0.16,
   scribbled: 0.3,
+  /** Certainty of a scribble where several boxes may be meant. */
+  unlessSeveral: 0.8,
   /** Ink beyond the side of the frame that has least: a mark that slipped, a scribble. */
   onThreeSides: 0.02,
   allAround: 0.2,

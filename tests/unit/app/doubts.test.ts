@@ -37,23 +37,31 @@ it('lists pages, then copies that are nobody’s, then rows without a verdict', 
   expect((row?.shown?.rect.x ?? 0) + (row?.shown?.rect.width ?? 0)).toBeCloseTo(right, 6)
 })
 
-it('lists doubtful boxes by what hangs on them, until they are decided; digits only while the copy is nobody’s', () => {
-  const doubted = (copy: number, box: string) => (page: Evidence['pages'][number]) => ({
-    ...page,
-    marks: page.marks.map((mark) => {
-      const zone = page.sheet.zones.find(({ id }) => id === mark.zone)
-      const place = zone === undefined ? '' : `${placeOf(zone).question} ${placeOf(zone).option}`
-      return page.reading.copy === copy && place === box ? { ...mark, state: 'doubtful' as const, probability: 0.4 } : mark
-    }),
-  })
+it('lists doubtful boxes by points and how likely the likelier is wrong, until they are decided; digits only while the copy is nobody’s', () => {
+  const doubted =
+    (copy: number, box: string, probability = 0.4) =>
+    (page: Evidence['pages'][number]) => ({
+      ...page,
+      marks: page.marks.map((mark) => {
+        const zone = page.sheet.zones.find(({ id }) => id === mark.zone)
+        const place = zone === undefined ? '' : `${placeOf(zone).question} ${placeOf(zone).option}`
+        return page.reading.copy === copy && place === box ? { ...mark, state: 'doubtful' as const, probability } : mark
+      }),
+    })
   const edits = [doubted(1, 'triangle c'), doubted(1, 'limit a 2'), doubted(4, 'student place 1 digit 3')]
   const pages = edits.reduce((all, edit) => all.map(edit), evidence.pages)
   const rows = summary({ ...evidence, pages })
   expect(rows.slice(2)).toEqual([
-    ['box', 2, 'limit a 2', '3'],
     ['question', 6, 'limit a', '3'],
+    ['box', 2, 'limit a 2', '3'],
     ['box', 1, 'triangle c', '1'],
     ['box', 7, 'student place 1 digit 3', '0'],
+  ])
+  const sure = [doubted(1, 'triangle c'), doubted(1, 'limit a 2', 0.98)].reduce((all, edit) => all.map(edit), evidence.pages)
+  expect(summary({ ...evidence, pages: sure }).slice(2)).toEqual([
+    ['question', 6, 'limit a', '3'],
+    ['box', 1, 'triangle c', '1'],
+    ['box', 2, 'limit a 2', '3'],
   ])
   const zone = made.sheetOf(1, 1).zones.find((one) => placeOf(one).question === 'triangle' && placeOf(one).option === 'c')
   const decide = (what: Evidence['decisions'][number]['what']) => ({ when: '2027-01-21T09:00:00Z', by: 'me', why: '', what })

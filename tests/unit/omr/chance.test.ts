@@ -5,6 +5,7 @@ import type { Marking } from '../../../src/model/reading.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
 import type { Calibration } from '../../../src/omr/calibrate.ts'
 import { meantChance, type Seen, takenBack } from '../../../src/omr/chance.ts'
+import { jointly } from '../../../src/omr/joint.ts'
 
 const level = { ink: 0, darkness: 0, spread: 0.005, unsure: 0 }
 const calibration = (marking: Marking, style: Calibration['style'] = 'fills'): Calibration => ({
@@ -101,6 +102,19 @@ describe('meantChance', () => {
     expect(chance([{ ...nothing, around: `${'444444'.repeat(3)}000000` }, nothing])).toBeLessThan(0.001)
   })
 
+  it('asks about a spot alone, and takes it for an accident beside a strong mark', () => {
+    const spot = '000000000000004f60005f80000000000000'
+    const drawn = (cells: string) => {
+      const one = box({ strength: 0.05, cover: 0.06 })
+      return { ...one, measure: { ...one.measure, cells } }
+    }
+    const alone = (seen: Seen) => meantChance(seen, [seen], 0, calibration('tick'))
+    expect(alone(drawn(spot))).toBeGreaterThan(0.01)
+    expect(alone(drawn(spot))).toBeLessThan(0.1)
+    expect(alone(drawn('0'.repeat(36)))).toBeLessThan(0.001)
+    expect(jointly([alone(drawn(spot)), 0.99999, 1e-6, 1e-6])[0]).toBeLessThan(0.001)
+  })
+
   it('asks about a box with a line that only passes, and about one that lies elsewhere', () => {
     expect(chance([{ ...nothing, line: 'through' }])).toBeCloseTo(0.2)
     expect(chance([{ ...nothing, line: 'print' }])).toBe(0.5)
@@ -115,6 +129,14 @@ describe('meantChance', () => {
     expect(chance([{ ...cross, grader: true }], 'fill')).toBeGreaterThan(0.999)
   })
 
+  it('takes the careless filling of a hand that fills so, not the stroke of one that crosses', () => {
+    const careless: Drawn = { strength: 0.42, cover: 0.45 }
+    expect(chance([careless], 'fill')).toBeLessThan(0.95)
+    expect(chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0 } } }], 'fill')).toBeGreaterThan(0.999)
+    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0 } } }], 'fill')).toBeCloseTo(0.5, 1)
+    expect(chance([{ ...cross, pen: fillingHand }], 'fill')).toBeCloseTo(0.5, 1)
+  })
+
   it('cancels by filling where that was agreed', () => {
     expect(chance([cross], 'cross-then-fill-to-cancel')).toBeGreaterThan(0.999)
     expect(chance([full], 'cross-then-fill-to-cancel')).toBeLessThan(0.01)
@@ -124,7 +146,7 @@ describe('meantChance', () => {
   it('takes ink that cannot be told from scribbling for taken back only when another box is marked instead', () => {
     const scribbled: Drawn = { strength: 1, cover: 1, spill: 0.6 }
     expect(chance([scribbled, nothing])).toBeGreaterThan(0.999)
-    expect(chance([scribbled, full])).toBeCloseTo(0.5)
+    expect(chance([scribbled, full])).toBeCloseTo(0.2)
     expect(chance([{ ...scribbled, exclusive: true }, full])).toBeLessThan(0.001)
     const spilling = { tone: 0.8, usual: { strength: 0.9, spill: 0.55 } }
     expect(chance([{ ...scribbled, exclusive: true, pen: spilling }, full])).toBeGreaterThan(0.99)

@@ -116,6 +116,14 @@ describe('classify', () => {
     expect(states([blank, blank, blank, blank])).toEqual(['blank', 'blank', 'blank', 'blank'])
   })
 
+  it('asks about every trace of a hand that leaves hardly more, and about none of another’s', () => {
+    const traces = Array.from({ length: 9 }, (_, i): DrawnBox => ({ ink: 0.05 + i * 0.012, cover: 0.1 }))
+    const stateIn = (marks: readonly DrawnBox[]) =>
+      statesOf([{ ink: 0.07, cover: 0.1 }, blank, ...traces, ...marks, ...Array.from({ length: 40 }, () => blank)], 'tick').slice(0, 2)
+    expect(stateIn([])).toEqual(['doubtful', 'blank'])
+    expect(stateIn(Array.from({ length: 12 }, () => cross))).toEqual(['blank', 'blank'])
+  })
+
   it('gives a probability that agrees with the state', () => {
     const own = page([blank, cross, { ink: 0.1, cover: 0.25 }])
     const marks = classify(own.reading, own.sheet, calibrate([own], 'tick'))

@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest'
+import { zoneId } from '../../../src/model/ids.ts'
+import { isSpot } from '../../../src/omr/spot.ts'
+
+const level = { ink: 0, darkness: 0, spread: 0.01, unsure: 0 }
+const seen = (cells?: string) => ({
+  zone: zoneId('z'),
+  ink: 0.05,
+  darkness: 0.05,
+  cover: 0,
+  spill: 0,
+  ...(cells === undefined ? {} : { cells }),
+})
+
+it('sees a dot or a dash in one place, on paper or over a printed letter', () => {
+  expect(isSpot(seen('000000000000002d30008f50000000000000'), level)).toBe(true)
+  const letter = { ...level, cells: Array.from('00000005aa300588580588580037a3000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  expect(isSpot(seen('00000005aa3f05aaf805ff580037a3000000'), letter)).toBe(true)
+  expect(isSpot(seen('00000005aa300588580588580037a3000000'), letter)).toBe(false)
+})
+
+it('sees none in dust, in scattered ink or in a stroke across', () => {
+  expect(isSpot(seen('000000000000002400003200000000000000'), level)).toBe(false)
+  expect(isSpot(seen('300300030030003003300300030030003003'), level)).toBe(false)
+  expect(isSpot(seen('f000000f000000f000000f000000f000000f'), level)).toBe(false)
+  expect(isSpot(seen(), level)).toBe(false)
+})
