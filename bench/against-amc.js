@@ -36,6 +36,9 @@ function amc(folder, copies) {
   return { ...spent, pages, bytes: statSync(join(place, 'sujet.pdf')).size }
 }
 
+/** How many times faster than AMC a whole run, and a further copy, should be. */
+const BARS = { warm: 25, empty: 12, further: 50 }
+
 const medianOf = (runs) => ({ ...runs[0], wall: median(runs.map(({ wall }) => wall)), cpu: median(runs.map(({ cpu }) => cpu)) })
 
 /** What one copy more costs, and one page more. */
@@ -44,6 +47,27 @@ const slopeOf = (few, many, copies) => ({
   cpu: ((many.cpu - few.cpu) / (copies.many - copies.few)) * 1000,
   bytes: (many.bytes - few.bytes) / (many.pages - few.pages),
 })
+
+/** What stands under every run however few its copies, and what the bars leave for all of it. */
+function printFloors(folder, { exam, warm, runs, other }) {
+  const started = (words) =>
+    medianOf(Array.from({ length: runs }, () => timedCommands([[process.execPath, ...words]], folder, { MARKSENSE_CACHE: warm })))
+  const row = (what, { wall, cpu }) => [what, wall, cpu]
+  started([program, 'make', '--help']) // keeps the compiled code of this purpose
+  const one = (name) => ours(folder, { exam, copies: 1, cache: warm, name })
+  const bar = (what, times) => (other === undefined ? [] : [row(what, { wall: other.wall / times, cpu: other.cpu / times })])
+  printTable(
+    'floors of a run',
+    ['', 'wall s', 'CPU s'],
+    [
+      row('Node alone', started(['-e', '0'])),
+      row('our program, its help', started([program, 'make', '--help'])),
+      row('one copy, formulas kept', medianOf(Array.from({ length: runs }, (_, i) => one(`one-${i}`)))),
+      ...bar(`bar with formulas kept: AMC / ${BARS.warm}`, BARS.warm),
+      ...bar(`bar with nothing kept: AMC / ${BARS.empty}`, BARS.empty),
+    ],
+  )
+}
 
 /** Makes `copies.few` and `copies.many` copies with both and prints what each costs; ours `runs` times. */
 export function compareWithAmc(folder, copies, runs) {
@@ -69,6 +93,7 @@ export function compareWithAmc(folder, copies, runs) {
     ],
   )
   if (other === undefined) console.log(`${AMC} is not installed: nothing to compare with`)
+  printFloors(folder, { exam, warm, runs, other: other?.many })
   const mine = slopeOf(few, many, copies)
   const theirs = other && slopeOf(other.few, other.many, copies)
   const slope = (what, { wall, cpu, bytes }) => [what, wall, cpu, bytes.toFixed(0)]
@@ -78,7 +103,11 @@ export function compareWithAmc(folder, copies, runs) {
     [
       slope('ours', mine),
       ...(theirs
-        ? [slope('AMC', theirs), ['AMC / ours', theirs.wall / mine.wall, theirs.cpu / mine.cpu, (theirs.bytes / mine.bytes).toFixed(1)]]
+        ? [
+            slope('AMC', theirs),
+            ['AMC / ours', theirs.wall / mine.wall, theirs.cpu / mine.cpu, (theirs.bytes / mine.bytes).toFixed(1)],
+            [`bar: AMC / ${BARS.further}`, theirs.wall / BARS.further, theirs.cpu / BARS.further, ''],
+          ]
         : []),
     ],
   )

@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadExam } from '../dist/app/load-exam.js'
 import { pressOf } from '../dist/app/press.js'
+import { tuneEngine } from '../dist/cli/program-code.js'
 import { drawVariants } from '../dist/exam/index.js'
 import { runId } from '../dist/model/ids.js'
 import { STRONG_WIDTHS } from '../dist/model/page-code.js'
@@ -54,6 +55,7 @@ function frozenOf(exam, drawn, composed) {
   return { id: RUN, exam: facts, roster: exam.roster ?? { students: [] }, ...drawn, sheets: packer.packed() }
 }
 
+tuneEngine('make')
 await withFolder(async (folder) => {
   const runs = []
   for (let i = 0; i < RUNS; i++) runs.push(await phasesOf(join(folder, `phases-${i}`), COPIES))
@@ -68,7 +70,9 @@ await withFolder(async (folder) => {
     const all = names.filter((name) => name !== 'bare write').reduce((sum, name) => sum + phases.get(name).cpu, 0)
     return all / phases.get('bare write').cpu
   })
-  console.log(`all phases / bare write, CPU: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')})`)
+  console.log(`all phases / bare write, CPU: ${median(ratios).toFixed(2)} (${ratios.map((ratio) => ratio.toFixed(2)).join(', ')}); bar 3`)
+  const perCopy = (name) => ((over(name, 'cpu') * 1000) / COPIES).toFixed(2)
+  console.log(`ms of CPU a copy: ${names.map((name) => `${name} ${perCopy(name)}`).join(', ')}`)
 
   const rows = []
   for (const copies of QUICK ? [30, 300] : [300, 3000]) {

@@ -1,16 +1,30 @@
 /** Use cases in a process of their own, so that memory is theirs and nothing is warm. */
 import { spawnSync } from 'node:child_process'
 import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { checkExam, makeRun, readBatch, runDemo } from '../dist/app/index.js'
+import { cacheFolder, checkExam, readBatch, runDemo } from '../dist/app/index.js'
+import { packageRoot } from '../dist/app/package-root.js'
+import { loadProgram, tuneEngine } from '../dist/cli/program-code.js'
 import { timed } from './clock.js'
 import { sampleExam } from './place.js'
 
 const file = fileURLToPath(import.meta.url)
 
+/** The command as the shell starts it, in this process. */
+async function madeByCommand(out, copies) {
+  tuneEngine('make')
+  const { program } = loadProgram(join(packageRoot(), 'dist/app/program.cjs'), 'make', cacheFolder())
+  const said = []
+  const terminal = { ...program.openTerminal(process.stdout, process.stderr), out: (line) => said.push(line) }
+  const code = await program.runCli(['make', sampleExam, '--out', out, '--copies', copies, '--json'], terminal)
+  if (code !== 0) throw new Error(`make ended with ${code}`)
+  return JSON.parse(said.join('\n'))
+}
+
 const works = {
   make: async (out, copies) => {
-    const { value } = await makeRun({ exam: sampleExam, out, copies: Number(copies) })
+    const value = await madeByCommand(out, copies)
     const bytesOf = (name) => statSync(value.files.find((made) => made.endsWith(name))).size
     return { pages: value.pages, bytes: bytesOf('all.pdf'), storeBytes: bytesOf('run.sqlite') }
   },

@@ -13,7 +13,7 @@ export function wordFaults(desk: Desk): readonly Diagnostic[] {
 const known = new WeakMap<Desk, readonly Diagnostic[]>()
 
 function faultsOfWords({ exam, style, typesetter }: Desk): readonly Diagnostic[] {
-  const missing = new Set(Object.values(style.words).flatMap((word) => missingIn(word, typesetter)))
+  const missing = new Set(Object.values(style.words).flatMap((word) => typesetter.lacking(word, 'roman')))
   const [first, ...others] = missing
   if (first === undefined) return []
   const more =
@@ -24,10 +24,8 @@ function faultsOfWords({ exam, style, typesetter }: Desk): readonly Diagnostic[]
 
 /** Characters of a student's name that no font has. */
 export function nameFaults({ id, name }: Student, typesetter: Typesetter): readonly Diagnostic[] {
-  return [...new Set(missingIn(name, typesetter))].map((character) => {
+  return [...new Set(typesetter.shape(name, 'roman', 1).missing)].map((character) => {
     const { at: _, ...fault } = missingGlyph(character, `the name of student ${id}, "${name}"`)
     return { ...fault, location: { kind: 'question', variant: 1, item: 'front' } }
   })
 }
-
-const missingIn = (text: string, typesetter: Typesetter): readonly string[] => typesetter.shape(text, 'roman', 1).missing

@@ -45,7 +45,9 @@ export interface Typesetter {
    * begins.
    */
   readonly shape: (text: string, face: Face, size: Mm, direction?: Direction) => ShapedText
-  /** The same as outlines: for what is not set horizontally. */
+  /** Characters of a text that no font of a face has. What is known of the text may be kept: for names of people, use `shape`. */
+  readonly lacking: (text: string, face: Face) => readonly string[]
+  /** A line as outlines: for what is not set horizontally. */
   readonly trace: (text: string, face: Face, size: Mm) => TracedText
   /** What drawings refer to; the maps grow while things are set. */
   readonly resources: () => Resources
@@ -86,6 +88,11 @@ export function createTypesetter(input: TypesetterInput): Typesetter {
       )
     },
     shape: (text, face, size, direction) => shapeLine(shaper, text, { face, size, direction }),
+    lacking: (text, face) => {
+      const missing: string[] = []
+      shaper.word(text, face, (character) => missing.push(character))
+      return missing
+    },
     trace: (text, face, size) => traceLine(shaper, text, face, size),
     resources: () => ({ fonts, shapes, images: input.images }),
   }

@@ -17,6 +17,16 @@ import {
 } from '../../support/typeset/bench.ts'
 
 describe('createTypesetter', () => {
+  it('tells which characters no font has, and hands what it knows of a text to the store, but not of one that is shaped', () => {
+    const kept: string[] = []
+    const words = { get: () => undefined, set: (key: string) => void kept.push(key) }
+    const typesetter = createTypesetter({ fonts: testFonts, images: new Map(), language: 'en', words })
+    expect(typesetter.lacking('no ꙮ and ꙮ', 'roman')).toContain('ꙮ')
+    expect(typesetter.lacking('all there', 'roman')).toEqual([])
+    typesetter.shape('Ada Lovelace', 'roman', 3)
+    expect(kept).toEqual(['roman no ꙮ and ꙮ', 'roman all there'])
+  })
+
   it('gives the same galley for equal content wherever it was written', () => {
     const at = (line: number) => ({ kind: 'file', file: 'a.md', line, column: 1 }) as const
     const one = testTypesetter().typeset([paragraph('Same ', { kind: 'math', tex: 'x', at: at(1) })], bodyStyle, 80)
