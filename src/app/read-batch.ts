@@ -9,6 +9,7 @@ import { inkWarnings } from './ink-warnings.ts'
 import { hashOfFile, keepScan } from './keep-scan.ts'
 import { absentFault } from './read-files.ts'
 import { type ReadTask, readRange } from './read-range.ts'
+import { readSafely } from './read-safely.ts'
 import { settlePages } from './reread-pages.ts'
 import { type OpenRun, storeFile, withRun } from './run-folder.ts'
 import { scanSources } from './scan-sources.ts'
@@ -133,7 +134,7 @@ async function readFile(scan: ScanOnDisk, readers: Readers, progress: Progress):
   progress.done += tasks.pages - tasks.ranges.reduce((left, range) => left + range.to - range.from + 1, 0)
   await Promise.all(
     tasks.ranges.map(async (range) => {
-      const readings = await readers.run(range)
+      const readings = await readSafely(readers.run, range)
       store.addReadings(readings)
       progress.done += readings.length
       progress.report(progress.done, progress.total)
@@ -147,7 +148,7 @@ async function unlock(scan: ScanOnDisk, readers: Readers, progress: Progress): P
   const tasks = await tasksOf(scan, new Set())
   if ('unopened' in tasks) return
   progress.total += tasks.pages
-  scan.run.store.addReread((await Promise.all(tasks.ranges.map(readers.run))).flat())
+  scan.run.store.addReread((await Promise.all(tasks.ranges.map((range) => readSafely(readers.run, range)))).flat())
 }
 
 type Tasks = { readonly pages: number; readonly ranges: readonly ReadTask[] } | { readonly unopened: PageReading }

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { chanceOption, countOption, flagOption, listOption, numbersOption, optionalText, textOption } from '../../../src/cli/command.ts'
+import {
+  chanceOption,
+  countOption,
+  flagOption,
+  listOption,
+  numbersOption,
+  optionalText,
+  passwordIn,
+  textOption,
+} from '../../../src/cli/command.ts'
 
 it('reads options as the kinds they must have', () => {
   const options = { name: 'R. Grader', empty: '', copies: 30, half: 2.5, none: 0, paths: ['a', 7], json: true }
@@ -14,6 +23,10 @@ it('reads options as the kinds they must have', () => {
   ])
   expect(listOption(options, 'paths')).toEqual(['a', '7'])
   expect([flagOption(options, 'json'), flagOption(options, 'name')]).toEqual([true, false])
+})
+
+it('a password is passed on only where one was given', () => {
+  expect([passwordIn({ password: 'x' }), passwordIn({ password: '' }), passwordIn({})]).toEqual([{ password: 'x' }, {}, {}])
 })
 
 it('a chance is above 0 and at most one half', () => {
