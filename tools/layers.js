@@ -11,7 +11,10 @@ export const layers = {
     may: ['base', 'model', 'expression'],
     sees: ['digit-columns', 'ids', 'content', 'item', 'params', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
   },
-  schemes: { may: ['base', 'model'], sees: ['digit-columns', 'ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'] },
+  schemes: {
+    may: ['base', 'model', 'expression'],
+    sees: ['amc-strategy', 'digit-columns', 'ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
+  },
   authored: { may: ['base', 'model', 'expression', 'items', 'schemes'] },
   exam: {
     may: ['base', 'model', 'items', 'schemes'],
@@ -46,7 +49,21 @@ export const layers = {
   },
   exchange: {
     may: ['base', 'model'],
-    sees: ['ids', 'digit-columns', 'variant', 'roster', 'answer', 'score', 'sheet', 'page-code', 'reading', 'run', 'diagnostic', 'codes'],
+    sees: [
+      'ids',
+      'amc-strategy',
+      'digit-columns',
+      'variant',
+      'roster',
+      'answer',
+      'score',
+      'sheet',
+      'page-code',
+      'reading',
+      'run',
+      'diagnostic',
+      'codes',
+    ],
   },
   simulate: {
     may: ['base', 'model', 'image'],

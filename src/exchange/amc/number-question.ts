@@ -1,9 +1,9 @@
 import { divide, multiply, ONE, parseRatio, type Ratio, ratio, textOfRatio } from '../../base/ratio.ts'
+import { type Strategy, strategyOf } from '../../model/amc-strategy.ts'
 import { DIGITS } from '../../model/digit-columns.ts'
 import type { SchemeUse } from '../../model/score.ts'
 import type { DigitColumn, Field, NumberKey } from '../../model/variant.ts'
 import type { AmcAnswer, AmcQuestion } from './scoring.ts'
-import { type Strategy, strategyOf } from './strategy.ts'
 
 /** A question that AMC's `\AMCnumericChoices` wrote: its strategy says all that there is to know of the number. */
 export interface NumberQuestion {

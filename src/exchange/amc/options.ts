@@ -1,8 +1,8 @@
 import { parseRatio, type Ratio, ZERO } from '../../base/ratio.ts'
+import { strategyOf } from '../../model/amc-strategy.ts'
 import type { Marking } from '../../model/reading.ts'
 import type { GradeScale } from '../../model/score.ts'
 import type { AmcLayout } from './layout.ts'
-import { strategyOf } from './strategy.ts'
 
 /** Settings of a project by name, as in its `options.xml`. */
 export type AmcOptions = ReadonlyMap<string, string>

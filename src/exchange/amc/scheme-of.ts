@@ -14,9 +14,9 @@ import {
   textOfRatio,
   ZERO,
 } from '../../base/ratio.ts'
+import { type Strategy, strategyOf } from '../../model/amc-strategy.ts'
 import type { SchemeUse } from '../../model/score.ts'
 import type { AmcQuestion } from './scoring.ts'
-import { type Strategy, strategyOf } from './strategy.ts'
 
 /** How a choice of AMC's is scored here: its scheme, its points, and the options that earn points of their own. */
 export interface ScoredChoice {

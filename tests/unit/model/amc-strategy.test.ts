@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { strategyOf } from '../../../../src/exchange/amc/strategy.ts'
+import { strategyOf } from '../../../src/model/amc-strategy.ts'
 
 it('takes keys apart at commas; the last of a key wins, an empty one takes it away', () => {
   const { keys, bare } = strategyOf(' b=1, m=-0.5 ,b=2,,haut=3,haut=,0.5')
