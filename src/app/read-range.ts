@@ -2,7 +2,7 @@ import { openScan } from '../image/index.ts'
 import { isCodeOf, textOfPageCode } from '../model/page-code.ts'
 import type { PageReading } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
-import { headersOf, readPage, type SheetBook } from '../omr/index.ts'
+import { headersOf, readPages, type SheetBook } from '../omr/index.ts'
 import { openRunStore, type RunStore } from '../store/index.ts'
 
 /** Some pages of one scan file, to be read by whoever has a free core. Plain data: it crosses threads. */
@@ -27,7 +27,7 @@ export async function readRange(task: ReadTask): Promise<readonly PageReading[]>
   for (let page = task.from; page <= task.to; page++) {
     const source = { scan: task.scan, file: task.file, page }
     const decoded = opened.kind === 'scan' ? await opened.read(page) : opened
-    if (decoded.kind === 'raster') readings.push(readPage(decoded.raster, book, source))
+    if (decoded.kind === 'raster') readings.push(...readPages(decoded.raster, book, source))
     else readings.push({ kind: 'review', source, reason: 'undecodable-file', detail: `${decoded.reason}: ${decoded.detail}` })
   }
   if (opened.kind === 'scan') opened.close()

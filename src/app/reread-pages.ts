@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openScan } from '../image/index.ts'
 import type { NamedPage, PageReading, ScanPage } from '../model/reading.ts'
-import { readPage, readPlaced } from '../omr/index.ts'
+import { readPage, readPart, readPlaced } from '../omr/index.ts'
 import { pagesDecided } from '../score/index.ts'
 import { bookFrom } from './read-range.ts'
 import type { OpenRun } from './run-folder.ts'
@@ -37,5 +37,6 @@ async function reread({ folder, store }: OpenRun, thing: NamedPage, { source, pa
   scan.close()
   if (decoded.kind === 'undecodable') return undefined
   if (thing.corners !== undefined) return readPlaced(decoded.raster, named, thing.corners, source)
-  return readPage(decoded.raster, { ...bookFrom(store), named }, source)
+  const read = source.part === undefined ? readPage : readPart
+  return read(decoded.raster, { ...bookFrom(store), named }, source)
 }

@@ -1,8 +1,9 @@
 import { cornerGuessesOf } from './corners.ts'
-import { discSizesOf, discsOf } from './discs.ts'
+import { type Disc, discSizesOf, discsOf } from './discs.ts'
 import type { HeaderGeometry, SheetBook } from './header.ts'
 import { type Identified, identify } from './identify.ts'
-import { CODE, DISC, READ } from './params.ts'
+import { pairPlacements } from './pairs.ts'
+import { CODE, DISC, PAIR, READ, SEVERAL } from './params.ts'
 import { type Placement, placementOf } from './register.ts'
 import type { Sight } from './sight.ts'
 import { slantedPlacements } from './slanted.ts'
@@ -23,16 +24,30 @@ export function findFlat(sight: Sight, headers: readonly HeaderGeometry[], book:
   return undefined
 }
 
-function flatPlacements({ image, paper, components }: Sight, headers: readonly HeaderGeometry[], leastPageShare: number): Placement[] {
-  const discs = discsOf(image, paper, components, discSizesOf(image.coarse, headers, leastPageShare))
-  const diagonal = Math.hypot(image.coarse.width, image.coarse.height) * image.coarse.scale
-  const guesses = cornerGuessesOf(discs, headers, diagonal)
+/** A page that lies flat and takes a part of the image only. */
+export function findSmall(sight: Sight, book: SheetBook): FoundPage | undefined {
+  const found = identify(flatPlacements(sight, book.headers, SEVERAL.leastShare), sight, book)
+  return found === undefined ? undefined : { found, isProven: found.placement.registration.residual <= READ.mostResidual }
+}
+
+function flatPlacements(sight: Sight, headers: readonly HeaderGeometry[], leastPageShare: number): Placement[] {
+  const guesses = cornerGuessesOf(flatDiscs(sight, headers, leastPageShare), headers, diagonalOf(sight))
   return guesses.slice(0, READ.mostGuesses * headers.length).flatMap((guess) => placementOf(guess) ?? [])
 }
 
-/** The page however it lies, where it was not found flat. */
+const flatDiscs = ({ image, paper, components }: Sight, headers: readonly HeaderGeometry[], leastPageShare: number): readonly Disc[] =>
+  discsOf(image, paper, components, discSizesOf(image.coarse, headers, leastPageShare))
+
+const diagonalOf = ({ image: { coarse } }: Sight): number => Math.hypot(coarse.width, coarse.height) * coarse.scale
+
+/** The page however it lies, where it was not found flat: at a slant, or with only two discs. */
 export function findAnyhow(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
-  const found = identify(slantedPlacements(sight, headers), sight, book)
+  const slanted = identify(slantedPlacements(sight, headers), sight, book)
+  if (slanted !== undefined && isSure({ found: slanted, isProven: false })) return { found: slanted, isProven: false }
+  const [share] = DISC.leastPageShares
+  const discs = flatDiscs(sight, headers, share).slice(0, PAIR.discs)
+  const pair = identify(pairPlacements(discs, headers, diagonalOf(sight) * share), sight, book)
+  const found = pair !== undefined && pair.code.kind === 'code' ? pair : (slanted ?? pair)
   return found === undefined ? undefined : { found, isProven: false }
 }
 

@@ -149,6 +149,18 @@ export const CORNERS = {
   dropOneAbove: 1,
 } as const
 
+/** Two discs as the corners of a page. Pinned by pairs.test.ts. */
+export const PAIR = {
+  /** Deviation of a disc's diameter from what the distance of the two implies: share, and pixels. */
+  diameterTolerance: 0.12,
+  diameterSlack: 1.5,
+  /** How much longer or shorter the page may be away from two discs on one of its sides, in steps that code boxes bridge. */
+  stretches: [0, 0.005, -0.005, 0.01, -0.01],
+  /** Discs that are paired, the roundest; and pairs of a header that are tried. */
+  discs: 24,
+  most: 24,
+} as const
+
 /** Sampling of boxes. Pinned by patch.test.ts. */
 export const PATCH = {
   /** Samples along a box's shorter side: no fewer than this even on coarse scans, no more than this on fine ones. */
@@ -209,7 +221,7 @@ export const LOCATE = {
   mostMissing: 0.15,
   wide: { margin: 1, reach: 0.5, most: 0.65 },
   /** Discs from which boxes are found outwards. */
-  leastAnchors: 3,
+  leastAnchors: 2,
   /** Around the place that the neighbours point to. */
   reachAgain: 0.25,
   /** Distance from the neighbours' word up to which a box's own frame is believed. */
@@ -290,4 +302,31 @@ export const PLACED = {
   sizeTolerance: 0.35,
   /** Darkness of print where no disc is seen: toner on office scans reaches 0.75 to 0.95. */
   black: 0.85,
+} as const
+
+/** Several sheets on one scanned page. Pinned by read-pages.test.ts. */
+export const SEVERAL = {
+  /** Share of the image that a sheet takes at most where a second one lies beside it. */
+  largest: 0.6,
+  /** See DISC.leastPageShares: two or four sheets on a page. */
+  leastShare: 0.3,
+  most: 4,
+  /** Discs as large as those of the sheet beside them, this round: from so many on there is another sheet. */
+  discs: 3,
+  roundness: 0.8,
+} as const
+
+/** Blur of pictures. Pinned by sharpness.test.ts. */
+export const SHARPNESS = {
+  /** Pixels over which an edge is looked at, to both sides; and how much of the paper's level it must be high. */
+  reach: 6,
+  leastContrast: 0.25,
+  /** Rows of the fine image that are looked at, one of so many; fewer edges than these say nothing. */
+  stride: 5,
+  leastEdges: 60,
+  /**
+   * Width of edges as a share of the image's longer side from which on the picture is blurred: 0.9 mm of A4, which
+   * washes away the lines of frames (0.2 mm). Office scans have 0.3 mm.
+   */
+  mostWidth: 0.003,
 } as const

@@ -6,7 +6,8 @@ import { type FoundPage, findAnyhow, findFlat, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
 import { READ } from './params.ts'
 import { readSheet } from './read-sheet.ts'
-import { sightOf } from './sight.ts'
+import { isBlurred } from './sharpness.ts'
+import { type Sight, sightOf } from './sight.ts'
 
 /**
  * Reads one scanned page: where it lies, which page it is, what is in its boxes. Never throws and never guesses: what
@@ -22,11 +23,41 @@ export function readPage(raster: Raster, book: SheetBook, source: ScanPage): Pag
   if (flat === undefined && isBlankPage(sight.ink, sight.paper)) return { kind: 'blank', source }
   const other = findAnyhow(sight, headers, book)
   const found = isSure(other) ? other : (flat ?? other)
-  if (found !== undefined) return outcomeOf(found, book, source)
-  return { kind: 'review', source, reason: 'no-fiducials', detail: 'no corner marks of a page of this run' }
+  const reading = found === undefined ? undefined : outcomeOf(found, book, source)
+  if (reading?.kind === 'read') return reading
+  return badPicture(raster, sight, { book, source }) ?? reading ?? noPage(source)
 }
 
-function outcomeOf({ found, isProven }: FoundPage, book: SheetBook, source: ScanPage): PageReading {
+const noPage = (source: ScanPage): PageReading => ({
+  kind: 'review',
+  source,
+  reason: 'no-fiducials',
+  detail: 'no corner marks of a page of this run',
+})
+
+/** A picture that must be taken again before anything can be read off it, and how. */
+function badPicture(
+  raster: Raster,
+  sight: Sight,
+  { book, source }: { readonly book: SheetBook; readonly source: ScanPage },
+): PageReading | undefined {
+  if (isBlurred(sight.image.fine)) {
+    const detail = 'the picture is blurred: take it again, nearer, with a steady hand and in good light'
+    return { kind: 'refused', source, reason: 'blurred', detail }
+  }
+  if (book.named !== undefined || !isSure(findFlat(sightOf(mirrored(raster)), book.headers, book))) return undefined
+  const detail = 'the page is mirrored: scan it again, or turn off mirroring in the camera or scanner'
+  return { kind: 'refused', source, reason: 'mirrored', detail }
+}
+
+function mirrored(raster: Raster): Raster {
+  const grey = raster.grey.slice(0, raster.width * raster.height)
+  for (let at = 0; at < grey.length; at += raster.width) grey.subarray(at, at + raster.width).reverse()
+  return { ...raster, grey }
+}
+
+/** What becomes of a page that was found. */
+export function outcomeOf({ found, isProven }: FoundPage, book: SheetBook, source: ScanPage): PageReading {
   const { code, placement } = found
   if (book.named !== undefined) return proven(readSheet(placement, found.view, { sheet: book.named, source }), isProven)
   if (code.kind === 'unsure') return { kind: 'review', source, reason: 'code-unsure', detail: code.detail }

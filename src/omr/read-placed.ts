@@ -25,7 +25,7 @@ export function readPlaced(raster: Raster, sheet: Sheet, corners: readonly [Poin
   const places = corners.map((corner, i) => discs[i] ?? corner)
   const seen = discs.flatMap((disc) => disc ?? [])
   const black = seen.length === 0 ? PLACED.black : seen.reduce((sum, disc) => sum + disc.black, 0) / seen.length
-  const placement = placementAt(header, places, { black, seen: seen.length })
+  const placement = placementAt(header, places, { black, seen: discs.flatMap((disc, i) => (disc === undefined ? [] : [i])) })
   if (placement === undefined) return failed('the four corners given are not those of a page')
   return readSheet(placement, viewUnder(placement, sight), { sheet, source })
 }

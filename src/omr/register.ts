@@ -30,21 +30,21 @@ export function placementOf(guess: CornerGuess): Placement | undefined {
   return { header: guess.header, registration, black, anchors: from }
 }
 
-/** The placement that four places of the discs' centres give, `seen` of them discs that were seen. */
+/** The placement that four places of the discs' centres give; `seen` are the numbers of the discs that were seen there. */
 export function placementAt(
   header: HeaderGeometry,
   places: readonly Point[],
-  { black, seen }: { readonly black: number; readonly seen: number },
+  { black, seen }: { readonly black: number; readonly seen: readonly number[] },
 ): Placement | undefined {
   const toRaster = homographyOf(header.fiducials, places)
   if (toRaster === undefined) return undefined
   const residual = affineResidual(header.fiducials, places)
-  const fiducials = SEEN[seen] ?? 4
-  const anchors = fiducials === 4 ? header.fiducials : []
+  const anchors = header.fiducials.filter((_, i) => seen.includes(i))
+  const fiducials = COUNTS[anchors.length] ?? 4
   return { header, black, anchors, registration: { toRaster, residual, fiducials, turns: turnsOf(toRaster, header) } }
 }
 
-const SEEN = [0, 1, 2, 3, 4] as const
+const COUNTS = [0, 1, 2, 3, 4] as const
 
 /** Quarter turns clockwise of the page on the raster, from where its upper edge points. */
 function turnsOf(toRaster: Homography, header: HeaderGeometry): 0 | 1 | 2 | 3 {

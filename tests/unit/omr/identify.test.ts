@@ -13,7 +13,7 @@ if (header === undefined) throw new Error('no header')
 /** The page as it lies, or moved by some mm. */
 function placed(dx: number, dy: number): Placement {
   const places = sheet.fiducials.map(({ x, y }) => ({ x: ((x + dx) * 150) / 25.4, y: ((y + dy) * 150) / 25.4 }))
-  const placement = header === undefined ? undefined : placementAt(header, places, { black: 0.9, seen: 4 })
+  const placement = header === undefined ? undefined : placementAt(header, places, { black: 0.9, seen: [0, 1, 2, 3] })
   if (placement === undefined) throw new Error('no placement')
   return placement
 }

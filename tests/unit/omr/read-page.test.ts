@@ -41,6 +41,21 @@ function expectRead(reading: PageReading, scanner: Scanner, page: Sheet = sheet)
   expect(Math.max(...inks.filter((_, i) => i !== 1 && i !== 6))).toBeLessThan(0.03)
 }
 
+/** Each pixel the mean of a square around it. */
+function softened({ width, height, grey }: ReturnType<typeof scanned>, reach: number): ReturnType<typeof scanned> {
+  const mean = (from: Uint8Array, step: number, count: number, place: (at: number) => number): Uint8Array =>
+    from.map((_, at) => {
+      let sum = 0
+      for (let k = -reach; k <= reach; k++) {
+        const to = Math.max(0, Math.min(count - 1, place(at) + k))
+        sum += from[at + (to - place(at)) * step] ?? 0
+      }
+      return sum / (2 * reach + 1)
+    })
+  const across = mean(grey, 1, width, (at) => at % width)
+  return { width, height, grey: mean(across, width, height, (at) => Math.floor(at / width)) }
+}
+
 describe('readPage', () => {
   for (const turns of [0, 1, 2, 3] as const)
     for (const skew of [0, -2.5])
@@ -74,6 +89,42 @@ describe('readPage', () => {
       expectRead(reading, scanner)
       expect(reading).toMatchObject({ registration: { fiducials: 3 } })
     })
+
+  for (const lost of [
+    [0, 1],
+    [2, 3],
+    [0, 3],
+    [0, 2],
+  ] as const)
+    it(`reads by the frames of its boxes with corner discs ${lost} covered`, () => {
+      const scanner = { dpi: 150, skew: -1.2, turns: 2 } as const
+      const left = {
+        ...sheet,
+        fiducials: sheet.fiducials.filter((_, i) => i !== lost[0] && i !== lost[1]) as unknown as Sheet['fiducials'],
+      }
+      const reading = readDrawn([...printOf(left), ...pen], scanner)
+      expectRead(reading, scanner)
+      expect(reading).toMatchObject({ registration: { fiducials: 2, turns: 2 } })
+    })
+
+  it('sends a page to review of which two discs and most frames are lost', () => {
+    const fiducials = sheet.fiducials.slice(0, 2) as unknown as Sheet['fiducials']
+    const layers = printOf({ ...sheet, fiducials, zones: sheet.zones.slice(0, 6) })
+    expect(readDrawn([...layers, ...pen], { dpi: 150 }).kind).toBe('review')
+  })
+
+  it('refuses mirrored pages, and says what to do', () => {
+    const raster = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 150, skew: 1 })
+    for (let at = 0; at < raster.grey.length; at += raster.width) raster.grey.subarray(at, at + raster.width).reverse()
+    const reading = readPage(raster, bookOf(sheet), source)
+    expect(reading).toMatchObject({ kind: 'refused', reason: 'mirrored', detail: expect.stringContaining('scan it again') })
+  })
+
+  it('refuses pictures so blurred that nothing can be told, and says what to do', () => {
+    const sharp = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 200 })
+    const reading = readPage(softened(sharp, 12), bookOf(sheet), source)
+    expect(reading).toMatchObject({ kind: 'refused', reason: 'blurred', detail: expect.stringContaining('take it again') })
+  })
 
   it('is not led astray by punch holes, filled boxes and a blot near a corner', () => {
     const scanner = { dpi: 150 }

@@ -17,7 +17,7 @@ function readDownTo(height: number) {
   const rows = Math.round(height * perMm)
   const cut = { width: raster.width, height: rows, grey: raster.grey.slice(0, raster.width * rows) }
   const places = sheet.fiducials.map(({ x, y }) => ({ x: x * perMm, y: y * perMm }))
-  const placement = header === undefined ? undefined : placementAt(header, places, { black: 0.9, seen: 4 })
+  const placement = header === undefined ? undefined : placementAt(header, places, { black: 0.9, seen: [0, 1, 2, 3] })
   if (placement === undefined) throw new Error('no placement')
   return readSheet(placement, viewUnder(placement, sightOf(cut)), { sheet, source })
 }

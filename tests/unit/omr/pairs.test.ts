@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { distance, type Point, project } from '../../../src/base/geometry.ts'
+import type { Disc } from '../../../src/omr/discs.ts'
+import { headersOf } from '../../../src/omr/header.ts'
+import { pairPlacements } from '../../../src/omr/pairs.ts'
+import { sampleSheet } from '../../support/raster-drawing.ts'
+
+const headers = headersOf([sampleSheet()])
+const fiducials = sampleSheet().fiducials
+const round = (p: Point, diameter = 21.6): Disc => ({ x: p.x, y: p.y, diameter, roundness: 1, black: 0.8 })
+/** 6 px a mm, turned by some degrees. */
+const placed = ({ x, y }: Point, degrees: number): Point => {
+  const a = (degrees * Math.PI) / 180
+  return { x: 500 + 6 * ((x - 52) * Math.cos(a) - (y - 74) * Math.sin(a)), y: 500 + 6 * ((x - 52) * Math.sin(a) + (y - 74) * Math.cos(a)) }
+}
+
+describe('pairPlacements', () => {
+  for (const [i, j] of [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2], [1, 3]] as const) // biome-ignore format: a list
+    for (const degrees of [3, 184])
+      it(`places a page turned by ${degrees} degrees by its discs ${i} and ${j}`, () => {
+        const corners = fiducials.map((corner) => placed(corner, degrees))
+        const discs = [i, j].map((k) => round(corners[k] ?? { x: 0, y: 0 }))
+        const placements = pairPlacements([...discs, round({ x: 420, y: 380 }, 14)], headers, 500)
+        const offs = placements.map(({ registration }) =>
+          Math.max(...fiducials.map((corner, k) => distance(project(registration.toRaster, corner), corners[k] ?? { x: 0, y: 0 }))),
+        )
+        expect(Math.min(...offs)).toBeLessThan(0.1)
+        const best = placements[offs.indexOf(Math.min(...offs))]
+        expect(best?.registration.fiducials).toBe(2)
+        expect(best?.anchors).toEqual(fiducials.filter((_, k) => k === i || k === j))
+      })
+
+  it('takes no discs that are too large for their distance, too near or oblique', () => {
+    const corners = fiducials.map((corner) => placed(corner, 0))
+    const [a, , c] = corners.map((p) => round(p))
+    if (a === undefined || c === undefined) throw new Error('no discs')
+    expect(pairPlacements([a, { ...c, diameter: 30 }], headers, 500)).toEqual([])
+    expect(pairPlacements([a, c], headers, 2000)).toEqual([])
+    const oblique = [fiducials[0], fiducials[1]].map((corner) => round(placed(corner, 45)))
+    expect(pairPlacements(oblique, headers, 500)).toEqual([])
+  })
+})
