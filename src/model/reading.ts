@@ -85,6 +85,8 @@ export interface ZoneMeasure {
   readonly cells?: string
   /** Ink just outside the frame, as `cells`: beside each row of the grid at its left, at its right; above and below each column. */
   readonly around?: string
+  /** Blackest ink beyond each corner (one hexadecimal digit: top left, top right, bottom left, bottom right): a ring drawn around the box. */
+  readonly corners?: string
   /** How far the printed frame was found from where the registration expected it, mm; absent when no frame was found. */
   readonly shift?: { readonly x: Mm; readonly y: Mm }
 }

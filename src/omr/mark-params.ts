@@ -16,6 +16,9 @@ export const MEASURE = {
   /** The ring outside: shares of the side. */
   ringFrom: 0.08,
   ringTo: 0.3,
+  /** Beyond the corners, along the diagonal: shares of the side. Boxes of a dense sheet begin at 0.55. */
+  cornerFrom: 0.1,
+  cornerTo: 0.5,
   /** Share of black from which on it counts as ink there: above the grey ground that some boxes stand on. */
   ringInk: 0.45,
   /** Measures are kept to 1/1000. */
@@ -81,7 +84,7 @@ export const BLANK_PRIOR = {
 export const STREAK = {
   /** Ink over print of a cell that a line passes, and lines of the grid above which it is a filling. */
   inked: 0.2,
-  mostLines: 3,
+  mostLines: 4,
   /** Cover of a box that bears a mark of its own and says nothing about its neighbours. */
   covered: 0.8,
   /** Share of the ink over print that lies in the lines of a box without a mark of its own. */
@@ -98,7 +101,7 @@ export const STREAK = {
   leastLined: 2,
   across: 0.2,
   /** Ink just outside the frame where a line goes on. */
-  beyond: 0.25,
+  beyond: 0.2,
 } as const
 
 /** Letters of one page against those of its file. Pinned by page-levels.test.ts. */
@@ -109,9 +112,11 @@ export const PAGE_LEVELS = {
   typical: 0.35,
   mostGain: 2.5,
   /** How far a page's lower quartile may lie above what is expected, how far apart its blank boxes, and as how many boxes the file counts. */
-  above: 0.1,
+  above: 0.06,
   reach: 0.1,
   boxes: 4,
+  /** Fewer boxes of a letter than this may all be marked, and say nothing of it. */
+  least: 8,
 } as const
 
 /** Learning from a file. Pinned by calibrate.test.ts. */
@@ -158,6 +163,8 @@ export const CHANCE = {
   traceScatters: 4,
   sure: 0.2,
   traces: 5,
+  /** The same for a ring further out: blackness beyond all four corners. */
+  farRing: 0.25,
   /** Strength up to which a box is empty inside such a ring. */
   hollow: 0.08,
 } as const

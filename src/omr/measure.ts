@@ -8,7 +8,7 @@ import { BLACK, type Patch } from './patch.ts'
 export function measureOf(box: LocatedBox): ZoneMeasure {
   const ink = inkLevelOf(box.patch)
   const inside = interiorOf(box, ink)
-  const seen = { zone: box.zone.id, ...inside, spill: spillOf(box), around: aroundOf(box, ink * BLACK) }
+  const seen = { zone: box.zone.id, ...inside, spill: spillOf(box), around: aroundOf(box, ink * BLACK), corners: cornersOf(box) }
   return box.framed ? { ...seen, shift: { x: rounded(box.origin.x + box.shift.x), y: rounded(box.origin.y + box.shift.y) } } : seen
 }
 
@@ -43,7 +43,7 @@ interface Sums {
   darkness: number
 }
 
-function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 'spill' | 'around'> {
+function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 'spill' | 'around' | 'corners'> {
   const { inkOf, countOf, darkness } = sumsOf(box, ink * BLACK)
   let [count, inked, used, covered, cells] = [0, 0, 0, 0, '']
   for (let i = 0; i < countOf.length; i++) {
@@ -159,3 +159,22 @@ function aroundOf(box: LocatedBox, ink: number): string {
 }
 
 const shareIn = ({ inked, count }: { readonly inked: number; readonly count: number }): number => (count > 0 ? inked / count : 0)
+
+/** The blackest sample on the way out from each corner, along the diagonals of the box. */
+function cornersOf(box: LocatedBox): string {
+  const { patch } = box
+  const { left, top, right, bottom } = windowOf(box, 0)
+  const side = Math.min(patch.width, patch.height)
+  const reach = (from: number): number => (from * side) / Math.SQRT2
+  const blackest = (x: number, y: number, toRight: 1 | -1, down: 1 | -1): number => {
+    let most = 0
+    for (let out = reach(MEASURE.cornerFrom) + MEASURE.blurPixels / patch.pixels; out <= reach(MEASURE.cornerTo); out += 0.5) {
+      const [column, row] = [Math.floor(x + toRight * out), Math.floor(y + down * out)]
+      if (column < 0 || row < 0 || column >= patch.columns || row >= patch.rows) break
+      most = Math.max(most, patch.dark[row * patch.columns + column] ?? 0)
+    }
+    return most / BLACK
+  }
+  const corners = [blackest(left, top, -1, -1), blackest(right, top, 1, -1), blackest(left, bottom, -1, 1), blackest(right, bottom, 1, 1)]
+  return corners.map(digitOf).join('')
+}

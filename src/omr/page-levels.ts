@@ -46,7 +46,8 @@ const scaled = (level: BlankLevel, gain: number): BlankLevel => ({
 })
 
 function levelOn(measures: readonly ZoneMeasure[], of: BlankLevel): BlankLevel {
-  const { reach, above, boxes } = PAGE_LEVELS
+  const { least, reach, above, boxes } = PAGE_LEVELS
+  if (measures.length < least) return of
   const level = levelOf(measures, { ...of, most: of.ink + above, reach, boxes })
   return { ...level, unsure: Math.min(level.unsure, of.unsure) }
 }

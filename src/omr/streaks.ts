@@ -50,18 +50,16 @@ export function withoutStreaks(
 
 function cleaned(box: Box, boxes: readonly Box[]): CleanBox {
   const { zone, measure } = box
+  const print = linesWhere((axis) => edgeLines(box, boxes, axis))
+  if (countOf(print) > 0) return { zone, measure: without(box, print), line: 'print' }
   const shared = linesWhere((axis) => sharedLines(box, boxes, axis))
-  if (countOf(shared) > 0) {
-    const isPrint = AXES.some((axis) => shared[axis].length > 0 && isPrintLine(box, boxes, axis, shared[axis]))
-    return { zone, measure: without(box, shared), line: isPrint ? 'print' : 'shared' }
-  }
+  if (countOf(shared) > 0) return { zone, measure: without(box, shared), line: 'shared' }
   const through = linesWhere((axis) => (box.isBare ? box.lines[axis].filter((line) => goesOn(box, line, axis) === 2) : []))
   return countOf(through) > 0 ? { zone, measure: without(box, through), line: 'through' } : { zone, measure }
 }
 
 type Lines = Readonly<Record<Axis, readonly number[]>>
 
-const AXES = ['row', 'column'] as const
 const linesWhere = (find: (axis: Axis) => readonly number[]): Lines => ({ row: find('row'), column: find('column') })
 const countOf = ({ row, column }: Lines): number => row.length + column.length
 
@@ -74,10 +72,6 @@ function goesOn({ measure, isCovered }: Box, line: number, axis: Axis): number {
   const isInked = (at: number): boolean => MEASURE.digits.indexOf(around[at] ?? '0') >= STREAK.beyond * (MEASURE.digits.length - 1)
   return [start, start + MEASURE.grid].filter((from) => heights.some((at) => isInked(from + at))).length
 }
-
-/** Lines that stop at both sides of the frame: the frame's own edge, seen where the inside was looked for. */
-const endsAtFrame = (box: Box, lines: readonly number[], axis: Axis): boolean =>
-  box.measure.around !== undefined && lines.every((line) => goesOn(box, line, axis) === 0)
 
 const indexOf = (axis: Axis, line: number, i: number): number => (axis === 'row' ? line * MEASURE.grid + i : i * MEASURE.grid + line)
 
@@ -95,15 +89,25 @@ function isBare(pen: readonly number[], { row, column }: Lines): boolean {
   return sumOf(inLines) >= sumOf(pen) * STREAK.bare
 }
 
-/** The box's lines that most of the nearest boxes along them share, a step higher or lower. */
+/** The box's lines that run out of it at both ends, and on through most of the nearest boxes along them, a step higher or lower. */
 function sharedLines(box: Box, boxes: readonly Box[], axis: Axis): readonly number[] {
-  if (box.lines[axis].length === 0) return []
-  const beside = nearest(box, boxes, axis)
-  if (beside.length < STREAK.leastBeside) return []
-  return box.lines[axis].filter((line) => {
-    const sharing = beside.filter((other) => other.isBare && other.lines[axis].some((theirs) => Math.abs(theirs - line) <= STREAK.step))
-    return sharing.length >= STREAK.leastBeside && sharing.length >= beside.length * STREAK.share
-  })
+  const passing = box.lines[axis].filter((line) => goesOn(box, line, axis) === 2)
+  return passing.filter((line) => isShared(line, nearest(box, boxes, axis), axis, 2))
+}
+
+/** Lines that stop at both sides of the frame, as those beside do: the frame's own edge, seen where the inside was looked for. */
+function edgeLines(box: Box, boxes: readonly Box[], axis: Axis): readonly number[] {
+  const ending = box.measure.around === undefined ? [] : box.lines[axis].filter((line) => goesOn(box, line, axis) === 0)
+  const isPrint = ending.length > 0 && isLined([...nearest(box, boxes, axis), ...across(box, boxes, axis)], axis)
+  return isPrint ? ending.filter((line) => isShared(line, nearest(box, boxes, axis), axis, 0)) : []
+}
+
+/** Whether most of the boxes beside, among those without a mark of their own, bear the line, with as many ends that go on. */
+function isShared(line: number, beside: readonly Box[], axis: Axis, ends: 0 | 2): boolean {
+  const hasIt = (other: Box): boolean =>
+    other.isBare && other.lines[axis].some((theirs) => Math.abs(theirs - line) <= STREAK.step && goesOn(other, theirs, axis) === ends)
+  const sharing = beside.filter(hasIt).length
+  return sharing >= STREAK.leastBeside && sharing >= beside.length * STREAK.share
 }
 
 /** The nearest boxes along a row (or column) that are not covered by a mark of their own. */
@@ -120,11 +124,6 @@ function nearest(box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] {
 }
 
 const across = (box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] => nearest(box, boxes, axis === 'row' ? 'column' : 'row')
-const around = (box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] => [...nearest(box, boxes, axis), ...across(box, boxes, axis)]
-
-const isPrintLine = (box: Box, boxes: readonly Box[], axis: Axis, lines: readonly number[]): boolean =>
-  isLined(around(box, boxes, axis), axis) && (endsAtFrame(box, lines, axis) || isLined(across(box, boxes, axis), axis))
-
 const isLined = (boxes: readonly Box[], axis: Axis): boolean =>
   boxes.filter((other) => other.isBare && other.lines[axis].length > 0).length >= Math.max(STREAK.leastLined, boxes.length * STREAK.across)
 

@@ -20,16 +20,25 @@ interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank'>> {
   readonly cover?: number
   readonly spill?: number
   readonly around?: string
+  readonly corners?: string
   readonly exclusive?: true
   readonly grader?: true
 }
 
-function box({ strength, cover = strength, spill = 0, around, exclusive, grader, ...rest }: Drawn, i = 0): Seen {
+function box({ strength, cover = strength, spill = 0, around, corners, exclusive, grader, ...rest }: Drawn, i = 0): Seen {
   const option = { kind: 'option', item: itemId('q'), option: optionId(`${i}`) } as const
   const role = grader === true ? ({ kind: 'grade', item: itemId('q'), part: 'a', points: ratio(1) } as const) : option
   const rect = { x: 6 * i, y: 0, width: 4, height: 4 }
   const zone: Zone = { id: zoneId(`z${i}`), rect, shape: 'square', group: 'g', role, ...(exclusive === true ? { exclusive } : {}) }
-  const measure = { zone: zone.id, ink: strength, darkness: strength, cover, spill, ...(around === undefined ? {} : { around }) }
+  const measure = {
+    zone: zone.id,
+    ink: strength,
+    darkness: strength,
+    cover,
+    spill,
+    ...(around === undefined ? {} : { around }),
+    ...(corners === undefined ? {} : { corners }),
+  }
   return {
     zone,
     measure,
@@ -102,6 +111,18 @@ describe('meantChance', () => {
     expect(chance([{ ...nothing, around: `${'444444'.repeat(3)}000000` }, nothing])).toBeLessThan(0.001)
   })
 
+  it('asks about a wide ring, seen beyond all corners of one box of its group', () => {
+    expect(chance([{ ...nothing, corners: '9bca' }, { ...nothing, corners: '0b0a' }, nothing])).toBeCloseTo(0.2)
+    expect(chance([{ ...nothing, corners: '9b0a' }, nothing])).toBeLessThan(0.001)
+    expect(
+      chance([
+        { ...nothing, corners: '9bca' },
+        { ...nothing, corners: '9bca' },
+      ]),
+    ).toBeLessThan(0.001)
+    expect(chance([{ ...full, corners: 'ffff' }, nothing])).toBeGreaterThan(0.999)
+  })
+
   it('asks about a spot alone, and takes it for an accident beside a strong mark', () => {
     const spot = '000000000000004f60005f80000000000000'
     const drawn = (cells: string) => {
@@ -124,7 +145,7 @@ describe('meantChance', () => {
 
   it('asks about strokes where the file fills, and takes them where it crosses, or from a grader', () => {
     expect(chance([full], 'fill')).toBeGreaterThan(0.999)
-    expect(chance([cross], 'fill')).toBeCloseTo(0.5, 1)
+    expect(chance([cross], 'fill')).toBeCloseTo(0.9, 1)
     expect(chance([cross], 'fill', 'strokes')).toBeGreaterThan(0.99)
     expect(chance([{ ...cross, grader: true }], 'fill')).toBeGreaterThan(0.999)
   })
@@ -133,8 +154,8 @@ describe('meantChance', () => {
     const careless: Drawn = { strength: 0.42, cover: 0.45 }
     expect(chance([careless], 'fill')).toBeLessThan(0.95)
     expect(chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0 } } }], 'fill')).toBeGreaterThan(0.999)
-    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0 } } }], 'fill')).toBeCloseTo(0.5, 1)
-    expect(chance([{ ...cross, pen: fillingHand }], 'fill')).toBeCloseTo(0.5, 1)
+    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0 } } }], 'fill')).toBeCloseTo(0.9, 1)
+    expect(chance([{ ...cross, pen: fillingHand }], 'fill')).toBeLessThan(0.95)
   })
 
   it('cancels by filling where that was agreed', () => {

@@ -60,6 +60,13 @@ describe('measureOf', () => {
     expect(measured([filled({ x: rect.x + 1, y: rect.y - 2, width: 1, height: 8 })]).around).toMatch(/^0{12}0[0-9a-f]+/)
   })
 
+  it('sees a ring around the box beyond its corners', () => {
+    const wide = { x: rect.x - rect.width * 0.45, y: rect.y - rect.height * 0.45, width: rect.width * 1.9, height: rect.height * 1.9 }
+    expect(measured([ring(wide)]).corners).toMatch(/^[6-9a-f]{4}$/)
+    expect(measured([]).corners).toBe('0000')
+    expect(measured([filled({ x: rect.x - 1, y: rect.y - 1, width: 0.6, height: 0.6 })]).corners).toMatch(/^[4-9a-f]000$/)
+  })
+
   it('tells how far the frame is off, and nothing where none was seen', () => {
     const [box] = locateBoxes(viewOf([frame({ ...rect, x: rect.x + 0.5 })], { dpi: 150 }), [zone(5)])
     expect(Math.abs((box === undefined ? 9 : (measureOf(box).shift?.x ?? 9)) - 0.5)).toBeLessThan(0.12)

@@ -25,6 +25,12 @@ describe('pageLevels', () => {
     expect(level('B').ink).toBeLessThan(0.46)
   })
 
+  it('does not take thin strokes through all of the few boxes of a letter for the letter', () => {
+    const page = pageOf([...letters(30, () => 0.2, 'A'), ...letters(4, () => 0.37, 'B')])
+    const level = pageLevels(page.reading, page.sheet, calibrate([usual, usual, page], 'tick'))
+    expect(level('B').ink).toBeLessThan(0.32)
+  })
+
   it('keeps the file’s word on a page with few letters, and for a letter it does not show', () => {
     const few = pageOf(letters(2, () => 0.3, 'A'))
     const calibration = calibrate([usual, usual, few], 'tick')

@@ -70,6 +70,18 @@ describe('withoutStreaks', () => {
     expect(withoutStreaks(full, () => level).every((box) => box.line === undefined)).toBe(true)
   })
 
+  it('leaves careless fillings side by side, and ticks one above the other', () => {
+    const half = `${'f'.repeat(18)}${'0'.repeat(18)}`
+    const fills = seen([
+      { x: 0, cells: half, around: `ff0000000000${'ffffff000000'}` },
+      { x: 1, cells: half, around: `000000ff0000${'ffffff000000'}` },
+    ])
+    expect(withoutStreaks(fills, () => level).map((box) => box.measure)).toEqual(fills.map((box) => box.measure))
+    const tick = `${'0'.repeat(12)}f000ff0f0f0000f0000000000`.slice(0, 36)
+    const ticks = seen([0, 1, 2].map((y) => ({ x: 0, y, cells: tick.padEnd(36, '0'), around: '0000000ff0000000f0000000' })))
+    expect(withoutStreaks(ticks, () => level).map((box) => box.measure)).toEqual(ticks.map((box) => box.measure))
+  })
+
   it('says of a line that goes on at both ends, with no box beside it, that it only passes', () => {
     const [box] = cleaned([{ x: 0, cells: line(3), around: beyond(3) }])
     expect(box?.line).toBe('through')
