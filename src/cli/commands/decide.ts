@@ -8,6 +8,7 @@ export const decide: Command = {
   describe: 'take the decisions of a doubts list; they are appended with your name and never edited',
   examples: [
     ['marksense decide out/final doubts.csv --by "R. Grader"', 'marked, blank, copy 17 page 3, set aside, or a student id'],
+    ['with page 5, alone', 'of photocopies: the paper that a page belongs to'],
     ['copy 17 page 3 at 120,95 2300,101 2310,3400 115,3390', 'places a page too: its four corner discs on its picture'],
   ],
   declare: (parser) =>
