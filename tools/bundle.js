@@ -7,7 +7,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { rolldown } from 'rolldown'
 
-const OUTSIDE = [/^node:/, 'libsql', 'read-excel-file/node']
+const OUTSIDE = [/^node:/, 'libsql']
 
 /** Unpacks the Unicode tables of fontkit and linebreak at each start: Node does it in a tenth of the time. */
 const INFLATE = { 'tiny-inflate': join(import.meta.dirname, 'native-inflate.cjs') }
@@ -27,7 +27,9 @@ export async function bundleProgram(root) {
   })
   const { output } = await bundle.generate({ format: 'cjs', codeSplitting: false, comments: false })
   await bundle.close()
-  const [{ code, modules }] = output
+  const [{ code, modules, fileName, dynamicImports }] = output
+  const late = dynamicImports.filter((name) => name !== fileName)
+  if (late.length > 0) throw new Error(`load with loadPackage what is imported dynamically: ${late.join(', ')}`)
   writeFileSync(join(root, 'dist/app/program.cjs'), asciiOf(code))
   writeFileSync(join(root, 'dist/licences.txt'), licencesOf(Object.keys(modules)))
 }

@@ -1,4 +1,6 @@
+import type * as Excel from 'read-excel-file/node'
 import type { TableSource } from '../authored/index.ts'
+import { loadPackage } from '../base/load-package.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import { type DecodedText, decodeText } from './decode-text.ts'
 import { startOf } from './read-files.ts'
@@ -19,7 +21,7 @@ const beginsWith = (bytes: Uint8Array, start: readonly number[]): boolean => sta
 
 async function readWorkbook(file: string, bytes: Uint8Array): Promise<Checked<TableSource>> {
   // Loaded when there is a workbook: it takes longer than all the rest of a roster.
-  const { InvalidInputError, InvalidSpreadsheetError, readSheet } = await import('read-excel-file/node')
+  const { InvalidInputError, InvalidSpreadsheetError, readSheet } = loadPackage<typeof Excel>('read-excel-file/node')
   try {
     const sheet = await readSheet(Buffer.from(bytes), { parseNumber: numberText })
     return checked({ file, rows: sheet.map((row) => row.map(cellText)) })

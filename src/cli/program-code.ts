@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 import { sweepFiles } from '../app/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
 
@@ -41,7 +41,7 @@ const DAY = 24 * 3600 * 1000
 const HASH_LENGTH = 64
 
 /**
- * Loads a CommonJS file of ASCII text, and with it what V8 compiled of it when it last ran `purpose`, from the folder of
+ * Loads a CommonJS file of ASCII text that imports nothing dynamically, and with it what V8 compiled of it when it last ran `purpose`, from the folder of
  * things that are kept: hundreds of modules need not be found, read and compiled again. T is the type of its exports.
  */
 export function loadProgram<T>(file: string, purpose: string, cache: string | undefined): LoadedProgram<T> {
@@ -50,7 +50,6 @@ export function loadProgram<T>(file: string, purpose: string, cache: string | un
   const cachedData = kept === undefined ? undefined : soundCode(kept)
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
     filename: file,
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
     ...(cachedData === undefined ? {} : { cachedData }),
   })
   const module = { exports: {} }
