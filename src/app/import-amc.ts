@@ -10,6 +10,7 @@ import { createRunStore } from '../store/index.ts'
 import { type AmcSettings, loadAmcProject } from './amc-project.ts'
 import { writeMadeFacts } from './made-facts.ts'
 import { noteLatest, storeFile } from './run-folder.ts'
+import { scoreImported } from './score-imported.ts'
 
 export interface AmcImportRequest extends AmcSettings {
   readonly project: string
@@ -34,8 +35,9 @@ const FORMAT = 'marksense-amc-1'
 export async function importAmc(request: AmcImportRequest): Promise<Checked<ImportedRun>> {
   const project = await loadAmcProject(request.project, request)
   if (project.value === undefined) return { value: undefined, diagnostics: project.diagnostics }
-  const made = runOfProject(project.value)
-  const diagnostics = [...project.diagnostics, ...made.diagnostics]
+  const lowered = runOfProject(project.value)
+  const made = lowered.value === undefined ? lowered : scoreImported(lowered.value, project.value.file)
+  const diagnostics = [...project.diagnostics, ...lowered.diagnostics, ...(lowered.value === undefined ? [] : made.diagnostics)]
   if (made.value === undefined || project.diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics }
   const id = runId(shortHash(`${FORMAT}\n${stableJson(made.value)}`))
   const run: Run = { id, ...made.value }

@@ -4,6 +4,7 @@
  * answers that are still possible, the maximum; and the check of what an author wrote under `scoring`.
  * Must not know: students, copies, marks on paper, grades.
  */
+export { amcMaximumOf } from './amc.ts'
 export { checkSchemeUse } from './check-scheme-use.ts'
 export { boundsOf, defaultScheme, isApplicable, maximumOf, pointsOf, rangeOf, schemes } from './registry.ts'
 export type { Scheme, Scorable } from './scheme.ts'

@@ -5,6 +5,7 @@ import { columnsOfNumber } from '../model/digit-columns.ts'
 import type { SchemeUse } from '../model/score.ts'
 import type { Field, Key } from '../model/variant.ts'
 import { allOrNone } from './all-or-none.ts'
+import { amc } from './amc.ts'
 import { graded } from './graded.ts'
 import { numericNear } from './numeric-near.ts'
 import { perOption } from './per-option.ts'
@@ -12,7 +13,7 @@ import { rightWrong } from './right-wrong.ts'
 import type { Bounds, Scheme, Scorable } from './scheme.ts'
 
 /** Every scheme there is. A new one is a file and a line here. */
-export const schemes = [rightWrong, perOption, allOrNone, numericNear, graded] as const satisfies readonly Scheme[]
+export const schemes = [rightWrong, perOption, allOrNone, numericNear, graded, amc] as const satisfies readonly Scheme[]
 
 const defaults: Readonly<Record<string, string>> = { 'multiple-choice': perOption.name, numeric: numericNear.name, written: graded.name }
 
@@ -70,5 +71,6 @@ function numberAnswer(field: Extract<Field, { readonly kind: 'digits' }>, key: K
   return { kind: 'digits', columns: (symbols ?? bug('a number that its columns cannot show')).map((symbol) => [symbol]) }
 }
 
-/** Points of the key's answer: what the question counts in the maximum. */
-export const maximumOf = (question: Scorable): Ratio => pointsOf(question, keyAnswerOf(question))
+/** What the question counts in the maximum: points of the key's answer, unless its scheme says otherwise. */
+export const maximumOf = (question: Scorable): Ratio =>
+  schemeOf(question).maximumOf?.(question) ?? pointsOf(question, keyAnswerOf(question))

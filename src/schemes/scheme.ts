@@ -3,7 +3,7 @@ import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import type { Asked, Field } from '../model/variant.ts'
 
 /** What a scheme sees of a question. */
-export type Scorable = Pick<Asked, 'field' | 'key' | 'points' | 'scheme'>
+export type Scorable = Pick<Asked, 'field' | 'key' | 'points' | 'scheme' | 'amc'>
 
 /** Least and most points, both of which some answer earns. */
 export interface Bounds {
@@ -23,6 +23,8 @@ export interface Scheme {
   readonly parameters: Readonly<Record<string, ParameterKind>>
   readonly appliesTo: (field: Field) => boolean
   readonly pointsOf: (question: Scorable, answer: SettledAnswer) => Ratio
+  /** The most that a question counts; absent: what the key's answer earns. */
+  readonly maximumOf?: (question: Scorable) => Ratio
   /** A few of the possible answers, among which one earns the least and one the most of all of them. */
   readonly extremesOf: (question: Scorable, possible: PossibleAnswers) => readonly SettledAnswer[]
 }

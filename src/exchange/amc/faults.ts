@@ -19,7 +19,6 @@ const HINTS = {
   'amc-no-pages': AGAIN,
   'amc-box-outside': 'questions did not fit on the page: see the printed file',
   'amc-key-missing': 'run `auto-multiple-choice prepare --mode b` in the project, which writes data/scoring.sqlite',
-  'amc-strategy-unscored': 'its marks are read all the same; let auto-multiple-choice score it, or give its points by hand',
   'amc-not-scanned': 'give its points by hand',
   'amc-no-boxes': 'add its points where the grades are put together',
   'amc-code-letters': 'name students by `decide`, or import a project whose code has digits alone',

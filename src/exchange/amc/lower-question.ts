@@ -20,7 +20,7 @@ export interface LoweredQuestion {
   readonly groupOf: (answer: number) => string
   readonly isExclusive: boolean
   /** Why its points are not counted, although they were to be. */
-  readonly unscored?: 'strategy' | 'key-missing' | 'not-scanned'
+  readonly unscored?: 'key-missing' | 'not-scanned'
 }
 
 /** The option's id: its letter in the order of the source; `none` for "none of these". */
@@ -59,9 +59,9 @@ function choiceQuestion(name: string, question: AmcQuestion, boxes: readonly Amc
     field: choiceField(answers, boxes, question.isMultiple ? 'many' : 'one', found?.own),
     key: { kind: 'choice', right: question.answers.filter(({ isRight }) => isRight).map(({ answer }) => optionOf(answer)) },
     points: found?.points ?? ZERO,
-    scheme: found?.scheme ?? recorded(question.isMultiple),
+    scheme: found?.scheme ?? { scheme: 'amc', params: {} },
   }
-  const unscored = found === undefined ? 'strategy' : isRead ? undefined : 'not-scanned'
+  const unscored = isRead ? undefined : 'not-scanned'
   const asked = askedOf(name, question, isCounted(question) && unscored === undefined, lowering)
   return {
     ...choiceOf(asked, answers, !question.isMultiple),
@@ -70,7 +70,7 @@ function choiceQuestion(name: string, question: AmcQuestion, boxes: readonly Amc
 }
 
 /** How an answer is kept that is not scored. */
-const recorded = (isMultiple: boolean): SchemeUse => ({ scheme: isMultiple ? 'per-option' : 'right-wrong', params: {} })
+const RECORDED: SchemeUse = { scheme: 'per-option', params: {} }
 
 /** Options are in the order of the source, "none of these" being the last. */
 function choiceField(answers: readonly number[], boxes: readonly AmcBox[], pick: 'one' | 'many', own?: ReadonlyMap<number, Ratio>): Field {
@@ -100,7 +100,7 @@ const choiceOf = (asked: Asked, answers: readonly number[], isExclusive: boolean
 function withoutKey(name: string, boxes: readonly AmcBox[]): LoweredQuestion {
   const answers = [...new Set(boxes.map(({ answer }) => answer))].toSorted((a, b) => a - b)
   const field = choiceField(answers, boxes, 'many')
-  const lowering: Lowering = { type: 'multiple-choice', field, key: { kind: 'choice', right: [] }, points: ZERO, scheme: recorded(true) }
+  const lowering: Lowering = { type: 'multiple-choice', field, key: { kind: 'choice', right: [] }, points: ZERO, scheme: RECORDED }
   return { ...choiceOf(askedOf(name, undefined, false, lowering), answers, false), unscored: 'key-missing' }
 }
 

@@ -150,15 +150,13 @@ function createLowering({ layout, scoring, file }: AmcProject, grid: AmcCode | u
   }
 }
 
-const WHY = { strategy: 'amc-strategy-unscored', 'key-missing': 'amc-key-missing', 'not-scanned': 'amc-not-scanned' } as const
+const WHY = { 'key-missing': 'amc-key-missing', 'not-scanned': 'amc-not-scanned' } as const
 
 function unscoredFaults(questions: readonly LoweredQuestion[], file: string): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>()
   for (const { asked, unscored } of questions) {
     if (unscored === undefined) continue
-    const strategy = asked.amc?.question ?? ''
     const told = {
-      strategy: `the strategy of \`${asked.item}\` is kept and not yet scored: ${strategy.slice(0, 120)}`,
       'key-missing': `nothing is known of the right answers of \`${asked.item}\``,
       'not-scanned': `the boxes of \`${asked.item}\` are not read, so that it is not counted`,
     }[unscored]

@@ -12,7 +12,7 @@ test('a sound use passes as it is', () => {
 
 test('an unknown scheme is reported with the nearest name, or with all of them', () => {
   expect(faultsOf('right-wron')).toEqual([['scheme-unknown', 'did you mean `right-wrong`?']])
-  expect(faultsOf('zzz')).toEqual([['scheme-unknown', 'write one of: right-wrong, per-option, all-or-none, numeric-near, graded']])
+  expect(faultsOf('zzz')).toEqual([['scheme-unknown', 'write one of: right-wrong, per-option, all-or-none, numeric-near, graded, amc']])
 })
 
 test('all faults of the parameters are reported at once, where the scheme was written', () => {

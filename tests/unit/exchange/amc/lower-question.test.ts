@@ -34,7 +34,8 @@ it('what is not to be counted is no fault; what cannot be is told', () => {
   const indicative = lowerQuestion('mood', amcQuestion('simple', '', ['*A', 'B'], true), [box(1), box(2)])
   expect([indicative.asked.scored, indicative.unscored, indicative.isExclusive]).toEqual([false, undefined, true])
   const formula = lowerQuestion('f', amcQuestion('multiple', 'formula=NBC', ['*A', 'B']), [box(1), box(2)])
-  expect([formula.asked.scored, formula.unscored, formula.asked.amc?.question]).toEqual([false, 'strategy', 'formula=NBC'])
+  expect([formula.asked.scored, formula.unscored, formula.asked.amc?.question]).toEqual([true, undefined, 'formula=NBC'])
+  expect(formula.asked.scheme).toEqual({ scheme: 'amc', params: {} })
   const unread = lowerQuestion('d', amcQuestion('simple', '', ['*A', 'B']), [box(1, { isUnscanned: true }), box(2, { isUnscanned: true })])
   expect([unread.asked.scored, unread.unscored]).toEqual([false, 'not-scanned'])
   const keyless = lowerQuestion('k', undefined, [box(2), box(1)])
@@ -52,7 +53,7 @@ it("graders' boxes make a written question", () => {
   expect(asked.field).toMatchObject({ parts: [{ id: 'all', steps: [ratio(0), ratio(1, 2), ratio(2)] }] })
   expect(roleOf(2)).toEqual({ kind: 'grade', item: 'essay', part: 'all', points: ratio(1, 2) })
   const formula = lowerQuestion('essay', amcQuestion('simple', '', ['A:N', '*B:2']), graders.slice(0, 2))
-  expect([formula.asked.type, formula.unscored]).toEqual(['single-choice', 'strategy'])
+  expect([formula.asked.type, formula.unscored]).toEqual(['single-choice', undefined])
   const unread = lowerQuestion('essay', amcQuestion('simple', '', ['A:0', '*B:2']), graders.slice(0, 2).map((one) => ({ ...one, isUnscanned: true }))) // biome-ignore format: one thought
   expect([unread.asked.scored, unread.unscored]).toEqual([false, 'not-scanned'])
 })

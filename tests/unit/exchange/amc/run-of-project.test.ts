@@ -58,20 +58,6 @@ it('says what is not counted, once a question', () => {
   expect(noKey.diagnostics).toHaveLength(12)
   expect(new Set(noKey.diagnostics.map(({ code }) => code))).toEqual(new Set(['amc-key-missing']))
   expect(noKey.diagnostics.every(({ severity }) => severity === 'warning')).toBe(true)
-  const scoring = project.scoring
-  const strange = {
-    ...project,
-    scoring: scoring && {
-      ...scoring,
-      questionOf: (sheet: number, question: number) => {
-        const found = scoring.questionOf(sheet, question)
-        return found && question === numberOf(project, 'net.tcp') ? { ...found, strategy: 'formula=NBC' } : found
-      },
-    },
-  }
-  const { value, diagnostics } = runOfProject(strange)
-  expect(diagnostics).toMatchObject([{ code: 'amc-strategy-unscored', message: expect.stringContaining('`net.tcp`') }])
-  expect(value && questionsOf(value.variants[0] ?? { number: 0, parts: [] }).filter(({ asked }) => !asked.scored).map(({ asked }) => asked.item).toSorted()).toEqual(['mood', 'net.tcp']) // biome-ignore format: one thought
 })
 
 const changed = (project: AmcProject, change: (box: AmcProject['layout']['pages'][number]['boxes'][number]) => object): AmcProject => ({

@@ -1,0 +1,90 @@
+import { type Ratio, textOfRatio, ZERO } from '../base/ratio.ts'
+import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
+import type { OptionId } from '../model/ids.ts'
+import { amcScoreOf } from './amc-score.ts'
+import type { AmcScorable } from './amc-values.ts'
+import { choiceViewOf, chosen } from './choice-answer.ts'
+import { everyScheme, pointsParameter } from './parameters.ts'
+import type { Scheme, Scorable } from './scheme.ts'
+
+/**
+ * What auto-multiple-choice gives under the question's strategy and those of its options; `blank` and `invalid` go before them. Without a strategy the right
+ * answer earns the item's points, any other nothing.
+ */
+export const amc: Scheme = {
+  name: 'amc',
+  parameters: everyScheme,
+  appliesTo: (field) => field.kind === 'choice' && field.rows === undefined,
+  pointsOf: (question, answer) => amcScoreOf(scorableOf(question), tickedIn(question, answer)).score ?? ZERO,
+  maximumOf: (question) => amcMaximumOf(question) ?? ZERO,
+  extremesOf,
+}
+
+/** The most that a strategy gives; undefined where one of its expressions has no value: then nothing can be scored by it. */
+export const amcMaximumOf = (question: Scorable): Ratio | undefined => amcScoreOf(scorableOf(question), []).maximum
+
+/** AMC numbers answers as they are written, and "none of these" 0. */
+function scorableOf(question: Scorable): AmcScorable {
+  const { options, right } = choiceViewOf(question, { kind: 'blank' })
+  const numbers = numbersOf(question)
+  const isMultiple = question.field.kind === 'choice' && question.field.pick === 'many'
+  const points = textOfRatio(question.points)
+  const plain = isMultiple ? `formula=(N_RIGHT==N_ALL)*(${points}),v=${right.size === 0 ? points : 0}` : `b=${points}`
+  const said = [
+    ['v', 'blank'],
+    ['e', 'invalid'],
+  ].flatMap(([key, name]) => {
+    const value = pointsParameter(question, name ?? '')
+    return value === undefined ? [] : [`${key}=${textOfRatio(value)}`]
+  })
+  return {
+    isMultiple,
+    strategy: [question.amc?.question ?? plain, ...said].join(','),
+    answers: options.map(({ id }) => ({
+      answer: numbers.get(id) ?? 0,
+      isRight: right.has(id),
+      strategy: question.amc?.options[id] ?? '',
+    })),
+  }
+}
+
+function numbersOf(question: Scorable): ReadonlyMap<OptionId, number> {
+  const { options } = choiceViewOf(question, { kind: 'blank' })
+  const proper = options.filter(({ word }) => word !== 'none-of-these')
+  return new Map(options.map((option) => [option.id, proper.indexOf(option) + 1]))
+}
+
+function tickedIn(question: Scorable, answer: SettledAnswer): readonly number[] {
+  const numbers = numbersOf(question)
+  return [...choiceViewOf(question, answer).ticked].map((id) => numbers.get(id) ?? 0).toSorted((a, b) => a - b)
+}
+
+/** Most answers that are tried; where there are more, only those of few and of nearly all ticks. */
+const MOST_TRIED = 4096
+
+/**
+ * A strategy sees how many of the options are ticked that are alike in all but their place, and the place of a ticked one where
+ * one alone may be ticked: every count of each kind, and every single tick, is tried.
+ */
+function extremesOf(question: Scorable, possible: PossibleAnswers): readonly SettledAnswer[] {
+  if (possible.kind !== 'choice') return []
+  const { ticked, open } = possible
+  const { answers } = scorableOf(question)
+  const numbers = numbersOf(question)
+  const kinds = new Map<string, OptionId[]>()
+  for (const id of open) {
+    const option = answers.find(({ answer }) => answer === numbers.get(id))
+    const kind = `${option?.isRight} ${option?.answer === 0} ${option?.strategy}`
+    kinds.set(kind, [...(kinds.get(kind) ?? []), id])
+  }
+  const count = [...kinds.values()].reduce((product, all) => product * (all.length + 1), 1)
+  const sets = count <= MOST_TRIED ? countsOfKinds([...kinds.values()]) : [[], open, ...open.map((id) => open.filter((one) => one !== id))]
+  return [...sets, ...open.map((id) => [id])].map((more) => chosen([...ticked, ...more]))
+}
+
+/** For every kind, none of its options to all of them, in all combinations. */
+const countsOfKinds = (kinds: readonly (readonly OptionId[])[]): readonly (readonly OptionId[])[] =>
+  kinds.reduce<readonly (readonly OptionId[])[]>(
+    (sets, kind) => sets.flatMap((set) => Array.from({ length: kind.length + 1 }, (_, some) => [...set, ...kind.slice(0, some)])),
+    [[]],
+  )
