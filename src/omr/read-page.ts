@@ -35,19 +35,17 @@ const noPage = (source: ScanPage): PageReading => ({
   detail: 'no corner marks of a page of this run',
 })
 
-/** A picture that must be taken again before anything can be read off it, and how. */
+/** A picture that must be taken again before anything can be read off it. */
 function badPicture(
   raster: Raster,
   sight: Sight,
   { book, source }: { readonly book: SheetBook; readonly source: ScanPage },
 ): PageReading | undefined {
   if (isBlurred(sight.image.fine)) {
-    const detail = 'the picture is blurred: take it again, nearer, with a steady hand and in good light'
-    return { kind: 'refused', source, reason: 'blurred', detail }
+    return { kind: 'refused', source, reason: 'blurred', detail: 'the lines of its boxes cannot be made out' }
   }
   if (book.named !== undefined || !isSure(findFlat(sightOf(mirrored(raster)), book.headers, book))) return undefined
-  const detail = 'the page is mirrored: scan it again, or turn off mirroring in the camera or scanner'
-  return { kind: 'refused', source, reason: 'mirrored', detail }
+  return { kind: 'refused', source, reason: 'mirrored', detail: 'left and right have changed places' }
 }
 
 function mirrored(raster: Raster): Raster {

@@ -1,5 +1,7 @@
+import { distance, project } from '../../src/base/geometry.ts'
 import type { PageCode } from '../../src/model/page-code.ts'
-import type { PageReading, ReadPage } from '../../src/model/reading.ts'
+import type { Raster } from '../../src/model/raster.ts'
+import type { PageReading, ReadPage, ScanPage } from '../../src/model/reading.ts'
 import type { Sheet } from '../../src/model/sheet.ts'
 import { calibrate, classify, headersOf, readPage, type SheetBook } from '../../src/omr/index.ts'
 import { type CaseScan, rasterOf, realCases, type ScanCase, sheetsOf, zoneName } from './real-cases.ts'
@@ -35,20 +37,49 @@ const emptyTally = (): Tally => ({
   pages: 0, sheets: 0, identified: 0, wrongPage: 0, inReview: 0, falsePages: 0, missedBlanks: 0, falseBlanks: 0, outcomes: {}, boxes: 0, right: 0, doubtful: 0, wrong: 0, doubtfulSheets: 0, mistakes: [], doubts: [],
 }) // biome-ignore format: a list
 
+/** How the pages are given to the reader. */
+export interface Setting {
+  readonly position: Position
+  /** Corner discs that are painted over on the n-th sheet; by default none. */
+  readonly masked?: (n: number) => readonly number[]
+}
+
 /** Reads every page image of every case with one setting and counts by origin. */
-export async function tallyOf(position: Position): Promise<Record<CaseScan['origin'], Tally>> {
+export async function tallyOf(setting: Setting): Promise<Record<CaseScan['origin'], Tally>> {
   const tallies = { paper: emptyTally(), digital: emptyTally() }
-  for (const scanCase of realCases()) await tallyCase(scanCase, position, tallies)
+  for (const scanCase of realCases()) await tallyCase(scanCase, setting, tallies)
   return tallies
 }
 
-async function tallyCase(scanCase: ScanCase, position: Position, tallies: Record<CaseScan['origin'], Tally>): Promise<void> {
+/** Paints discs over with paper, where a reading of the whole page found them. */
+function withoutDiscs(raster: Raster, reading: PageReading, sheet: Sheet | undefined, discs: readonly number[]): Raster {
+  if (reading.kind !== 'read' || sheet === undefined) return raster
+  const { toRaster } = reading.registration
+  const grey = raster.grey.slice()
+  for (const i of discs) {
+    const centre = sheet.fiducials[i] ?? { x: 0, y: 0 }
+    const { x, y } = project(toRaster, centre)
+    const reach = Math.ceil(distance({ x, y }, project(toRaster, { x: centre.x + sheet.fiducialDiameter * 0.8, y: centre.y })))
+    for (let row = Math.max(0, Math.round(y) - reach); row < Math.min(raster.height, y + reach); row++)
+      grey.fill(
+        245,
+        row * raster.width + Math.max(0, Math.round(x) - reach),
+        row * raster.width + Math.min(raster.width, Math.round(x) + reach),
+      )
+  }
+  return { ...raster, grey }
+}
+
+async function tallyCase(scanCase: ScanCase, { position, masked }: Setting, tallies: Record<CaseScan['origin'], Tally>): Promise<void> {
   const book = bookOf(sheetsOf(scanCase, position))
   const read: { scan: CaseScan; reading: ReadPage; sheet: Sheet }[] = []
   for (const scan of scanCase.scans) {
     const raster = await rasterOf(scanCase, scan)
     const source = { scan: scan.file, file: scan.file, page: scan.page_index }
-    const reading = raster === undefined ? undefined : readPage(raster, book, source)
+    const reading =
+      raster === undefined
+        ? undefined
+        : readMasked(raster, book, { source, discs: masked?.(tallies.paper.pages + tallies.digital.pages) ?? [] })
     countPage(tallies[scan.origin], scan, reading)
     if (reading?.kind !== 'read' || !isRightPage(reading, scan)) continue
     const sheet = book.sheetOf(reading.copy, reading.page)
@@ -59,6 +90,12 @@ async function tallyCase(scanCase: ScanCase, position: Position, tallies: Record
     const marks = classify(reading, sheet, calibrate(ofFile, 'tick'))
     countBoxes(tallies[scan.origin], `${scanCase.case} ${scan.file}:${scan.page_index}`, scan, marks)
   }
+}
+
+function readMasked(raster: Raster, book: SheetBook, { source, discs }: { source: ScanPage; discs: readonly number[] }): PageReading {
+  const whole = readPage(raster, book, source)
+  if (discs.length === 0 || whole.kind !== 'read') return whole
+  return readPage(withoutDiscs(raster, whole, book.sheetOf(whole.copy, whole.page), discs), book, source)
 }
 
 const isRightPage = (reading: ReadPage, { truth }: CaseScan): boolean =>
@@ -111,7 +148,7 @@ function countBoxes(tally: Tally, name: string, { truth }: CaseScan, marks: Retu
 }
 
 /** The table as text, one line an origin. */
-export function tableOf(position: Position, tallies: Record<CaseScan['origin'], Tally>): string {
+export function tableOf(position: string, tallies: Record<CaseScan['origin'], Tally>): string {
   const lines = (['paper', 'digital'] as const).map((origin) => {
     const t = tallies[origin]
     const pages = `${t.pages} pages, ${t.sheets} sheets: ${t.identified} identified, ${t.wrongPage} as another page, ${t.inReview} in review`

@@ -46,6 +46,7 @@ export const read: Command = {
     if (value === undefined) return EXIT.authors
     if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
     else for (const line of linesOfBatch(value)) terminal.out(line)
-    return value.review.length > 0 || value.doubts > 0 ? EXIT.review : EXIT.fine
+    const isOpen = value.review.length > 0 || value.doubts > 0 || value.refused.some((page) => page.advice !== '')
+    return isOpen ? EXIT.review : EXIT.fine
   },
 }

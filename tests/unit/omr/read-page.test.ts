@@ -113,17 +113,17 @@ describe('readPage', () => {
     expect(readDrawn([...layers, ...pen], { dpi: 150 }).kind).toBe('review')
   })
 
-  it('refuses mirrored pages, and says what to do', () => {
+  it('refuses mirrored pages', () => {
     const raster = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 150, skew: 1 })
     for (let at = 0; at < raster.grey.length; at += raster.width) raster.grey.subarray(at, at + raster.width).reverse()
     const reading = readPage(raster, bookOf(sheet), source)
-    expect(reading).toMatchObject({ kind: 'refused', reason: 'mirrored', detail: expect.stringContaining('scan it again') })
+    expect(reading).toMatchObject({ kind: 'refused', reason: 'mirrored' })
   })
 
-  it('refuses pictures so blurred that nothing can be told, and says what to do', () => {
+  it('refuses pictures so blurred that nothing can be told', () => {
     const sharp = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 200 })
     const reading = readPage(softened(sharp, 12), bookOf(sheet), source)
-    expect(reading).toMatchObject({ kind: 'refused', reason: 'blurred', detail: expect.stringContaining('take it again') })
+    expect(reading).toMatchObject({ kind: 'refused', reason: 'blurred' })
   })
 
   it('is not led astray by punch holes, filled boxes and a blot near a corner', () => {

@@ -51,6 +51,24 @@ describe('read', () => {
     expect(review).toMatchObject([{ file: 'odd.pdf', page: 1 }])
   })
 
+  it('counts two sheets on one page as two, and asks for a mirrored one again with exit code 3', async () => {
+    const fresh = await madeExam(2, 2)
+    const [left, right, mirrored] = [...(await rightPages(fresh, [1])), ...(await rightPages(fresh, [2]))]
+    if (left === undefined || right === undefined || mirrored === undefined) throw new Error('no pages')
+    const both = new Uint8Array(2 * left.grey.length)
+    for (let y = 0; y < left.height; y++) {
+      both.set(left.grey.subarray(y * left.width, (y + 1) * left.width), 2 * y * left.width)
+      both.set(right.grey.subarray(y * left.width, (y + 1) * left.width), (2 * y + 1) * left.width)
+      mirrored.grey.subarray(y * left.width, (y + 1) * left.width).reverse()
+    }
+    const path = await fresh.scan('two.pdf', [{ ...left, width: 2 * left.width, grey: both }, mirrored])
+    const ran = await marksense('read', fresh.out, path)
+    expect(ran.code).toBe(3)
+    expect(ran.out).toMatch(/^3 pages in = 2 read \+ 0 in review \+ 0 blank \+ 1 refused/m)
+    expect(ran.out).toMatch(/^ {2}refused: two\.pdf page 2: mirrored \(.+\); scan it again/m)
+    expect(ran.out).toContain('2 of 4 pages read')
+  })
+
   it('keeps the chance of a wrong answer with the run, and takes nothing but a chance', async () => {
     const bound = async (...more: readonly string[]) =>
       JSON.parse((await marksense('read', made.out, good, '--json', ...more)).out).wrongAtMost
