@@ -28,13 +28,18 @@ function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): read
   const levelOn = pageLevels(reading, sheet, calibration)
   const measured = reading.measures.flatMap((measure) => {
     const zone = zones.get(measure.zone)
-    return zone === undefined ? [] : [{ zone, measure }]
+    return zone === undefined ? [] : [{ zone, measure: zone.role.kind === 'grade' ? offGrey(measure) : measure }]
   })
   const clean = withoutStreaks(measured, (inside) => blankLevelOf(calibration, inside)).map((box) => ({
     ...box,
     blank: levelOn(box.zone.inside),
   }))
   return byHand(clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank), spill: box.measure.spill })))
+}
+
+/** Grader boxes stand on printed grey: what is seen around them is that, no ring and no line that goes on. */
+function offGrey({ around: _, corners: __, ...measure }: ZoneMeasure): ZoneMeasure {
+  return measure
 }
 
 interface Printed {

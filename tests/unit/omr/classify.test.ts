@@ -82,6 +82,23 @@ describe('classify', () => {
     expect(marks[0]?.probability).toBeLessThan(0.02)
   })
 
+  it('sees no ring and no streak in the grey that grader boxes stand on', () => {
+    const own = eitherOr(page([blank, full], 'g'))
+    const grade = { kind: 'grade', item: itemId('gelu'), part: 'a', points: ratio(1) } as const
+    const sheet = { ...own.sheet, zones: own.sheet.zones.map((zone) => ({ ...zone, role: grade })) }
+    const hatched = '000000ffffff8a8a8affffff000000000000'
+    const measures = own.reading.measures.map((measure, i) => ({
+      ...measure,
+      around: 'ffffff'.repeat(4),
+      corners: 'ffff',
+      ...(i === 1 ? { cells: hatched } : {}),
+    }))
+    const rest = page(Array.from({ length: 60 }, () => blank))
+    const states = (on: typeof own.sheet) => classify({ ...own.reading, measures }, on, calibrate([own, rest], 'fill')).map((m) => m.state)
+    expect(states(sheet)).toEqual(['blank', 'marked'])
+    expect(states(own.sheet)).not.toEqual(['blank', 'marked'])
+  })
+
   it('takes any deliberate stroke of a grader, whatever students were told', () => {
     const own = page([cross, blank], 'g')
     const grade = { kind: 'grade', item: itemId('gelu'), part: 'a', points: ratio(1) } as const
