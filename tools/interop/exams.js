@@ -6,6 +6,7 @@
 /** What makes one exam another: how boxes look, where they stand, how students code their number. */
 export const EXAMS = [
   { name: 'inline', options: 'box,completemulti', style: '', separate: false, threshold: 0.15 },
+  { name: 'formulas', options: 'box,completemulti', style: '', separate: false, threshold: 0.15 },
   { name: 'letters', options: 'box,completemulti,insidebox', style: '', separate: false, threshold: 0.5 },
   {
     name: 'ovals',
@@ -73,10 +74,22 @@ const QUESTIONS = [
 }`,
 ]
 
+/** Strategies that only AMC's own language says: formulas, values set by answers, points of single answers. */
+const FORMULAS = [
+  simple('f.share', '\\scoring{m=-1/(N-1)}', ['right', 'wrong', 'worse', 'worst']),
+  simple('f.size', '\\scoring{b=N,e=NBC*0.5-NMC*0.5,MAX=5}', ['right', 'wrong', 'worse']),
+  multiple('f.ratio', '\\scoring{formula=NBC/NB-NMC/NM,p=0}', { right: ['a queen', 'a king'], wrong: ['a rook', 'a pawn'] }),
+  multiple('f.net', '\\scoring{"formula=max(0,NBC-NMC)"}', { right: ['one', 'two', 'three'], wrong: ['four'] }),
+  multiple('f.invalid', '\\scoring{e=-10,formula=NBC,set.INVALID=NMC>1}', { right: ['red', 'blue'], wrong: ['salt', 'pepper', 'sugar'] }),
+  multiple('f.bound', '\\scoring{d=4,b=0,m=-(4-1)*2/N,P=3}', { right: ['up', 'down'], wrong: ['left', 'right'] }),
+  number('f.near', '12345', 'digits=2,decimals=0,sign=false,significant=true,hspace=.2em'),
+]
+
 const NAME = '\\namefield{\\fbox{\\begin{minipage}{.4\\linewidth}Name:\\vspace*{8mm}\\dotfill\\vspace*{1mm}\\end{minipage}}}'
 
 /** The LaTeX source of an exam. */
-export function sourceOf({ options, style, separate }, copies) {
+export function sourceOf({ name, options, style, separate }, copies) {
+  const questions = name === 'formulas' ? FORMULAS : QUESTIONS
   const front = `\\noindent\\AMCcode{student.number}{6}\\hfill ${NAME}\n\n\\vspace{3mm}`
   return `\\documentclass[a4paper]{article}
 \\usepackage[utf8]{inputenc}
@@ -89,7 +102,7 @@ export function sourceOf({ options, style, separate }, copies) {
 \\scoringDefaultM{haut=2}
 \\setdefaultgroupmode{withoutreplacement}
 ${style}
-${QUESTIONS.join('\n')}
+${questions.join('\n')}
 
 \\onecopy{${copies}}{
 ${separate ? 'Answer on the last page.' : front}
