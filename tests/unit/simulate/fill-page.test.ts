@@ -71,3 +71,19 @@ test('a name is written only where none is printed', () => {
   expect(ink(true)).toBe(0)
   expect(ink(false)).toBeGreaterThan(0.005)
 })
+
+test('a stroke that runs on through another box is told there, and leaves its ink', () => {
+  const all = ['a', 'b', 'c', 'd', 'e', 'f'].flatMap((seed) => filled('tick', 'extreme', `passing ${seed}`))
+  const passing = all.filter(({ box }) => box.intent === 'passing')
+  expect(passing.length).toBeGreaterThan(0)
+  for (const { box, ink } of passing) {
+    expect(box.marked).toBe(false)
+    if (box.arguable === true) expect(ink).toBeGreaterThan(0.02)
+  }
+})
+
+test('what a careful person may doubt is told of careless classes, and of nobody who is clear', () => {
+  const all = filled('fill', 'extreme', 'careless')
+  expect(all.some(({ box }) => box.arguable === true)).toBe(true)
+  for (const { box } of all) if (box.intent === 'blank' || (box.marked && box.style === 'filled')) expect(box.arguable).toBeUndefined()
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
 import { levels } from '../../../src/simulate/levels.ts'
-import { cancelledStrokes, markStrokes, strayStrokes, type Target } from '../../../src/simulate/marks.ts'
+import { cancelledStrokes, markStrokes, strayStrokes, type Target, tailStroke } from '../../../src/simulate/marks.ts'
 import { noiseOf } from '../../../src/simulate/noise.ts'
 import { type Hand, handOf } from '../../../src/simulate/pens.ts'
 import { drawStroke, type Stroke } from '../../../src/simulate/strokes.ts'
@@ -66,5 +66,36 @@ test('a stray touch stays inside the box and is small', () => {
     const ink = share(strayStrokes(hand({}), target, createRng(`s${i}`)))
     expect(ink).toBeGreaterThan(0)
     expect(ink).toBeLessThan(0.12)
+  }
+})
+
+test('a slash, a dot and hatching leave less ink than a filling, a ring none inside and much around', () => {
+  const cover = (changes: Partial<Hand>) => mean((seed) => share(markStrokes(hand(changes), target, createRng(seed))))
+  const [slashed, dotted, hatched] = [cover({ style: 'slashed' }), cover({ style: 'dotted' }), cover({ style: 'hatched', pitch: 2.6 })]
+  expect(slashed).toBeGreaterThan(0.08)
+  expect(slashed).toBeLessThan(0.3)
+  expect(dotted).toBeGreaterThan(0.02)
+  expect(dotted).toBeLessThan(0.16)
+  expect(hatched).toBeGreaterThan(0.25)
+  expect(hatched).toBeLessThan(0.7)
+  const ring = drawn(markStrokes(hand({ style: 'circled' }), target, createRng('ring')))
+  expect(inkShare(ring, target.rect)).toBe(0)
+  expect(ring.grey.filter((v) => v < 128).length).toBeGreaterThan(600)
+})
+
+test('a redrawn box is white inside with a frame by hand', () => {
+  const { grey } = drawn(cancelledStrokes(hand({ style: 'filled', cancel: 'redrawn', jitter: 0.02 }), target, createRng('c')))
+  expect(grey[120 * 240 + 120]).toBeGreaterThan(235)
+  expect(grey[120 * 240 + 96]).toBeLessThan(100)
+  expect(grey[144 * 240 + 120]).toBeLessThan(100)
+})
+
+test('a tail runs from the box far beyond its reach', () => {
+  for (let i = 0; i < 20; i++) {
+    const { points } = tailStroke(hand({}), target, createRng(`t${i}`))
+    const end = points[points.length - 1] ?? { x: 10, y: 10 }
+    expect(points[0]).toEqual({ x: 10, y: 10 })
+    expect(Math.hypot(end.x - 10, end.y - 10)).toBeGreaterThan(3.9)
+    expect(Math.hypot(end.x - 10, end.y - 10)).toBeLessThan(11.1)
   }
 })

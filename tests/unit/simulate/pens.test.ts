@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
 import { levels } from '../../../src/simulate/levels.ts'
-import { graderHandOf, handOf, slip, strayLength, strayTilt } from '../../../src/simulate/pens.ts'
+import { graderHandOf, handOf, lapsed, slip, strayLength, strayTilt } from '../../../src/simulate/pens.ts'
 
 const hands = (marking: 'fill' | 'tick' | 'cross-then-fill-to-cancel', level: 'clean' | 'office') =>
   Array.from({ length: 3000 }, (_, i) => handOf(createRng(`hand ${i}`), marking, levels[level]))
@@ -50,4 +50,23 @@ test('a stray touch is short', () => {
   const rng = createRng('stray')
   expect(strayLength(rng)).toBeLessThan(0.9)
   expect(Math.abs(strayTilt(rng))).toBeLessThanOrEqual(Math.PI)
+})
+
+test('rough classes have felt pens, markers whose ink runs, red ink, and ways of their own', () => {
+  const all = Array.from({ length: 4000 }, (_, i) => handOf(createRng(`rough ${i}`), 'fill', levels.rough))
+  const share = (of: (hand: (typeof all)[number]) => boolean) => all.filter(of).length / all.length
+  expect(Math.abs(share((h) => h.pen.kind === 'marker') - 0.03)).toBeLessThan(0.01)
+  expect(Math.abs(share((h) => h.pen.kind === 'red') - 0.04)).toBeLessThan(0.012)
+  expect(all.every((h) => (h.pen.kind === 'marker') === (h.pen.bleed !== undefined))).toBe(true)
+  expect(share((h) => h.style === 'circled')).toBeGreaterThan(0)
+  expect(share((h) => h.cancel === 'redrawn')).toBeGreaterThan(0.05)
+})
+
+test('a mark now and then is made in another way, and the hand stays the same otherwise', () => {
+  const hand = handOf(createRng('own'), 'fill', levels.rough)
+  const all = Array.from({ length: 6000 }, (_, i) => lapsed(hand, levels.rough, createRng(`lapse ${i}`)))
+  const other = all.filter((one) => one !== hand)
+  expect(Math.abs(other.length / all.length - (levels.rough.hands.lapses?.share ?? 0))).toBeLessThan(0.002)
+  expect(other.every((one) => one.pen === hand.pen && one.style in (levels.rough.hands.lapses?.styles ?? {}))).toBe(true)
+  expect(lapsed(hand, levels.office, createRng('lapse'))).toBe(hand)
 })
