@@ -70,7 +70,9 @@ function goesOn({ measure, isCovered }: Box, line: number, axis: Axis): number {
   const start = axis === 'row' ? 0 : 2 * MEASURE.grid
   const heights = [line - STREAK.step, line, line + STREAK.step].filter((at) => at >= 0 && at < MEASURE.grid)
   const isInked = (at: number): boolean => MEASURE.digits.indexOf(around[at] ?? '0') >= STREAK.beyond * (MEASURE.digits.length - 1)
-  return [start, start + MEASURE.grid].filter((from) => heights.some((at) => isInked(from + at))).length
+  // A side that is inked all along is a grey ground, and no line leaves there.
+  const isGround = (from: number): boolean => Array.from({ length: MEASURE.grid }, (_, i) => from + i).every(isInked)
+  return [start, start + MEASURE.grid].filter((from) => !isGround(from) && heights.some((at) => isInked(from + at))).length
 }
 
 const indexOf = (axis: Axis, line: number, i: number): number => (axis === 'row' ? line * MEASURE.grid + i : i * MEASURE.grid + line)

@@ -89,6 +89,12 @@ describe('withoutStreaks', () => {
     expect(cleaned([{ x: 0, cells: line(3), around: '0'.repeat(24) }])[0]?.line).toBeUndefined()
   })
 
+  it('takes a filling on grey ground for no line that passes', () => {
+    const filling = `${'0'.repeat(6)}${'f'.repeat(24)}${'0'.repeat(6)}`
+    const marked = seen([{ x: 0, cells: filling, around: 'f'.repeat(24) }])
+    expect(withoutStreaks(marked, () => level)).toEqual(marked)
+  })
+
   it('knows the frames of boxes that lie elsewhere', () => {
     const grid = [0, 1, 2].flatMap((y) => [0, 1, 2].map((x) => ({ x, y, cells: line(4), around: '0'.repeat(24) })))
     expect(cleaned(grid).every((box) => box.line === 'print')).toBe(true)
