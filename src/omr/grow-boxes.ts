@@ -15,18 +15,18 @@ import { type Known, trendAt } from './trend.ts'
  */
 export function growBoxes(view: View, zones: readonly Zone[], anchors: readonly Point[]): LocatedBox[] {
   const fixed: Known[] = anchors.map((at) => ({ at, shift: { x: 0, y: 0 } }))
-  const boxes: Known[] = []
+  const all = [...fixed]
   const strengths: number[] = []
   const located = new Map<Zone, LocatedBox>()
   for (const { zone, gap } of inOrder(zones, anchors)) {
-    const due = trendAt(centreOf(zone.rect), [...fixed, ...boxes]) ?? { x: 0, y: 0 }
+    const due = trendAt(centreOf(zone.rect), all) ?? { x: 0, y: 0 }
     const box = boxNear(view, zone, due, reachOver(gap, zone.rect))
     located.set(zone, box)
     if (!box.framed || box.strength < GROW.leastShare * medianOf(strengths)) continue
-    boxes.push({ at: centreOf(zone.rect), shift: placeOf(box) })
+    all.push({ at: centreOf(zone.rect), shift: placeOf(box) })
     strengths.push(box.strength)
   }
-  const known = boxes.length < TREND.neighbours ? [...fixed, ...boxes] : boxes
+  const known = strengths.length < TREND.neighbours ? all : all.slice(fixed.length)
   const clear = GROW.leastShare * medianOf(strengths, strengths.length)
   return zones.map((zone) => settled(view, zone, { box: located.get(zone), known, clear }))
 }
@@ -61,7 +61,8 @@ function boxNear(view: View, zone: Zone, due: Point, reach: number): LocatedBox 
   const side = Math.min(zone.rect.width, zone.rect.height)
   const isFar = Math.max(Math.abs(due.x), Math.abs(due.y)) > side * GROW.stay
   const origin = isFar ? due : { x: 0, y: 0 }
-  const patch = patchOf(view, moved(zone.rect, origin), reach + (isFar ? 0 : GROW.stay) + GROW.around)
+  const away = Math.max(Math.abs(due.x - origin.x), Math.abs(due.y - origin.y)) / side
+  const patch = patchOf(view, moved(zone.rect, origin), reach + away + GROW.around)
   const toStride = (value: number): number => Math.round(value / patch.step / FRAME.stride) * FRAME.stride
   const prior = { x: toStride(due.x - origin.x), y: toStride(due.y - origin.y) }
   const found = frameShift(patch, zone.shape, prior, (side / patch.step) * reach)
