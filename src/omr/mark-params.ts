@@ -58,6 +58,9 @@ export const SPOT = {
   /** Ink over print of the densest two by two cells, in cells, and its share of all: touches of a pen have 1 to 3; of 38 000 blank boxes of worn scans 1 in 200. */
   ink: 1.4,
   together: 0.5,
+  /** The same where blank boxes hold nothing at all, neither ink nor grey: of a scan in black and white a pale mark leaves a few pixels. */
+  inkOnBare: 0.5,
+  bare: 0.0007,
 } as const
 
 /** A group of boxes of which one at most should be meant. Shares of groups with none, one, two marks, and for each further one. Pinned by joint.test.ts. */

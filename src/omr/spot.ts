@@ -12,8 +12,11 @@ export function isSpot(measure: ZoneMeasure, blank: BlankLevel): boolean {
   const over = cells.map((cell, i) => Math.max(0, cell - (blank.cells?.[i] ?? 0)))
   const all = over.reduce((sum, cell) => sum + cell, 0)
   const densest = Math.max(...blocksOf(over))
-  return densest >= SPOT.ink && densest >= all * SPOT.together
+  return densest >= (isBare(blank) ? SPOT.inkOnBare : SPOT.ink) && densest >= all * SPOT.together
 }
+
+/** Whether blank boxes of this kind are bare paper without noise: those of a scan that has no greys. */
+const isBare = ({ darkness, spread }: BlankLevel): boolean => darkness < SPOT.bare && spread < SPOT.bare
 
 /** Sums of all squares of two by two cells. */
 function blocksOf(cells: readonly number[]): readonly number[] {

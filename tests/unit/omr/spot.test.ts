@@ -25,3 +25,11 @@ it('sees none in dust, in scattered ink or in a stroke across', () => {
   expect(isSpot(seen('f000000f000000f000000f000000f000000f'), level)).toBe(false)
   expect(isSpot(seen(), level)).toBe(false)
 })
+
+it('sees the few pixels that black and white leave of a pale mark, where blank boxes hold none', () => {
+  const pixels = seen('00000000000000000000a000000000000000')
+  expect(isSpot(pixels, { ...level, spread: 0.0001 })).toBe(true)
+  expect(isSpot(pixels, level)).toBe(false)
+  expect(isSpot(pixels, { ...level, spread: 0.0001, darkness: 0.002 })).toBe(false)
+  expect(isSpot(seen('000000000000000000004000000000000000'), { ...level, spread: 0.0001 })).toBe(false)
+})
