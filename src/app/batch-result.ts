@@ -3,7 +3,7 @@ import { type TradeOff, tradeOffOf } from '../omr/index.ts'
 import type { Ledger } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 import { evidenceOf, wrongAtMostIn } from './evidence.ts'
-import { type OddFile, oddFiles } from './ink-warnings.ts'
+import type { OddFile } from './ink-warnings.ts'
 import { type LedgerReport, ledgerReportOf, placeOfScan } from './ledger-report.ts'
 import { adviceOn } from './page-advice.ts'
 import type { OpenRun } from './run-folder.ts'
@@ -40,7 +40,7 @@ export interface PageFinding {
 
 /** What the run now says of these scans (by content hash) and of all that was printed. */
 export function batchResultOf({ store }: OpenRun, scans: ReadonlySet<string>, seconds: number): BatchResult {
-  const { ledger, pages } = evidenceOf(store)
+  const { ledger, pages, odd } = evidenceOf(store)
   const own = ledger.pages.filter((page) => scans.has(page.source.scan))
   const ownPages = pages.filter((page) => scans.has(page.reading.source.scan))
   const doubts = ownPages.flatMap((page) => page.marks.filter((mark) => mark.state === 'doubtful')).length
@@ -53,7 +53,7 @@ export function batchResultOf({ store }: OpenRun, scans: ReadonlySet<string>, se
     doubts,
     tradeOff: tradeOffOf(ownPages),
     wrongAtMost: wrongAtMostIn(store),
-    odd: oddFiles(ownPages),
+    odd: odd.filter(({ scan }) => scans.has(scan)),
     ledger: ledgerReportOf(ledger),
   }
 }

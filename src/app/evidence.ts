@@ -5,6 +5,7 @@ import type { Sheet } from '../model/sheet.ts'
 import { calibrate, classify, WRONG_AT_MOST } from '../omr/index.ts'
 import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces, wrongAtMostOf } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
+import { type OddFile, oddFileOf } from './ink-warnings.ts'
 
 /** A page that was read, with the sheet that was printed and what its boxes mean. */
 export interface JudgedPage {
@@ -21,6 +22,8 @@ export interface Evidence {
   /** One per page that stands as read. */
   readonly pages: readonly JudgedPage[]
   readonly decisions: readonly Decision[]
+  /** Scan files whose ink is odd as a whole. */
+  readonly odd: readonly OddFile[]
   /** Of a photocopied run, whose papers are copies of their own here: the number printed on them, by their own. */
   readonly printedOf: ReadonlyMap<number, number>
 }
@@ -30,7 +33,7 @@ export interface Evidence {
  * the order or the calls in which files were read.
  */
 export function evidenceOf(store: RunStore): Evidence {
-  const { stored, judged: judgedAsPrinted } = judgedScans(store)
+  const { stored, judged: judgedAsPrinted, odd } = judgedScans(store)
   const { run, readings, decisions, printedOf } = papersIn(store, stored)
   const judged = renumbered(judgedAsPrinted, stored, readings)
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
@@ -39,20 +42,28 @@ export function evidenceOf(store: RunStore): Evidence {
   const ledger = ledgerOf({ readings, decisions, expected, marksOf })
   const pages = ledger.pages.flatMap((page) => (page.outcome === 'read' ? [present(judged.get(page.reading), 'judged page')] : []))
   const copies = ledger.copies.map((copy) => withPrinted(copy, printedOf))
-  return { run, ledger: { ...ledger, copies }, pages, decisions, printedOf }
+  return { run, ledger: { ...ledger, copies }, pages, decisions, odd, printedOf }
+}
+
+interface JudgedScans {
+  readonly stored: readonly PageReading[]
+  readonly judged: ReadonlyMap<ReadPage, JudgedPage>
+  readonly odd: readonly OddFile[]
 }
 
 /**
  * Scan after scan: what was measured is let go of once it is judged, so that not all of a run's measures are in memory at
  * once. Of photocopies they are kept, to know a picture that comes again.
  */
-function judgedScans(store: RunStore): { readonly stored: readonly PageReading[]; readonly judged: ReadonlyMap<ReadPage, JudgedPage> } {
+function judgedScans(store: RunStore): JudgedScans {
   const keepsMeasures = isPhotocopied(store.decisions())
   const stored: PageReading[] = []
   const judged = new Map<ReadPage, JudgedPage>()
+  const odd: OddFile[] = []
   for (const { hash } of store.scans()) {
     const readings = store.readingsIn(hash)
     const pages = judgedPages(store, readings)
+    odd.push(...[oddFileOf(hash, [...pages.values()]) ?? []].flat())
     for (const reading of readings) {
       const kept = reading.kind !== 'read' || keepsMeasures ? reading : { ...reading, measures: [] }
       stored.push(kept)
@@ -60,7 +71,7 @@ function judgedScans(store: RunStore): { readonly stored: readonly PageReading[]
       if (kept.kind === 'read' && page !== undefined) judged.set(kept, { ...page, reading: kept })
     }
   }
-  return { stored, judged }
+  return { stored, judged, odd }
 }
 
 /** The run and what was read of it: each paper a copy of its own when sheets were photocopied. */

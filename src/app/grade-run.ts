@@ -4,7 +4,7 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { CopyScore } from '../model/score.ts'
 import { answersOf, scoresOf } from '../score/index.ts'
 import { type Evidence, evidenceOf, withPrinted } from './evidence.ts'
-import { inkWarnings, oddFiles } from './ink-warnings.ts'
+import { inkWarnings } from './ink-warnings.ts'
 import { startOf } from './read-files.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
@@ -29,7 +29,7 @@ export function gradeRun(folder: string): Promise<Checked<GradedRun>> {
     writeWhole(json, `${JSON.stringify(gradeJsonOf(evidence.run.id, scores), undefined, 1)}\n`)
     const provisional = scores.filter((score) => score.provisional).length
     const graded = { run: evidence.run.id, copies: scores.length, provisional, files: [csv, json] }
-    return checked(graded, inkWarnings(oddFiles(evidence.pages)))
+    return checked(graded, inkWarnings(evidence.odd))
   })
 }
 

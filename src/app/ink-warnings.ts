@@ -1,25 +1,18 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { type InkOddity, oddInkOf } from '../omr/index.ts'
-import type { JudgedPage } from './evidence.ts'
 
 /** A scan file whose ink is odd as a whole. */
 export interface OddFile {
+  /** Its content hash, and its name as given. */
+  readonly scan: string
   readonly file: string
   readonly odd: readonly InkOddity[]
 }
 
-/** The files among these pages whose ink is odd, in the order of the pages. */
-export function oddFiles(pages: readonly JudgedPage[]): readonly OddFile[] {
-  const byScan = new Map<string, JudgedPage[]>()
-  for (const page of pages) {
-    const { scan } = page.reading.source
-    byScan.set(scan, [...(byScan.get(scan) ?? []), page])
-  }
-  return [...byScan.values()].flatMap((own) => {
-    const odd = oddInkOf(own)
-    const file = own[0]?.reading.source.file ?? ''
-    return odd.length === 0 ? [] : [{ file, odd }]
-  })
+/** What is odd about the ink of one scan file; undefined where nothing is. Its pages still have their measures. */
+export function oddFileOf(scan: string, pages: Parameters<typeof oddInkOf>[0]): OddFile | undefined {
+  const odd = oddInkOf(pages)
+  return odd.length === 0 ? undefined : { scan, file: pages[0]?.reading.source.file ?? '', odd }
 }
 
 /** One warning an oddity. */

@@ -1,11 +1,11 @@
 import type { Marking, ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
-import { type BlankLevel, medianOf } from './blank-levels.ts'
+import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
 import { CHANCE, CLASSIFY, DECIDE, MEASURE } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
-import { isSpot } from './spot.ts'
+import { isBare, isSpot } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
 
 /** All that is known of a box before it is judged. */
@@ -46,10 +46,17 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
 
 /** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
-function filledChance({ strength, measure, pen }: Seen): number {
+function filledChance({ strength, measure, pen, blank }: Seen): number {
+  if (isBare(blank) && reachOf(measure) >= CLASSIFY.scattered) return 1
   const usual = pen.usual?.strength ?? 0
   if (usual >= CLASSIFY.careless && strength >= usual * CLASSIFY.alike) return 1
   return between((Math.min(1, strength) + measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
+}
+
+/** Share of the cells that hold any ink: of a pale filling a scan in black and white keeps a scatter of dots, but all over. */
+function reachOf(measure: ZoneMeasure): number {
+  const cells = cellsOf(measure) ?? []
+  return cells.filter((cell) => cell >= CLASSIFY.dotted).length / Math.max(1, cells.length)
 }
 
 /** What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here. */

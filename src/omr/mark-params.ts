@@ -174,6 +174,9 @@ export const CHANCE = {
 
 /** Kinds of marks. Pinned by chance.test.ts and by the real scans. */
 export const CLASSIFY = {
+  /** Cells with so much ink bear a dot; a mark with dots in this share of them fills its box, where blank ones are bare. A cross reaches half. */
+  dotted: 0.13,
+  scattered: 0.75,
   /** Mean of strength and cover, where filling means yes: crosses mostly below the first, even careless fillings above the second. */
   stroke: 0.38,
   filling: 0.58,

@@ -16,7 +16,7 @@ export function isSpot(measure: ZoneMeasure, blank: BlankLevel): boolean {
 }
 
 /** Whether blank boxes of this kind are bare paper without noise: those of a scan that has no greys. */
-const isBare = ({ darkness, spread }: BlankLevel): boolean => darkness < SPOT.bare && spread < SPOT.bare
+export const isBare = ({ darkness, spread }: BlankLevel): boolean => darkness < SPOT.bare && spread < SPOT.bare
 
 /** Sums of all squares of two by two cells. */
 function blocksOf(cells: readonly number[]): readonly number[] {

@@ -31,5 +31,5 @@ it('counts the pages of the files named and tells where the whole run stands', (
 })
 
 it('a page that vanished is a bug, never a result', () => {
-  expect(() => result(hashes(), (store) => ({ pages: () => store.pages().slice(1) }))).toThrow(Bug)
+  expect(() => result(hashes(), (store) => ({ readingsIn: (scan) => store.readingsIn(scan).slice(1) }))).toThrow(Bug)
 })

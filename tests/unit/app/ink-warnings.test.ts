@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { JudgedPage } from '../../../src/app/evidence.ts'
 import { gradeRun } from '../../../src/app/grade-run.ts'
-import { inkWarnings, oddFiles } from '../../../src/app/ink-warnings.ts'
+import { inkWarnings, oddFileOf } from '../../../src/app/ink-warnings.ts'
 import { readBatch } from '../../../src/app/read-batch.ts'
 import { type MadeExam, madeExam, RIGHT, resultOf } from '../../support/app/made-exam.ts'
 import { pageOf } from '../../support/omr-pages.ts'
@@ -16,10 +16,10 @@ function page(scan: string, chance: number): JudgedPage {
 }
 
 it('warns of each file whose ink is odd, with what to do', () => {
-  const files = oddFiles([page('all', 1), page('none', 0), page('none', 0)])
+  const files = [oddFileOf('all', [page('all', 1)]), oddFileOf('none', [page('none', 0), page('none', 0)])].flatMap((file) => file ?? [])
   expect(files).toEqual([
-    { file: 'all.pdf', odd: expect.arrayContaining(['mostly-marked']) },
-    { file: 'none.pdf', odd: ['no-marks'] },
+    { scan: 'all', file: 'all.pdf', odd: expect.arrayContaining(['mostly-marked']) },
+    { scan: 'none', file: 'none.pdf', odd: ['no-marks'] },
   ])
   const warnings = inkWarnings(files)
   expect(warnings.at(-1)).toMatchObject({

@@ -123,6 +123,19 @@ describe('meantChance', () => {
     expect(chance([{ ...full, corners: 'ffff' }, nothing])).toBeGreaterThan(0.999)
   })
 
+  it('takes dots all over a box for a filling where a scan has no greys, and a cross of dots for none', () => {
+    const bare = { ...level, spread: 0.0001 }
+    const dots = '03b5537c57053a03833a52c2383570500538'
+    const cross = '530035053a500083a000053a5003a0538500'
+    const of = (cells: string, blank: Seen['blank']) => {
+      const seen = box({ strength: 0.31, cover: 0.5, blank })
+      return meantChance({ ...seen, measure: { ...seen.measure, cells } }, [seen], 0, calibration('fill'))
+    }
+    expect(of(dots, bare)).toBeGreaterThan(0.999)
+    expect(of(dots, { ...level, darkness: 0.003 })).toBeLessThan(0.99)
+    expect(of(cross, bare)).toBeLessThan(0.99)
+  })
+
   it('asks about a spot alone, and takes it for an accident beside a strong mark', () => {
     const spot = '000000000000004f60005f80000000000000'
     const drawn = (cells: string) => {
