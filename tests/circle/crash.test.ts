@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import { setTimeout } from 'node:timers/promises'
 import seedrandom from 'seedrandom'
 import { beforeAll, expect, it } from 'vitest'
 import { hashOfFile } from '../../src/app/keep-scan.ts'
@@ -19,6 +20,9 @@ const IN_A_ROW = 5
 /** Share of the undisturbed time before which the program only starts. */
 const STARTED = 0.2
 const COPIES = 12
+/** A kill that waits for progress waits for at most so many files and pages. */
+const MOST_MORE = 6
+const POLL_MS = 2
 
 let program: string
 let made: MadeExam
@@ -76,13 +80,26 @@ function ended(child: ChildProcess): Promise<Ended> {
   return new Promise((done) => child.on('close', (code) => done({ ms: performance.now() - start, code, output })))
 }
 
-/** Reads, and kills the process after so many ms; false when it had ended by then. */
-async function killed(folder: string, after: number): Promise<boolean> {
+/** When to kill: so many ms after the start, or as soon as so many files and pages more are stored than at the start. */
+type Moment = { readonly ms: number } | { readonly more: number }
+
+const storedIn = (folder: string): number => {
+  const { scans: files, readings } = progressOf(folder)
+  return files + readings
+}
+
+/** Reads, and kills the process at the moment; false when it had ended by then. */
+async function killed(folder: string, moment: Moment): Promise<boolean> {
+  const before = storedIn(folder)
   const child = reading(folder)
-  const end = ended(child)
-  const timer = setTimeout(() => child.kill('SIGKILL'), after)
+  let isOver = false
+  const end = ended(child).then(() => {
+    isOver = true
+  })
+  if ('ms' in moment) await Promise.race([end, setTimeout(moment.ms)])
+  else while (!isOver && storedIn(folder) < before + moment.more) await setTimeout(POLL_MS)
+  child.kill('SIGKILL')
   await end
-  clearTimeout(timer)
   return child.signalCode === 'SIGKILL'
 }
 
@@ -95,8 +112,14 @@ it(`killed ${KILLS} times at any moment and run again, read gives the same run`,
   const due = dumpOf(undisturbed)
   const usual = Math.min(first.ms, (await ended(reading(freshRun()))).ms)
 
-  /** Spread over the whole time, in a scattered order, each at a chance moment of its stretch. */
-  const momentOf = (kill: number): number => STARTED + (1 - STARTED) * ((((kill * 7) % 10) + chance()) / 10)
+  /**
+   * By turns when something more is stored, which no load of the machine can miss, and at a chance moment of a stretch of the
+   * usual time, the stretches in a scattered order.
+   */
+  const momentOf = (kill: number): Moment =>
+    kill % 2 === 0
+      ? { more: 1 + Math.floor(chance() * MOST_MORE) }
+      : { ms: usual * (STARTED + (1 - STARTED) * ((((((kill - 1) / 2) * 7) % 10) + chance()) / 10)) }
 
   let kills = 0
   const stopped = new Map<string, number>()
@@ -104,7 +127,7 @@ it(`killed ${KILLS} times at any moment and run again, read gives the same run`,
     if (trial > KILLS * 2) throw new Error(`only ${kills} of ${trial} processes were still running when they were to be killed`)
     const folder = freshRun()
     for (let i = 0; i < IN_A_ROW && kills < KILLS; i++) {
-      if (!(await killed(folder, usual * momentOf(kills)))) break
+      if (!(await killed(folder, momentOf(kills)))) break
       kills++
       const { scans: files, readings, kept } = progressOf(folder)
       const state = `${files} files, ${readings} pages, ${kept} kept`
