@@ -8,7 +8,7 @@ import type { CopyScore } from '../model/score.ts'
 import { pointsOf } from '../schemes/index.ts'
 import type { AnswerTruth, ClassTruth, CopyTruth } from '../simulate/index.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
-import { scoresFrom } from './grade-run.ts'
+import { scoresFrom } from './graded.ts'
 import { withRun } from './run-folder.ts'
 
 /** How a reading stands against what was really marked. */

@@ -10,7 +10,7 @@ export interface GradeTable {
   readonly rows: readonly Row[]
 }
 
-/** One row per copy, one points column per item id; a question that was not asked on a copy leaves its cell empty. */
+/** One row per copy, one points column per item id; a question that was not asked on a copy, or is void, leaves its cell empty. */
 export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): GradeTable {
   const items = [...new Set(scores.flatMap((score) => score.questions.map((question) => question.item)))]
   const extra = [...new Set(roster.students.flatMap((student) => Object.keys(student.columns)))]
@@ -35,7 +35,9 @@ export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): Grad
   const byId = new Map(roster.students.map((student) => [student.id, student]))
   const rows = scores.map((score) => {
     const student = score.student.kind === 'unknown' ? undefined : byId.get(score.student.student)
-    const points = Object.fromEntries(score.questions.map((question) => [question.item, decimalOfRatio(question.points)]))
+    const counting = score.questions.filter((question) => question.voided === undefined)
+    const points = Object.fromEntries(counting.map((question) => [question.item, decimalOfRatio(question.points)]))
+    const isOut = score.withdrawn !== undefined
     return {
       ...points,
       ...student?.columns,
@@ -46,17 +48,21 @@ export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): Grad
       identified: wordOf(score.student),
       points: decimalOfRatio(score.total),
       of: decimalOfRatio(score.maximum),
-      grade: decimalOfRatio(score.grade),
-      letter: score.letter ?? '',
-      passed: score.passed === undefined ? '' : score.passed ? 'yes' : 'no',
-      status: score.provisional ? 'provisional' : 'final',
-      lowest: decimalOfRatio(score.gradeLow),
-      highest: decimalOfRatio(score.gradeHigh),
+      ...(isOut ? { status: 'withdrawn' } : gradeCells(score)),
       'missing pages': score.missingPages.join(' '),
     }
   })
   return { columns, rows }
 }
+
+const gradeCells = ({ grade, gradeLow, gradeHigh, letter, passed, provisional }: CopyScore): Row => ({
+  grade: decimalOfRatio(grade),
+  letter: letter ?? '',
+  passed: passed === undefined ? '' : passed ? 'yes' : 'no',
+  status: provisional ? 'provisional' : 'final',
+  lowest: decimalOfRatio(gradeLow),
+  highest: decimalOfRatio(gradeHigh),
+})
 
 /** The scores in full, exact, by item and option id. */
 export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
@@ -70,8 +76,9 @@ export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
       points: textOfRatio(score.total),
       range: [textOfRatio(score.low), textOfRatio(score.high)],
       maximum: textOfRatio(score.maximum),
-      grade: textOfRatio(score.grade),
-      gradeRange: [textOfRatio(score.gradeLow), textOfRatio(score.gradeHigh)],
+      ...(score.withdrawn === undefined
+        ? { grade: textOfRatio(score.grade), gradeRange: [textOfRatio(score.gradeLow), textOfRatio(score.gradeHigh)] }
+        : { withdrawn: true }),
       ...(score.letter === undefined ? {} : { letter: score.letter }),
       ...(score.passed === undefined ? {} : { passed: score.passed }),
       provisional: score.provisional,
@@ -86,6 +93,7 @@ export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
             maximum: textOfRatio(question.maximum),
             scored: question.scored,
             ...(question.dropped === undefined ? {} : { dropped: true }),
+            ...(question.voided === undefined ? {} : { voided: true }),
             scheme: question.scheme,
           },
         ]),

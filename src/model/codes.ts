@@ -149,6 +149,14 @@ export const diagnosticCodes = {
   'run-not-found': 'A folder holds no run.',
   'decision-unclear': 'A decision in a doubts list cannot be understood.',
   'decision-unknown-place': 'A row of a doubts list names a page or box that the run does not have.',
+  // amendments
+  'amendment-bad': 'An amendment changes nothing, or names an item or a copy where it may not.',
+  'amendment-contradiction': 'Two amendments say different things, or one takes away what the other changes.',
+  'amendment-why-missing': 'An amendment does not say why.',
+  'amendment-item-unknown': 'An amendment is of an item that the run did not ask, or that a copy did not have.',
+  'amendment-option-unknown': 'An amendment accepts an option that the item does not have.',
+  'amendment-not-applicable': 'An amendment cannot be made of this kind of question.',
+  'points-out-of-range': 'Points that a person gave lie below 0 or above what a question is worth.',
   // projects of auto-multiple-choice
   'amc-project-missing': 'A folder holds no project of auto-multiple-choice: neither a layout database nor an .xy file.',
   'amc-database-unreadable': 'A database of a project is damaged or none.',

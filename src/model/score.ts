@@ -1,12 +1,10 @@
 import type { Ratio } from '../base/ratio.ts'
+import type { Amendment } from './amendment.ts'
 import type { Answer } from './answer.ts'
 import type { ItemId, StudentId } from './ids.ts'
+import type { SchemeUse } from './scheme-use.ts'
 
-/** A scoring scheme by name with its parameters as parsed; ratios are kept as text (`-1/4`). */
-export interface SchemeUse {
-  readonly scheme: string
-  readonly params: Readonly<Record<string, string>>
-}
+export type { SchemeUse }
 
 /** The grade scale of the exam (formats.md §2 `grade`). */
 export interface GradeScale {
@@ -39,9 +37,37 @@ export interface QuestionScore {
   readonly scored: boolean
   /** Left blank, and out of the totals, as the exam allows so many (`allowed-blanks`). */
   readonly dropped?: true
+  /** Out of the totals by an amendment. */
+  readonly voided?: true
   /** The scheme that gave the points. */
   readonly scheme: string
+  /** How the points came about where not by the scheme alone: first what the scheme gave, last what counts. */
+  readonly steps?: readonly ScoreStep[]
 }
+
+/** Points and maximum of a question after one more thing was taken into account. */
+export interface ScoreStep {
+  readonly by:
+    | { readonly kind: 'scheme'; readonly use: SchemeUse }
+    | GradedOutside
+    | { readonly kind: 'amendment'; readonly amendment: Amendment }
+  readonly points: Ratio
+  readonly maximum: Ratio
+}
+
+/** Points that graders gave elsewhere, by part; a part's are the average of its graders. */
+export interface GradedOutside {
+  readonly kind: 'graders'
+  readonly parts: readonly { readonly part: string; readonly points: Ratio; readonly graders: readonly GradersPoints[] }[]
+}
+
+export interface GradersPoints {
+  readonly grader: string
+  readonly points: Ratio
+}
+
+/** Whether a question is part of the totals. */
+export const isCounted = ({ scored, dropped, voided }: QuestionScore): boolean => scored && dropped === undefined && voided === undefined
 
 /** A copy's result. */
 export interface CopyScore {
@@ -63,6 +89,8 @@ export interface CopyScore {
   readonly passed?: boolean
   /** Some doubt, missing page or open identity could still change it. */
   readonly provisional: boolean
+  /** An amendment took the copy out: it has no grade. */
+  readonly withdrawn?: Amendment
   /** Pages of the copy that were expected and not read. */
   readonly missingPages: readonly number[]
 }

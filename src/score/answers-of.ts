@@ -16,9 +16,10 @@ export type AskedRun = Pick<Run, 'roster' | 'variants' | 'copies' | 'sheets'>
 
 /**
  * What each copy of which some page was read answers, and whose it is; in the order of the run's copies. Copies that
- * nobody handed in are left out. Decisions win over marks; what is not settled is unclear, never guessed.
+ * nobody handed in are left out. Decisions win over marks; what is not settled is unclear, never guessed. A copy that was
+ * withdrawn takes its student from no other copy.
  */
-export function answersOf(run: AskedRun, evidence: Evidence): readonly CopyAnswers[] {
+export function answersOf(run: AskedRun, evidence: Evidence, withdrawn: ReadonlySet<number> = new Set()): readonly CopyAnswers[] {
   const ruling = rulingOf(evidence.decisions)
   const pages = pagesByCopy(evidence.pages, ruling)
   const sheets = sheetsByCopy(run.sheets)
@@ -29,10 +30,10 @@ export function answersOf(run: AskedRun, evidence: Evidence): readonly CopyAnswe
       const own = { sheets: sheets.get(copy.number) ?? [], pages: pages.get(copy.number) ?? new Map<number, JudgedPage>() }
       return { copy, ...own, boxes: boxesOf(own.sheets, own.pages, ruling) }
     })
-  const students = matchStudents(
-    seen.map(({ copy, boxes }) => cluesOf(copy, boxes, ruling)),
-    run.roster,
-  )
+  const clues = seen.map(({ copy, boxes }) => cluesOf(copy, boxes, ruling))
+  const counting = clues.filter(({ copy }) => !withdrawn.has(copy))
+  const apart = clues.filter(({ copy }) => withdrawn.has(copy)).map((one) => [one])
+  const students = new Map([counting, ...apart].flatMap((some) => [...matchStudents(some, run.roster)]))
   return seen.map((one): CopyAnswers => {
     const variant = variants.get(one.copy.variant) ?? bug(`copy ${one.copy.number} has no variant`)
     return {

@@ -1,7 +1,7 @@
 /** What both directions have in common: the same scans read by us and by AMC, compared and told. */
 import { readFileSync } from 'node:fs'
 import { evidenceOf } from '../../dist/app/evidence.js'
-import { scoresFrom } from '../../dist/app/grade-run.js'
+import { scoresFrom } from '../../dist/app/graded.js'
 import { openRunIn } from '../../dist/app/run-folder.js'
 import { numberOfRatio } from '../../dist/base/ratio.js'
 import { capturedBoxes, capturedPages, rowsOf } from './amc.js'

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { type MadeExam, madeExam, RIGHT, readInto, rightPages } from '../../../support/app/made-exam.ts'
@@ -22,8 +22,34 @@ it('is exit code 3 while a page is missing, and 0 once it is there', async () =>
   await readInto(made, await made.scan('two.pdf', [await made.fill(2, 2, ['limit a 0'])]))
   const second = await marksense('grade', made.folder, '--json')
   expect(second.code).toBe(0)
-  expect(JSON.parse(second.out)).toEqual({ run: made.run.id, copies: 2, provisional: 0, files })
+  expect(JSON.parse(second.out)).toEqual({ run: made.run.id, copies: 2, provisional: 0, amendments: [], files })
   expect(readFileSync(files[0] ?? '', 'utf8').split('\n')[2]).toBe(
     '204218,Bruno Sample,bruno@school.example,2,prefilled,3,6,10,yes,final,10,10,,1,1,1,0',
   )
+})
+
+it('says which amendments it applied, and refuses faulty ones with their place', async () => {
+  const file = join(made.out, 'amendments.yaml')
+  writeFileSync(file, '- { item: harmonic, void: true, why: Misprint }\n- { copy: 2, withdraw: true, why: Ill }\n')
+  const { code, out } = await marksense('grade', made.out)
+  expect([code, out.split('\n').slice(0, 3)]).toEqual([
+    0,
+    [
+      'harmonic: void, dropped from totals and maxima – Misprint',
+      'copy 2: withdrawn, without a grade – Ill',
+      '2 copies graded, 0 of them provisional',
+    ],
+  ])
+  expect(readFileSync(join(made.folder, 'grades.csv'), 'utf8').split('\n').slice(1, 3)).toEqual([
+    '204101,Ada Example,ada@school.example,1,prefilled,5,5,20,yes,final,20,20,,1,1,,3',
+    '204218,Bruno Sample,bruno@school.example,2,prefilled,2,5,,,withdrawn,,,,1,1,,0',
+  ])
+  const faulty = join(made.out, 'faulty.yaml')
+  writeFileSync(faulty, '- { item: harmonics, void: true, why: x }\n')
+  const refused = await marksense('grade', made.out, '--amendments', faulty)
+  expect(refused).toMatchObject({ code: 1, out: '' })
+  expect(refused.err).toContain(
+    'faulty.yaml:1:11: error amendment-item-unknown: no item `harmonics` was asked\n  hint: did you mean `harmonic`?',
+  )
+  rmSync(file)
 })
