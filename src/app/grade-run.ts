@@ -2,26 +2,44 @@ import { join } from 'node:path'
 import { csvOf, gradeJsonOf, gradeTableOf } from '../exchange/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import { amendmentLines } from './amendment-lines.ts'
+import { changeLines, changesJson } from './change-lines.ts'
 import { type GradingFiles, gradedOf } from './graded.ts'
 import { inkWarnings } from './ink-warnings.ts'
+import { type KeptGrading, keepGrading } from './keep-grading.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
+
+export interface GradeRequest extends GradingFiles {
+  /** ISO 8601 time of the grading; absent: now. */
+  readonly when?: string
+}
 
 export interface GradedRun {
   readonly run: string
   readonly copies: number
   readonly provisional: number
+  /** Its number; that of the last one where nothing has changed since. */
+  readonly grading: number
+  readonly isNew: boolean
   /** Each amendment in words. */
   readonly amendments: readonly string[]
+  /** What is other than in the grading before, for programs. */
+  readonly changes: unknown
+  /** The same for people, with a heading. */
+  readonly changeLines: readonly string[]
   readonly files: readonly string[]
 }
 
-/** Scores what was read, decided and amended so far, from the frozen run alone, and writes grades.csv and grades.json beside it. */
-export function gradeRun(folder: string, files: GradingFiles = {}): Promise<Checked<GradedRun>> {
+/**
+ * Scores what was read, decided and amended so far, from the frozen run alone, and writes grades.csv and grades.json beside
+ * it. The grading is kept and compared with the one before.
+ */
+export function gradeRun(folder: string, request: GradeRequest = {}): Promise<Checked<GradedRun>> {
   return withRun(folder, (opened) => {
-    const { value, diagnostics } = gradedOf(opened, files)
+    const { value, diagnostics } = gradedOf(opened, request)
     if (value === undefined) return { value, diagnostics }
     const { evidence, scores, amendments } = value
+    const kept = keepGrading(opened.store, value, request.when ?? new Date().toISOString())
     const csv = join(opened.folder, 'grades.csv')
     const json = join(opened.folder, 'grades.json')
     const table = gradeTableOf(scores, evidence.run.roster)
@@ -31,9 +49,21 @@ export function gradeRun(folder: string, files: GradingFiles = {}): Promise<Chec
       run: evidence.run.id,
       copies: scores.length,
       provisional: scores.filter((score) => score.provisional).length,
+      grading: kept.grading.number,
+      isNew: kept.isNew,
       amendments: amendmentLines(amendments, evidence.run.variants),
+      changes: changesJson(kept.changes),
+      changeLines: linesOfKept(kept, changeLines(kept.changes, evidence.run.roster)),
       files: [csv, json],
     }
     return checked(graded, [...diagnostics, ...inkWarnings(evidence.odd)])
   })
+}
+
+function linesOfKept({ grading, isNew, before, inputs }: KeptGrading, lines: readonly string[]): readonly string[] {
+  if (!isNew) return [`nothing has changed since grading ${grading.number} of ${grading.when}`]
+  if (before === undefined) return []
+  const because = inputs.length === 0 ? 'the program' : inputs.join(', ')
+  const head = `since grading ${before.number} of ${before.when} (${because})`
+  return lines.length === 0 ? [`${head} no grade has changed`] : [`${head}:`, ...lines.map((line) => `  ${line}`)]
 }

@@ -11,6 +11,7 @@ export { cacheFolder } from './cache-folder.ts'
 export type { CheckedExam } from './check-exam.ts'
 export type { DecidedDoubts } from './decide-doubts.ts'
 export type { GradedRun } from './grade-run.ts'
+export type { GradingHistory } from './grading-history.ts'
 export type { AmcImportRequest, ImportedRun } from './import-amc.ts'
 export type { LedgerReport } from './ledger-report.ts'
 export type { MadeRun, MakeRequest } from './make-run.ts'
@@ -34,6 +35,7 @@ export const addCopies = onCall(async () => (await import('./add-copies.ts')).ad
 export const checkExam = onCall(async () => (await import('./check-exam.ts')).checkExam)
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
+export const gradingHistory = onCall(async () => (await import('./grading-history.ts')).gradingHistory)
 export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)
 export const exportAmc = onCall(async () => (await import('./export-amc.ts')).exportAmc)
 export const importAmc = onCall(async () => (await import('./import-amc.ts')).importAmc)

@@ -6,7 +6,9 @@
  */
 export { answersOf } from './answers-of.ts'
 export { checkAmendments } from './check-amendments.ts'
+export { changedInputs, diffGradings } from './diff-gradings.ts'
 export type { CopyAnswers } from './evidence.ts'
+export { gradedCopyOf } from './graded-copy.ts'
 export { type CopyLedger, type Ledger, type LedgerPage, ledgerOf } from './ledger.ts'
 export { NO_RULES, type Rules, rulesOf } from './rules.ts'
 export { isPhotocopied, pagesDecided, type Ruling, rulingOf, wrongAtMostOf } from './ruling.ts'

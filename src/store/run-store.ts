@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { bug } from '../base/bug.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
+import type { GradedCopy, Grading } from '../model/grading.ts'
 import type { Standing } from '../model/matter.ts'
 import type { Decision, PageReading } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
@@ -9,8 +10,10 @@ import type { Sheet } from '../model/sheet.ts'
 import type { Copy } from '../model/variant.ts'
 import { type Database, openDatabase } from './database.ts'
 import { addDecisions, readDecisions } from './decisions.ts'
+import { type Fingerprints, fingerprintsOf } from './fingerprints.ts'
 import { type Addition, addCopies, type PrintedRun, readAdditions, readRun, writeRun } from './frozen-run.ts'
 import { nothingKnown, readSheet } from './frozen-sheets.ts'
+import { addGrading, copiesOfGrading, readGradings } from './gradings.ts'
 import {
   addReadings,
   addReread,
@@ -23,7 +26,6 @@ import {
   readScans,
   type ScanFile,
 } from './readings.ts'
-import { addResult, lastResult, type StoredResult } from './results.ts'
 import { APPLICATION_ID, SCHEMA_VERSION } from './schema.ts'
 import { readStanding, writeStanding } from './standing.ts'
 import { createTables, upgradeStore } from './upgrade.ts'
@@ -58,9 +60,14 @@ export interface RunStore {
   readonly pages: () => readonly PageReading[]
   readonly decisions: () => readonly Decision[]
   readonly addDecisions: (decisions: readonly Decision[]) => void
-  /** Kept to be compared with, never to be graded from. */
-  readonly addResult: (result: StoredResult) => void
-  readonly lastResult: () => StoredResult | undefined
+  /** Hashes of what was read and decided. */
+  readonly fingerprints: () => Fingerprints
+  /** Keeps a grading and numbers it: to be compared with, never to be graded from. */
+  readonly addGrading: (grading: Omit<Grading, 'number'>, copies: readonly GradedCopy[]) => Grading
+  /** First to last. */
+  readonly gradings: () => readonly Grading[]
+  /** What a grading gave the copies. */
+  readonly copiesOfGrading: (number: number) => readonly GradedCopy[]
   readonly close: () => void
 }
 
@@ -152,8 +159,10 @@ function storeOn(database: Database): RunStore {
     pages: () => readReadings(database),
     decisions: () => readDecisions(database),
     addDecisions: (decisions) => database.transaction(() => addDecisions(database, decisions)),
-    addResult: (result) => database.transaction(() => addResult(database, result)),
-    lastResult: () => lastResult(database),
+    fingerprints: () => fingerprintsOf(database),
+    addGrading: (grading, copies) => database.transaction(() => addGrading(database, grading, copies)),
+    gradings: () => readGradings(database),
+    copiesOfGrading: (number) => copiesOfGrading(database, number),
     close: () => {
       database.all('PRAGMA wal_checkpoint(TRUNCATE)')
       database.close()

@@ -2,7 +2,7 @@
 export const APPLICATION_ID = 0x4d536e52
 
 /** Version of the tables, in the file header's user version. Raised with an upgrade step (`upgrade.ts`), never otherwise. */
-export const SCHEMA_VERSION = 5
+export const SCHEMA_VERSION = 6
 
 const TABLES = ['facts', 'asked', 'variants', 'copies', 'geometries', 'sheets', 'scans', 'readings', 'decisions', 'results']
 
@@ -63,6 +63,12 @@ CREATE TABLE stencils (place INTEGER PRIMARY KEY, document BLOB NOT NULL) STRICT
 CREATE TABLE pages (
   copy INTEGER PRIMARY KEY, stencil INTEGER NOT NULL REFERENCES stencils (place), document BLOB NOT NULL) STRICT;
 ${guardsOf(['stencils', 'pages'])}
+`
+
+/** What version 6 adds: each grading with its number, a summary, and what it gave the copies (deflated). `results` stays empty. */
+export const gradingTable = `
+CREATE TABLE gradings (number INTEGER PRIMARY KEY, schema TEXT NOT NULL, summary TEXT NOT NULL, document BLOB NOT NULL) STRICT;
+${guardsOf(['gradings'])}
 `
 
 /** What version 4 adds: the template of a copy that has another than the exam's. */

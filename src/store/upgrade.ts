@@ -1,6 +1,6 @@
 import { bug } from '../base/bug.ts'
 import type { Database } from './database.ts'
-import { copyTemplates, pageTables, SCHEMA_VERSION, standingTables, tables } from './schema.ts'
+import { copyTemplates, gradingTable, pageTables, SCHEMA_VERSION, standingTables, tables } from './schema.ts'
 
 /** Turns the tables of one version into the next one's. */
 export type Upgrade = (database: Database) => void
@@ -12,6 +12,7 @@ export const upgrades: Readonly<Record<number, Upgrade>> = {
   3: (database) => database.exec(copyTemplates),
   // No table changes: readings may be of a page's parts (`readings@2`), which older programs cannot read.
   4: () => undefined,
+  5: (database) => database.exec(gradingTable),
 }
 
 /** The tables of this version in an empty file: those of the first, and every step since. */

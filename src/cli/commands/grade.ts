@@ -1,7 +1,8 @@
-import { gradeRun } from '../../app/index.ts'
-import { type Command, flagOption, optionalText, textOption, withJson } from '../command.ts'
+import { gradeRun, gradingHistory } from '../../app/index.ts'
+import { type Command, flagOption, type Options, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
+import type { Terminal } from '../terminal.ts'
 
 export const grade: Command = {
   usage: 'grade <run>',
@@ -12,24 +13,40 @@ export const grade: Command = {
       'marksense grade out/final --amendments after.yaml',
       'questions voided, credited or scored anew (else amendments.yaml beside the run)',
     ],
+    ['marksense grade out/final --history', 'every grading so far: when, of what, and what it changed'],
   ],
   declare: (parser) =>
     withJson(
       parser
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
-        .option('amendments', { type: 'string', describe: 'the amendments (default: amendments.yaml beside the run)' }),
+        .option('amendments', { type: 'string', describe: 'the amendments (default: amendments.yaml beside the run)' })
+        .option('history', { type: 'boolean', default: false, describe: 'list the gradings so far, and grade nothing' }),
     ),
-  run: async (options, terminal) => {
-    const amendments = optionalText(options, 'amendments')
-    const { value, diagnostics } = await gradeRun(textOption(options, 'run'), amendments === undefined ? {} : { amendments })
-    printDiagnostics(diagnostics, terminal)
-    if (value === undefined) return EXIT.authors
-    if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
-    else {
-      for (const line of value.amendments) terminal.out(line)
-      terminal.out(`${value.copies} copies graded, ${value.provisional} of them provisional`)
-      for (const file of value.files) terminal.out(`  ${file}`)
-    }
-    return value.provisional > 0 ? EXIT.review : EXIT.fine
-  },
+  run: (options, terminal) => (flagOption(options, 'history') ? printHistory(options, terminal) : gradeAndPrint(options, terminal)),
+}
+
+async function gradeAndPrint(options: Options, terminal: Terminal): Promise<number> {
+  const amendments = optionalText(options, 'amendments')
+  const { value, diagnostics } = await gradeRun(textOption(options, 'run'), {
+    ...(amendments === undefined ? {} : { amendments }),
+    when: new Date(Date.now()).toISOString(),
+  })
+  printDiagnostics(diagnostics, terminal)
+  if (value === undefined) return EXIT.authors
+  if (flagOption(options, 'json')) terminal.out(JSON.stringify({ ...value, changeLines: undefined }))
+  else {
+    for (const line of [...value.amendments, ...value.changeLines]) terminal.out(line)
+    terminal.out(`grading ${value.grading}: ${value.copies} copies graded, ${value.provisional} of them provisional`)
+    for (const file of value.files) terminal.out(`  ${file}`)
+  }
+  return value.provisional > 0 ? EXIT.review : EXIT.fine
+}
+
+async function printHistory(options: Options, terminal: Terminal): Promise<number> {
+  const { value, diagnostics } = await gradingHistory(textOption(options, 'run'))
+  printDiagnostics(diagnostics, terminal)
+  if (value === undefined) return EXIT.authors
+  if (flagOption(options, 'json')) terminal.out(JSON.stringify(value.gradings))
+  else for (const line of value.lines.length === 0 ? ['not graded yet'] : value.lines) terminal.out(line)
+  return EXIT.fine
 }

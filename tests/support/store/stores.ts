@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { ratio } from '../../../src/base/ratio.ts'
+import type { Grading } from '../../../src/model/grading.ts'
 import type { PageReading, ReadPage } from '../../../src/model/reading.ts'
 import type { Run } from '../../../src/model/run.ts'
 import { type Database, openDatabase } from '../../../src/store/database.ts'
@@ -54,3 +55,14 @@ export const reviewPage = (scan: string, page: number): PageReading => ({
   reason: 'no-fiducials',
   detail: 'no corner disc was found',
 })
+
+/** A grading of nothing, not numbered yet. */
+export const grading: Omit<Grading, 'number'> = {
+  when: '2027-01-22T09:00:00Z',
+  inputs: { readings: 'r', decisions: 'd', amendments: 'a', scores: '', roster: 's' },
+  results: 'x',
+  copies: 0,
+  provisional: 0,
+  withdrawn: 0,
+  changed: 0,
+}

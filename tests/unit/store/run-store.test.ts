@@ -7,7 +7,7 @@ import { addDecisions } from '../../../src/store/decisions.ts'
 import { addScan } from '../../../src/store/readings.ts'
 import { createRunStore, openRunStore } from '../../../src/store/run-store.ts'
 import { decision } from '../../support/score/papers.ts'
-import { folder, readPage, reviewPage, run } from '../../support/store/stores.ts'
+import { folder, grading, readPage, reviewPage, run } from '../../support/store/stores.ts'
 
 const scan = { hash: 'a', name: 'a.pdf', pages: 2 }
 const aside = decision({ kind: 'set-aside', scan: 'a', scanPage: 2 })
@@ -31,14 +31,24 @@ test('everything that was written is there when the store is opened again', () =
   expect(store.addScan(scan, [])).toBe(false)
   store.addReread([readPage('a', 2)])
   store.addDecisions([aside])
-  store.addResult({ when: '2027-01-22T09:00:00Z', scores: [] })
+  const graded = store.addGrading(grading, [])
   store.close()
   const again = reopened(file)
   expect(again.run()).toEqual(run)
   expect(again.sheetOf(2, 3)).toEqual(run.sheets[5])
   expect([again.scans(), again.pages()]).toEqual([[scan], [readPage('a', 1), readPage('a', 2)]])
-  expect([again.decisions(), again.lastResult()?.scores]).toEqual([[aside], []])
+  expect([again.decisions(), again.gradings(), again.copiesOfGrading(1)]).toEqual([[aside], [graded], []])
   again.close()
+})
+
+test('fingerprints tell what was read and decided apart, and stay the same while nothing is added', () => {
+  const store = reopened(madeRun())
+  const empty = store.fingerprints()
+  expect(store.fingerprints()).toEqual(empty)
+  store.addDecisions([aside])
+  const decided = store.fingerprints()
+  expect([decided.readings === empty.readings, decided.decisions === empty.decisions]).toEqual([true, false])
+  store.close()
 })
 
 test('one file holds it all once the store is closed', () => {
@@ -122,7 +132,7 @@ test('a store of a newer program is refused, not misread', () => {
   const [fault] = openRunStore(file).diagnostics
   expect([fault?.code, fault?.message, fault?.location]).toEqual([
     'store-newer',
-    'cannot open the run: it is of version 99, this program reads up to 5',
+    'cannot open the run: it is of version 99, this program reads up to 6',
     { kind: 'file', file, line: 1, column: 1 },
   ])
 })

@@ -23,6 +23,7 @@ const rows: Readonly<Record<string, string>> = {
   files: "('h', x'00')",
   translations: "('fr', 1, x'00')",
   additions: '(1, 4, 6)',
+  gradings: "(1, 'gradings@1', '{}', x'00')",
   results: "(1, 'results@1', x'00')",
 }
 
