@@ -13,7 +13,7 @@ export const layers = {
   },
   schemes: {
     may: ['base', 'model', 'expression'],
-    sees: ['amc-strategy', 'digit-columns', 'ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
+    sees: ['amc-strategy', 'digit-columns', 'params', 'ids', 'variant', 'answer', 'score', 'diagnostic', 'codes'],
   },
   authored: { may: ['base', 'model', 'expression', 'items', 'schemes'] },
   exam: {

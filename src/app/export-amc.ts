@@ -60,7 +60,7 @@ export function exportAmc({ folder, to }: AmcExportRequest): Promise<Checked<Exp
       files.push('DOC-sujet.pdf')
     }
     const counts = { copies: run.copies.length, pages: run.sheets.length, questions: project.value.layout.questions.size }
-    return checked({ folder: to, ...counts, files: files.map((file) => join(to, file)) })
+    return checked({ folder: to, ...counts, files: files.map((file) => join(to, file)) }, project.diagnostics)
   })
 }
 

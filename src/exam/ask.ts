@@ -1,4 +1,4 @@
-import { textOfRatio } from '../base/ratio.ts'
+import { decimalOfRatio, equal, textOfRatio } from '../base/ratio.ts'
 import type { Rng } from '../base/rng.ts'
 import { stableJson } from '../base/text.ts'
 import { drawValues, lowerItem } from '../items/index.ts'
@@ -8,7 +8,7 @@ import type { Item } from '../model/item.ts'
 import type { Values } from '../model/params.ts'
 import type { SchemeUse } from '../model/score.ts'
 import type { Asked } from '../model/variant.ts'
-import { defaultScheme, isApplicable } from '../schemes/index.ts'
+import { defaultScheme, isApplicable, maximumOf, misfitsOf } from '../schemes/index.ts'
 
 /** Where and how an item is asked. */
 export interface Asking {
@@ -77,17 +77,24 @@ function valuesFor({ params }: Item, rng: Rng, report: (found: readonly Diagnost
 export const schemeFor = (item: Item, part: BlueprintPart, blueprint: Blueprint): SchemeUse =>
   item.settings.scoring ?? part.scoring[item.type] ?? blueprint.scoring[item.type] ?? defaultScheme(item.type)
 
-/** A scheme that cannot score what it is set for; reported at the item when it is the item's own, else at the draw line. */
-export function schemeFault(item: Item, draw: Draw, { scheme, field }: Asked): readonly Diagnostic[] {
-  if (isApplicable(scheme, field)) return []
-  const own = item.settings.scoring !== undefined
-  return [
-    {
-      code: 'scheme-not-applicable',
-      severity: 'error',
-      message: `the scheme \`${scheme.scheme}\` cannot score the ${item.type} item \`${item.id}\``,
-      location: own ? item.at : draw.at,
-      hint: `the default for this kind is \`${defaultScheme(item.type).scheme}\``,
-    },
-  ]
+/**
+ * What a scheme cannot score, and where its points are not those that the paper says; reported at the item when the scheme is the
+ * item's own, else at the draw line.
+ */
+export function schemeFaultsOf(item: Item, draw: Draw, asked: Asked): readonly Diagnostic[] {
+  const { scheme, field } = asked
+  const location = item.settings.scoring === undefined ? draw.at : item.at
+  if (!isApplicable(scheme, field)) {
+    const message = `the scheme \`${scheme.scheme}\` cannot score the ${item.type} item \`${item.id}\``
+    const hint = `the default for this kind is \`${defaultScheme(item.type).scheme}\``
+    return [{ code: 'scheme-not-applicable', severity: 'error', message, location, hint }]
+  }
+  const misfits = misfitsOf(asked)
+  if (misfits.length > 0)
+    return misfits.map(({ code, message, hint }) => ({ code, severity: 'error', message: `\`${item.id}\`: ${message}`, location, hint }))
+  const maximum = maximumOf(asked)
+  if (!asked.scored || equal(maximum, asked.points)) return []
+  const message = `\`${item.id}\` is worth ${decimalOfRatio(asked.points)} on paper, and its right answer earns ${decimalOfRatio(maximum)}`
+  const hint = `write \`points: ${textOfRatio(maximum)}\`, or take the points out of \`scoring\``
+  return [{ code: 'scheme-points-differ', severity: 'warning', message, location, hint }]
 }

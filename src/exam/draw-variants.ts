@@ -4,7 +4,7 @@ import type { Bank, Item } from '../model/item.ts'
 import { cellOf, type Roster } from '../model/roster.ts'
 import type { Seat } from '../model/seat.ts'
 import type { Copy, Variant } from '../model/variant.ts'
-import { type Asker, createAsker, schemeFault } from './ask.ts'
+import { type Asker, createAsker, schemeFaultsOf } from './ask.ts'
 import { chanceOf } from './chance.ts'
 import { type ComposedApart, composeApart } from './compose-apart.ts'
 import { composeVariant } from './compose-variant.ts'
@@ -36,7 +36,8 @@ export function drawVariants(input: ExamInput): Checked<DrawnExam> {
   if (planned.value === undefined) return { value: undefined, diagnostics: planned.diagnostics }
   const plan = planned.value
   const asker = createAsker(blueprint)
-  const faults = [...schemeFaults(plan, blueprint, asker), ...asker.faults()]
+  const ofSchemes = schemeFaults(plan, blueprint, asker)
+  const faults = [...ofSchemes, ...asker.faults()]
   if (faults.some(isError)) return { value: undefined, diagnostics: [...planned.diagnostics, ...faults] }
   const count = blueprint.variants === 'each' ? copies : Math.min(blueprint.variants, copies)
   const seating = seatingOf(input, dealCopies(input, count), count)
@@ -52,7 +53,14 @@ export function drawVariants(input: ExamInput): Checked<DrawnExam> {
   const variants = [...composed.values()].map(({ variant }) => variant).sort((a, b) => a.number - b.number)
   const dealt = seating.deal(variants)
   const { translations, missing } = inOtherWords(dealt.copies, composed, input)
-  const diagnostics = [...planned.diagnostics, ...asker.faults(), ...distinct(missing), ...languageOfNobody(input), ...dealt.diagnostics]
+  const diagnostics = [
+    ...planned.diagnostics,
+    ...ofSchemes,
+    ...asker.faults(),
+    ...distinct(missing),
+    ...languageOfNobody(input),
+    ...dealt.diagnostics,
+  ]
   return checked({ variants, copies: dealt.copies, translations }, diagnostics)
 }
 
@@ -94,7 +102,7 @@ function schemeFaults(plan: Plan, blueprint: Blueprint, { ask }: Asker): readonl
   const chance = chanceOf(blueprint.seed, 'all')
   return blueprint.parts.flatMap((part, p) =>
     (plan[p] ?? []).flatMap(({ draw, candidates }) =>
-      candidates.flatMap((item) => schemeFault(item, draw, ask(item, { draw, part, values: chance.ofParams(item.id) }))),
+      candidates.flatMap((item) => schemeFaultsOf(item, draw, ask(item, { draw, part, values: chance.ofParams(item.id) }))),
     ),
   )
 }

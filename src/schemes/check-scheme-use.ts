@@ -3,46 +3,70 @@ import { nearestWord } from '../base/spelling.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
 import { type Checked, checked, type Diagnostic, type Location } from '../model/diagnostic.ts'
 import type { SchemeUse } from '../model/score.ts'
+import { parseFormula } from './formula-names.ts'
+import { parseCount } from './parameters.ts'
 import { schemeNamed, schemes } from './registry.ts'
-import type { ParameterKind } from './scheme.ts'
+import type { ParameterKind, Scheme } from './scheme.ts'
 
-/** A scheme use whose scheme exists, whose parameters it has and whose values parse; all faults are reported at `at`. */
-export function checkSchemeUse(use: SchemeUse, at: Location): Checked<SchemeUse> {
-  const fault = (code: DiagnosticCode, message: string, hint: string): Diagnostic => ({
-    code,
-    severity: 'error',
-    message,
-    location: at,
-    hint,
-  })
+/** Where a parameter stands: its name, and the first character of its value. */
+export interface ParameterPlace {
+  readonly name: Location
+  readonly value: Location
+}
+
+/** A scheme use whose scheme exists, whose parameters it has and whose values parse. Faults of a parameter are reported at its place, or at `at`. */
+export function checkSchemeUse(use: SchemeUse, at: Location, places: ReadonlyMap<string, ParameterPlace> = new Map()): Checked<SchemeUse> {
   const scheme = schemeNamed(use.scheme)
   if (scheme === undefined) {
     const names = schemes.map((known) => known.name)
-    return checked(use, [fault('scheme-unknown', `there is no scoring scheme \`${use.scheme}\``, nameHint(use.scheme, names))])
+    const message = `there is no scoring scheme \`${use.scheme}\``
+    return checked(use, [fault('scheme-unknown', message, at, nameHint(use.scheme, names))])
   }
-  const known: Readonly<Record<string, ParameterKind>> = scheme.parameters
-  const faults = Object.entries(use.params).flatMap(([name, value]): readonly Diagnostic[] => {
-    const kind = known[name]
-    if (kind === undefined) {
-      const message = `the scheme \`${scheme.name}\` has no parameter \`${name}\``
-      return [fault('scheme-parameter-unknown', message, nameHint(name, Object.keys(known)))]
-    }
-    if (isValueOf(kind, value)) return []
-    return [fault('scheme-parameter-bad', `\`${name}: ${value}\` is not a value of the scheme \`${scheme.name}\``, valueHint(kind))]
-  })
-  const crossed = isCrossed(use)
-    ? [fault('scheme-parameter-bad', `the floor ${use.params['floor']} lies above the ceiling ${use.params['ceiling']}`, 'exchange them')]
-    : []
-  return checked(use, [...faults, ...crossed])
+  const faults = Object.entries(use.params).flatMap(([name, value]) =>
+    parameterFaults(scheme, name, value, places.get(name) ?? { name: at, value: at }),
+  )
+  const missing = (scheme.required ?? [])
+    .filter((name) => use.params[name] === undefined)
+    .map((name) =>
+      fault('scheme-parameter-missing', `the scheme \`${scheme.name}\` needs \`${name}\``, at, 'write it: see docs/scoring.md'),
+    )
+  return checked(use, [...faults, ...missing, ...crossed(use, places.get('floor')?.name ?? at)])
 }
 
-const isValueOf = (kind: ParameterKind, value: string): boolean =>
-  kind === 'points' ? parseRatio(value) !== undefined : kind.includes(value)
+const fault = (code: DiagnosticCode, message: string, location: Location, hint: string): Diagnostic => ({
+  code,
+  severity: 'error',
+  message,
+  location,
+  hint,
+})
 
-function isCrossed({ params }: SchemeUse): boolean {
+function parameterFaults(scheme: Scheme, name: string, value: string, place: ParameterPlace): readonly Diagnostic[] {
+  const known: Readonly<Record<string, ParameterKind>> = scheme.parameters
+  const kind = known[name]
+  if (kind === undefined) {
+    const message = `the scheme \`${scheme.name}\` has no parameter \`${name}\``
+    return [fault('scheme-parameter-unknown', message, place.name, nameHint(name, Object.keys(known)))]
+  }
+  if (kind === 'expression') return parseFormula(value, place.value).diagnostics
+  if (isValueOf(kind, value)) return []
+  return [
+    fault('scheme-parameter-bad', `\`${name}: ${value}\` is not a value of the scheme \`${scheme.name}\``, place.name, valueHint(kind)),
+  ]
+}
+
+type PlainKind = Exclude<ParameterKind, 'expression'>
+
+function isValueOf(kind: PlainKind, value: string): boolean {
+  if (kind === 'points') return parseRatio(value) !== undefined
+  return kind === 'count' ? parseCount(value) !== undefined : kind.includes(value)
+}
+
+function crossed({ params }: SchemeUse, at: Location): readonly Diagnostic[] {
   const floor = parseRatio(params['floor'] ?? '')
   const ceiling = parseRatio(params['ceiling'] ?? '')
-  return floor !== undefined && ceiling !== undefined && compare(floor, ceiling) > 0
+  if (floor === undefined || ceiling === undefined || compare(floor, ceiling) <= 0) return []
+  return [fault('scheme-parameter-bad', `the floor ${params['floor']} lies above the ceiling ${params['ceiling']}`, at, 'exchange them')]
 }
 
 function nameHint(word: string, known: readonly string[]): string {
@@ -50,5 +74,7 @@ function nameHint(word: string, known: readonly string[]): string {
   return near === undefined ? `write one of: ${known.join(', ')}` : `did you mean \`${near}\`?`
 }
 
-const valueHint = (kind: ParameterKind): string =>
-  kind === 'points' ? 'write a decimal or a fraction of integers: `0.5`, `-1/4`' : `write one of: ${kind.join(', ')}`
+function valueHint(kind: PlainKind): string {
+  if (kind === 'points') return 'write a decimal or a fraction of integers: `0.5`, `-1/4`'
+  return kind === 'count' ? 'write a whole number from 0: `1`' : `write one of: ${kind.join(', ')}`
+}

@@ -29,6 +29,17 @@ export const isUnanswered = (view: ChoiceView): boolean => view.ticked.size === 
 export const isPerfect = (view: ChoiceView): boolean =>
   view.ticked.size === view.right.size && [...view.ticked].every((id) => view.right.has(id))
 
+/** "None of these": no option that is right or wrong by itself, but the word that all others are left empty on purpose. */
+export const isNone = ({ word }: Option): boolean => word === 'none-of-these'
+
+/** "None of these" ticked together with one of these. */
+export const contradicts = (view: ChoiceView): boolean =>
+  view.ticked.size > 1 && view.options.some((option) => isNone(option) && view.ticked.has(option.id))
+
+/** Several ticks where one answer is asked for. Rows are choices of their own, and looked at by those who know them. */
+export const isSeveral = ({ field }: Scorable, view: ChoiceView): boolean =>
+  field.kind === 'choice' && field.pick === 'one' && field.rows === undefined && view.ticked.size > 1
+
 export const chosen = (options: readonly OptionId[]): SettledAnswer =>
   options.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options }
 

@@ -5,6 +5,6 @@
  * Must not know: students, copies, marks on paper, grades.
  */
 export { amcMaximumOf } from './amc.ts'
-export { checkSchemeUse } from './check-scheme-use.ts'
-export { boundsOf, defaultScheme, isApplicable, maximumOf, pointsOf, rangeOf, schemes } from './registry.ts'
-export type { Scheme, Scorable } from './scheme.ts'
+export { checkSchemeUse, type ParameterPlace } from './check-scheme-use.ts'
+export { boundsOf, defaultScheme, isApplicable, maximumOf, misfitsOf, pointsOf, rangeOf, schemes } from './registry.ts'
+export type { ParameterKind, Scheme, Scorable } from './scheme.ts'

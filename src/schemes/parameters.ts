@@ -11,3 +11,15 @@ export function pointsParameter(question: Scorable, name: string): Ratio | undef
   if (text === undefined) return undefined
   return parseRatio(text) ?? bug(`unchecked scheme parameter ${name}: ${text}`)
 }
+
+const COUNT = /^\s*\d{1,3}\s*$/
+
+/** A whole number from 0 to 999. */
+export const parseCount = (text: string): number | undefined => (COUNT.test(text) ? Number(text) : undefined)
+
+/** A parameter that counts; undefined when the scheme use does not set it. */
+export function countParameter(question: Scorable, name: string): number | undefined {
+  const text = question.scheme.params[name]
+  if (text === undefined) return undefined
+  return parseCount(text) ?? bug(`unchecked scheme parameter ${name}: ${text}`)
+}

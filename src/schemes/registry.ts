@@ -3,17 +3,25 @@ import { compare, type Ratio } from '../base/ratio.ts'
 import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import { columnsOfNumber } from '../model/digit-columns.ts'
 import type { SchemeUse } from '../model/score.ts'
-import type { Field, Key } from '../model/variant.ts'
+import type { Field, Key, Option } from '../model/variant.ts'
 import { allOrNone } from './all-or-none.ts'
 import { amc } from './amc.ts'
+import { bestOf } from './best-of.ts'
+import { coverage } from './coverage.ts'
+import { formula } from './formula.ts'
 import { graded } from './graded.ts'
+import { kprime } from './kprime.ts'
+import { netCorrect } from './net-correct.ts'
 import { numericNear } from './numeric-near.ts'
 import { perOption } from './per-option.ts'
 import { rightWrong } from './right-wrong.ts'
-import type { Bounds, Scheme, Scorable } from './scheme.ts'
+import type { Bounds, Misfit, Scheme, Scorable } from './scheme.ts'
 
 /** Every scheme there is. A new one is a file and a line here. */
-export const schemes = [rightWrong, perOption, allOrNone, numericNear, graded, amc] as const satisfies readonly Scheme[]
+export const schemes = [
+  ...[rightWrong, perOption, allOrNone, bestOf, netCorrect, kprime, coverage],
+  ...[numericNear, graded, formula, amc],
+] as const satisfies readonly Scheme[]
 
 const defaults: Readonly<Record<string, string>> = { 'multiple-choice': perOption.name, numeric: numericNear.name, written: graded.name }
 
@@ -26,6 +34,25 @@ const schemeOf = (question: Scorable): Scheme => schemeNamed(question.scheme.sch
 
 /** Whether a scheme use can score a field; false for a scheme that does not exist. */
 export const isApplicable = (use: SchemeUse, field: Field): boolean => schemeNamed(use.scheme)?.appliesTo(field) ?? false
+
+/** Why the scheme of a question cannot score it although its field has the right shape; empty when it can. */
+export function misfitsOf(question: Scorable): readonly Misfit[] {
+  const scheme = schemeNamed(question.scheme.scheme)
+  if (scheme === undefined || !scheme.appliesTo(question.field)) return []
+  const { field } = question
+  const own = field.kind === 'choice' && scheme.takesOwnPoints !== true ? field.options.filter(({ points }) => points !== undefined) : []
+  const misfit = scheme.misfitOf?.(question)
+  return [...(own.length === 0 ? [] : [ownPoints(scheme, own)]), ...(misfit === undefined ? [] : [misfit])]
+}
+
+function ownPoints({ name }: Scheme, options: readonly Option[]): Misfit {
+  const takers = schemes.filter((scheme: Scheme) => scheme.takesOwnPoints === true).map((scheme) => `\`${scheme.name}\``)
+  return {
+    code: 'scheme-own-points',
+    message: `the scheme \`${name}\` takes no points of single options, and \`${options[0]?.id}\` has some`,
+    hint: `take \`points\` out of the option, or name one of: ${takers.join(', ')}`,
+  }
+}
 
 /** Points that an answer earns, exact. The scheme use must have passed `checkSchemeUse`. */
 export const pointsOf = (question: Scorable, answer: SettledAnswer): Ratio => schemeOf(question).pointsOf(question, answer)

@@ -14,6 +14,7 @@ export const rightWrong: Scheme = {
   name: 'right-wrong',
   parameters: { ...everyScheme, right: 'points', wrong: 'points', several: ['wrong', 'blank', 'invalid'] },
   appliesTo: (field) => field.kind === 'choice' && field.pick === 'one',
+  takesOwnPoints: true,
   pointsOf,
   extremesOf,
 }

@@ -1,5 +1,6 @@
 import type { Ratio } from '../base/ratio.ts'
 import type { PossibleAnswers, SettledAnswer } from '../model/answer.ts'
+import type { DiagnosticCode } from '../model/codes.ts'
 import type { Asked, Field } from '../model/variant.ts'
 
 /** What a scheme sees of a question. */
@@ -11,8 +12,18 @@ export interface Bounds {
   readonly high: Ratio
 }
 
-/** What a parameter may hold: points (an exact decimal or fraction), or one of these words. */
-export type ParameterKind = 'points' | readonly string[]
+/**
+ * What a parameter may hold: points (an exact decimal or fraction), a count (a whole number from 0), an expression over
+ * the counts of `formula-names.ts`, or one of these words.
+ */
+export type ParameterKind = 'points' | 'count' | 'expression' | readonly string[]
+
+/** Why a scheme cannot score a question, although it could score its field. */
+export interface Misfit {
+  readonly code: DiagnosticCode
+  readonly message: string
+  readonly hint: string
+}
 
 /**
  * The contract of a scoring scheme: one file, one line in the registry. All parameters in points are absolute, not
@@ -21,7 +32,13 @@ export type ParameterKind = 'points' | readonly string[]
 export interface Scheme {
   readonly name: string
   readonly parameters: Readonly<Record<string, ParameterKind>>
+  /** Parameters that must be set. */
+  readonly required?: readonly string[]
   readonly appliesTo: (field: Field) => boolean
+  /** Whether points of an option's own (`{points=-1}`) count; absent: an item that has some cannot be scored by it. */
+  readonly takesOwnPoints?: true
+  /** What about a question the scheme cannot score. */
+  readonly misfitOf?: (question: Scorable) => Misfit | undefined
   readonly pointsOf: (question: Scorable, answer: SettledAnswer) => Ratio
   /** The most that a question counts; absent: what the key's answer earns. */
   readonly maximumOf?: (question: Scorable) => Ratio

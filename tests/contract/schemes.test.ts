@@ -5,15 +5,29 @@ import type { PossibleAnswers, SettledAnswer } from '../../src/model/answer.ts'
 import { columnsOfNumber, roundedForColumns } from '../../src/model/digit-columns.ts'
 import { optionId } from '../../src/model/ids.ts'
 import type { Option } from '../../src/model/variant.ts'
-import { boundsOf, maximumOf, pointsOf, rangeOf, type Scheme, type Scorable, schemes } from '../../src/schemes/index.ts'
+import { boundsOf, maximumOf, type ParameterKind, pointsOf, rangeOf, type Scheme, type Scorable, schemes } from '../../src/schemes/index.ts'
 
 const points = fc.tuple(fc.integer({ min: -12, max: 12 }), fc.integer({ min: 1, max: 4 })).map(([n, d]) => ratio(n, d))
 
-/** Parameters that a scheme takes, each present or not, floor never above ceiling. */
+/** What a question is worth. */
+const worths = fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 4 })).map(([n, d]) => ratio(n, d))
+
+/** Formulas under which the key earns the points and nothing earns more. */
+const fair = ['points*N_RIGHT/N_ALL', 'N_RIGHT == N_ALL ? points : 0', 'max(0, points*(N_RIGHT - 1)/(N_ALL - 1))']
+const unfair = ['NBC - NMC', '3*NONEOF_TICKED - N_TICKED', 'points*(NB == 0 ? 1 : NBC/NB) - NMC/3', 'floor(points*NBC/(NB + 1))']
+
+/** A value of a parameter, other than of those that every formula must have. */
+function parameterValue(kind: ParameterKind): fc.Arbitrary<string> {
+  if (kind === 'points') return points.map(textOfRatio)
+  if (kind === 'count') return fc.integer({ min: 0, max: 3 }).map(String)
+  return kind === 'expression' ? fc.constantFrom(...fair, ...unfair) : fc.constantFrom(...kind)
+}
+
+/** Parameters that a scheme takes, each present or not where it may be absent, floor never above ceiling. */
 function params(scheme: Scheme): fc.Arbitrary<Record<string, string>> {
   const entries = Object.entries(scheme.parameters).map(
     ([name, kind]) =>
-      [name, fc.option(kind === 'points' ? points.map(textOfRatio) : fc.constantFrom(...kind), { nil: undefined })] as const,
+      [name, scheme.required?.includes(name) ? parameterValue(kind) : fc.option(parameterValue(kind), { nil: undefined })] as const,
   )
   return fc.record(Object.fromEntries(entries)).map((drawn) => {
     const set = Object.fromEntries(Object.entries(drawn).filter((pair): pair is [string, string] => pair[1] !== undefined))
@@ -22,12 +36,23 @@ function params(scheme: Scheme): fc.Arbitrary<Record<string, string>> {
   })
 }
 
+/** Nothing said but what must be. */
+const plainly =
+  (scheme: Scheme) =>
+  (q: Scorable): Scorable => {
+    const must = (scheme.required ?? []).map((name, i) => [
+      name,
+      fair[(q.key.kind === 'choice' ? q.key.right.length + i : i) % fair.length],
+    ])
+    return { ...q, scheme: { scheme: scheme.name, params: Object.fromEntries(must) } }
+  }
+
 const option = fc.record({ right: fc.boolean(), own: fc.option(points, { nil: undefined, freq: 4 }) })
 
 /** A question that the scheme scores, with own points only where asked for. */
 function question(scheme: Scheme, own: boolean): fc.Arbitrary<Scorable> {
   const choice = fc
-    .tuple(fc.array(option, { minLength: 2, maxLength: 5 }), fc.constantFrom('one' as const, 'many' as const), points, params(scheme))
+    .tuple(fc.array(option, { minLength: 2, maxLength: 5 }), fc.constantFrom('one' as const, 'many' as const), worths, params(scheme))
     .map(([drawn, pick, worth, parameters]): Scorable => {
       const options = drawn.map(({ own: ownPoints }, i): Option => {
         const held = own && ownPoints !== undefined ? { points: ownPoints } : {}
@@ -54,11 +79,11 @@ function question(scheme: Scheme, own: boolean): fc.Arbitrary<Scorable> {
     }
   })
   const inRows = fc
-    .tuple(fc.array(fc.nat(1), { minLength: 2, maxLength: 2 }), points, params(scheme))
+    .tuple(fc.array(fc.nat(1), { minLength: 2, maxLength: 2 }), worths, params(scheme))
     .map(([right, worth, parameters]) => ({ ...rowsWith(right), points: worth, scheme: { scheme: scheme.name, params: parameters } }))
   const distance = fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 3 })).map(([n, d]) => ratio(n, d))
   const number = fc
-    .tuple(fc.integer({ min: -29, max: 29 }), fc.option(fc.tuple(distance, distance), { nil: undefined }), points, params(scheme))
+    .tuple(fc.integer({ min: -29, max: 29 }), fc.option(fc.tuple(distance, distance), { nil: undefined }), worths, params(scheme))
     .map(
       ([tenths, near, worth, parameters]): Scorable => ({
         ...numberNear(ratio(tenths, 10), near),
@@ -68,6 +93,10 @@ function question(scheme: Scheme, own: boolean): fc.Arbitrary<Scorable> {
     )
   return fc.oneof(choice, offered, inRows, number, written).filter((q) => scheme.appliesTo(q.field))
 }
+
+const isNoneOfThese = ({ word }: Option): boolean => word === 'none-of-these'
+
+const ofOptions = (pick: 'one' | 'many'): Scorable['field'] => ({ kind: 'choice', pick, options: [], arrangement: { kind: 'inline' } })
 
 /** The same with "none of these", right when nothing else is. */
 function withNone(q: Scorable): Scorable {
@@ -162,12 +191,51 @@ const isWithin = (a: Ratio, low: Ratio, high: Ratio): boolean => compare(a, low)
 
 describe.each(schemes.map((scheme): [string, Scheme] => [scheme.name, scheme]))('%s', (_name, scheme) => {
   test('the key earns full points when nothing else was said', () => {
-    const plain = question(scheme, false).map((q) => ({ ...q, scheme: { scheme: scheme.name, params: {} } }))
     fc.assert(
-      fc.property(plain, (q) => {
+      fc.property(question(scheme, false).map(plainly(scheme)), (q) => {
         const full = q.field.kind === 'written' ? q.field.parts.map((p) => p.steps.at(-1) ?? ratio(0)) : [q.points]
         const due = full.reduce((a, b) => ratio(a.num * b.den + b.num * a.den, a.den * b.den))
         expect(textOfRatio(maximumOf(q))).toBe(textOfRatio(due))
+      }),
+    )
+  })
+
+  test('no answer earns more than the points or less than nothing when nothing else was said', () => {
+    const drawn = question(scheme, false).map(plainly(scheme))
+    fc.assert(
+      fc.property(drawn, (q) => {
+        const { low, high } = boundsOf(q)
+        expect(isWithin(low, ratio(0), high)).toBe(true)
+        expect(textOfRatio(high)).toBe(textOfRatio(maximumOf(q)))
+      }),
+    )
+  })
+
+  test('ticking everything earns full points only where all is right, and nothing where one answer or "none of these" is asked for', () => {
+    const ofChoices = question(scheme, false).filter((q) => q.field.kind === 'choice')
+    if (!scheme.appliesTo(ofOptions('many')) && !scheme.appliesTo(ofOptions('one'))) return
+    fc.assert(
+      fc.property(ofChoices.map(plainly(scheme)), (q) => {
+        const options = q.field.kind === 'choice' ? q.field.options : []
+        const right = q.key.kind === 'choice' ? q.key.right : []
+        const earned = pointsOf(q, { kind: 'chosen', options: options.map(({ id }) => id) })
+        const isOne = q.field.kind === 'choice' && q.field.pick === 'one'
+        if (right.length === options.length) expect(textOfRatio(earned)).toBe(textOfRatio(q.points))
+        else expect(compare(earned, q.points)).toBe(-1)
+        if (isOne || options.some(({ word }) => word !== undefined)) expect(textOfRatio(earned)).toBe('0')
+      }),
+    )
+  })
+
+  test('what breaks the rules earns `invalid` where it was declared', () => {
+    if (!scheme.appliesTo(ofOptions('many'))) return
+    const offered = question(scheme, false).filter((q) => q.field.kind === 'choice' && q.field.options.some(isNoneOfThese))
+    fc.assert(
+      fc.property(offered, points, fc.nat(3), (q, invalid, n) => {
+        const options = q.field.kind === 'choice' ? q.field.options : []
+        const ids = [options[n % (options.length - 1)], options.at(-1)].flatMap((one) => (one === undefined ? [] : [one.id]))
+        const use = { ...q.scheme, params: { ...q.scheme.params, invalid: textOfRatio(invalid) } }
+        expect(textOfRatio(pointsOf({ ...q, scheme: use }, { kind: 'chosen', options: ids }))).toBe(textOfRatio(invalid))
       }),
     )
   })

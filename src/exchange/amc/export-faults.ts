@@ -2,6 +2,7 @@ import { stableJson } from '../../base/text.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { AMC_WIDTHS } from '../../model/page-code.ts'
 import type { Run } from '../../model/run.ts'
+import { strangeTo } from './exported-formula.ts'
 
 /** Most answers that a question of AMC's may have. */
 const MOST_ANSWERS = 199
@@ -42,7 +43,28 @@ export function exportFaults(run: Run): readonly Diagnostic[] {
           'ask less at once',
         ),
       )
-  return faults
+  return [...faults, ...strangeSchemes(run)]
+}
+
+/** Items of whose answers AMC would give other points. */
+function strangeSchemes(run: Run): readonly Diagnostic[] {
+  const asked = run.variants.flatMap(({ parts }) =>
+    parts.flatMap(({ entries }) => entries.flatMap((entry) => (entry.kind === 'question' ? [entry.question.asked] : []))),
+  )
+  const why = new Map(
+    asked.flatMap((one) =>
+      strangeTo(one) === undefined ? [] : [[one.item, { scheme: one.scheme.scheme, what: strangeTo(one) }] as const],
+    ),
+  )
+  return [...why].map(([item, { scheme, what }]) => ({
+    ...fault(
+      run,
+      'amc-export-scheme',
+      `auto-multiple-choice cannot score \`${item}\` as \`${scheme}\` does: ${what}`,
+      'let this program score it',
+    ),
+    severity: 'warning',
+  }))
 }
 
 const fault = (run: Run, code: Diagnostic['code'], message: string, hint: string): Diagnostic => ({

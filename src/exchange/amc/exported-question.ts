@@ -53,7 +53,7 @@ function choice(asked: Asked, field: ChoiceField, options: readonly Option[]): A
     return { answer, isRight: right.includes(option.id), strategy: own.get(option.id) ?? '' }
   })
   return {
-    isMultiple: field.pick === 'many',
+    isMultiple: field.pick === 'many' || asked.scheme.scheme === 'coverage',
     isIndicative: !asked.scored,
     strategy,
     answers: answers.toSorted((a, b) => a.answer - b.answer),

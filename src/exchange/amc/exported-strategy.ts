@@ -1,6 +1,7 @@
 import { divide, multiply, parseRatio, type Ratio, ratio, textOfRatio, ZERO } from '../../base/ratio.ts'
 import type { OptionId } from '../../model/ids.ts'
 import type { Asked, Field, Option } from '../../model/variant.ts'
+import { formulaOf } from './exported-formula.ts'
 
 /** A question's strategy and those of its options. */
 export interface ExportedStrategy {
@@ -19,6 +20,11 @@ export function strategyOfChoice(
 ): ExportedStrategy {
   if (asked.amc !== undefined)
     return { strategy: asked.amc.question, own: new Map(Object.entries(asked.amc.options) as [OptionId, string][]) }
+  const known = formulaOf(asked, field)
+  if (known !== undefined) {
+    const others = textOf({ v: blankOf(asked, asked.points), e: said(asked, 'invalid') ?? ZERO })
+    return { strategy: [...known.keys, others].join(','), own: known.own }
+  }
   if (field.pick === 'one') return single(asked, field, options)
   return asked.scheme.scheme === 'all-or-none' ? allOrNone(asked) : perOption(asked, options)
 }
@@ -41,7 +47,7 @@ function single(asked: Asked, { rows }: Extract<Field, { readonly kind: 'choice'
 
 function allOrNone(asked: Asked): ExportedStrategy {
   const [right, wrong] = [said(asked, 'right') ?? asked.points, said(asked, 'else') ?? ZERO]
-  return { strategy: textOf({ mz: right, p: wrong, v: blankOf(asked, right), e: wrong }), own: new Map() }
+  return { strategy: textOf({ mz: right, p: wrong, v: blankOf(asked, right), e: said(asked, 'invalid') ?? wrong }), own: new Map() }
 }
 
 /** Where nothing is right, leaving all empty is the right answer. */

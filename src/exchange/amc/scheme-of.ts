@@ -2,7 +2,6 @@ import {
   add,
   compare,
   divide,
-  equal,
   multiply,
   negate,
   ONE,
@@ -73,20 +72,16 @@ function multipleScheme(question: AmcQuestion, points: Points): ScoredChoice | u
   const [high, all] = [points.get('haut') ?? ZERO, points.get('mz') ?? ZERO]
   const count = question.answers.filter(({ answer }) => answer !== 0).length
   if (high.num !== 0n) return perOption(points, count, { offset: subtract(high, ratio(count)), floor: points.get('p') ?? ZERO })
-  return all.num === 0n
-    ? perOption(points, count, { offset: pointsOf(points, 'd', ZERO), floor: points.get('p') })
-    : allOrNone(question, points, all)
+  return all.num === 0n ? perOption(points, count, { offset: pointsOf(points, 'd', ZERO), floor: points.get('p') }) : allOrNone(points, all)
 }
 
 const othersIn = (points: Points) => ({ blank: pointsOf(points, 'v', ZERO), invalid: pointsOf(points, 'e', ZERO) })
 
-/** That ticking "none of these" with others is invalid is not known to the scheme: it must earn what anything wrong does. */
-function allOrNone({ answers }: AmcQuestion, points: Points, all: Ratio): ScoredChoice | undefined {
+/** A ceiling below the points of the key is not known to the scheme. */
+function allOrNone(points: Points, all: Ratio): ScoredChoice | undefined {
   const params = { right: all, else: pointsOf(points, 'p', ZERO), ...othersIn(points) }
   const ceiling = points.get('P')
-  const hasNone = answers.some(({ answer }) => answer === 0)
   if (ceiling !== undefined && compare(ceiling, all) < 0) return undefined
-  if (hasNone && !equal(params.invalid, params.else)) return undefined
   return { scheme: { scheme: 'all-or-none', params: textsOf(params) }, points: all, own: new Map() }
 }
 

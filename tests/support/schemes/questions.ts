@@ -46,3 +46,11 @@ export const gradedQuestion = (parts: Readonly<Record<string, readonly Ratio[]>>
 })
 
 export const text = textOfRatio
+
+/** The same question, its last option being "none of these". */
+export function withNone(question: Scorable): Scorable {
+  if (question.field.kind !== 'choice') return question
+  const last = question.field.options.length - 1
+  const options = question.field.options.map((option, i) => (i === last ? { ...option, word: 'none-of-these' as const } : option))
+  return { ...question, field: { ...question.field, options } }
+}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseBank } from '../../../src/authored/index.ts'
 import { ratio } from '../../../src/base/ratio.ts'
 import { createRng } from '../../../src/base/rng.ts'
-import { type Asking, createAsker, schemeFault, schemeFor } from '../../../src/exam/ask.ts'
+import { type Asking, createAsker, schemeFaultsOf, schemeFor } from '../../../src/exam/ask.ts'
 import type { Draw } from '../../../src/model/blueprint.ts'
 import type { SchemeUse } from '../../../src/model/score.ts'
 import { blueprint, draw, drawAt, item, part } from '../../support/exam/banks.ts'
@@ -40,13 +40,29 @@ test('unshuffled options are the part’s word, else the exam’s', () => {
 test('a scheme that cannot score the item is a fault, at the item when it is its own', () => {
   const exam = blueprint([], { scoring: { 'single-choice': { scheme: 'per-option', params: {} } } })
   const asked = item('x')
-  const faults = schemeFault(asked, draw(), createAsker(exam).ask(asked, on(draw())))
+  const faults = schemeFaultsOf(asked, draw(), createAsker(exam).ask(asked, on(draw())))
   expect(faults.map((d) => [d.code, d.location, d.hint])).toEqual([
     ['scheme-not-applicable', drawAt, 'the default for this kind is `right-wrong`'],
   ])
   const own = item('y', { scoring: { scheme: 'graded', params: {} } })
-  expect(schemeFault(own, draw(), createAsker(exam).ask(own, on(draw()))).map((d) => d.location)).toEqual([own.at])
-  expect(schemeFault(asked, draw(), createAsker(blueprint([])).ask(asked, on(draw())))).toEqual([])
+  expect(schemeFaultsOf(own, draw(), createAsker(exam).ask(own, on(draw()))).map((d) => d.location)).toEqual([own.at])
+  expect(schemeFaultsOf(asked, draw(), createAsker(blueprint([])).ask(asked, on(draw())))).toEqual([])
+})
+
+test('what a scheme cannot score about an item is an error, points that the paper does not say a warning', () => {
+  const faultsUnder = (scheme: string, params: Record<string, string>) => {
+    const asked = item('x', { scoring: { scheme, params } })
+    return schemeFaultsOf(asked, draw(), createAsker(blueprint([])).ask(asked, on(draw()))).map(
+      (d) => `${d.severity} ${d.code}: ${d.message}`,
+    )
+  }
+  expect(faultsUnder('formula', { expr: 'points/(NMC - 1)' })).toEqual([
+    'error scheme-formula-undefined: `x`: the formula has no value where NB = 1, NM = 3, NBC = 0, NMC = 1: division by zero',
+  ])
+  expect(faultsUnder('right-wrong', { right: '3' })).toEqual([
+    'warning scheme-points-differ: `x` is worth 1 on paper, and its right answer earns 3',
+  ])
+  expect(faultsUnder('right-wrong', { wrong: '-1' })).toEqual([])
 })
 
 const drawn = (settings: string) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { allOrNone } from '../../../src/schemes/all-or-none.ts'
-import { choiceQuestion, text, ticks } from '../../support/schemes/questions.ts'
+import { choiceQuestion, text, ticks, withNone } from '../../support/schemes/questions.ts'
 
 const rows: readonly (readonly [string, Record<string, string>, string, string])[] = [
   ['many: A* B* C* D E', {}, 'A,B,C', '3'],
@@ -20,4 +20,13 @@ test.each(rows)('%s with %o, ticked %s, earns %s', (asked, params, ticked, point
   const [pick = '', options = ''] = asked.split(': ')
   const question = choiceQuestion({ pick: pick === 'one' ? 'one' : 'many', options, scheme: 'all-or-none', params, points: 3 })
   expect(text(allOrNone.pointsOf(question, ticks(ticked)))).toBe(points)
+})
+
+test('"none of these" with another is invalid where that is set, else like anything wrong', () => {
+  const question = (params: Record<string, string>) =>
+    withNone(choiceQuestion({ pick: 'many', options: 'A* B N', scheme: 'all-or-none', params }))
+  const earned = [{}, { else: '-1' }, { else: '-1', invalid: '-2' }].map((params) =>
+    text(allOrNone.pointsOf(question(params), ticks('A,N'))),
+  )
+  expect(earned).toEqual(['0', '-1', '-2'])
 })

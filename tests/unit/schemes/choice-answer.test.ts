@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { optionId } from '../../../src/model/ids.ts'
-import { choiceViewOf, isPerfect, isUnanswered, plainExtremes } from '../../../src/schemes/choice-answer.ts'
-import { choiceQuestion, ticks } from '../../support/schemes/questions.ts'
+import { choiceViewOf, contradicts, isNone, isPerfect, isSeveral, isUnanswered, plainExtremes } from '../../../src/schemes/choice-answer.ts'
+import { choiceQuestion, ticks, withNone } from '../../support/schemes/questions.ts'
 
 const question = choiceQuestion({ pick: 'many', options: 'A* B* C', scheme: 'all-or-none' })
 const noneRight = choiceQuestion({ pick: 'many', options: 'A B', scheme: 'all-or-none' })
@@ -23,4 +23,13 @@ test('the key is among the extremes only when the open boxes can complete it', (
   expect(reachable).toContainEqual({ kind: 'chosen', options: [a, b] })
   const spoiled = plainExtremes(question, { kind: 'choice', ticked: [c], open: [a, b] })
   expect(spoiled.every((answer) => answer.kind === 'chosen' && answer.options.includes(c))).toBe(true)
+})
+
+test('"none of these" contradicts any other tick, and several ticks are too many where one is asked for', () => {
+  const offered = withNone(choiceQuestion({ pick: 'many', options: 'A* B N', scheme: 'all-or-none' }))
+  expect(['N', 'A,B', 'A,N'].map((ticked) => contradicts(choiceViewOf(offered, ticks(ticked))))).toEqual([false, false, true])
+  expect(choiceViewOf(offered, ticks('')).options.map(isNone)).toEqual([false, false, true])
+  const single = choiceQuestion({ pick: 'one', options: 'A* B', scheme: 'right-wrong' })
+  expect(['A', 'A,B'].map((ticked) => isSeveral(single, choiceViewOf(single, ticks(ticked))))).toEqual([false, true])
+  expect(isSeveral(question, choiceViewOf(question, ticks('A,B')))).toBe(false)
 })

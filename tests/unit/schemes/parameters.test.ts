@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ratio } from '../../../src/base/ratio.ts'
-import { everyScheme, pointsParameter } from '../../../src/schemes/parameters.ts'
+import { countParameter, everyScheme, parseCount, pointsParameter } from '../../../src/schemes/parameters.ts'
 import { schemes } from '../../../src/schemes/registry.ts'
 import { choiceQuestion } from '../../support/schemes/questions.ts'
 
@@ -13,4 +13,12 @@ test('a parameter is exact, absent when it is not set, and a bug when nobody che
 
 test('every scheme takes blank and invalid', () => {
   for (const scheme of schemes) expect(scheme.parameters).toMatchObject(everyScheme)
+})
+
+test('a count is a whole number from 0', () => {
+  expect(['0', ' 12 ', '-1', '1.5', '1000', ''].map(parseCount)).toEqual([0, 12, undefined, undefined, undefined, undefined])
+  const question = choiceQuestion({ pick: 'many', options: 'A* B', scheme: 'kprime', params: { half: '2', bad: 'x' } })
+  expect(countParameter(question, 'half')).toBe(2)
+  expect(countParameter(question, 'none')).toBeUndefined()
+  expect(() => countParameter(question, 'bad')).toThrow('x')
 })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { perOption } from '../../../src/schemes/per-option.ts'
-import { choiceQuestion, text, ticks } from '../../support/schemes/questions.ts'
+import { choiceQuestion, text, ticks, withNone } from '../../support/schemes/questions.ts'
 
 const five = 'A* B* C* D E'
 const unit = { right: '1' }
@@ -27,15 +27,6 @@ test.each(rows)('%s with %o, ticked %s, earns %s', (options, params, ticked, poi
   expect(text(perOption.pointsOf(question, ticks(ticked)))).toBe(points)
 })
 
-/** The last option of the question is "none of these". */
-function withNone(options: string, params: Record<string, string> = {}) {
-  const question = choiceQuestion({ pick: 'many', options, scheme: 'per-option', params })
-  if (question.field.kind !== 'choice') throw new Error('no choice')
-  const last = question.field.options.length - 1
-  const offered = question.field.options.map((option, i) => (i === last ? { ...option, word: 'none-of-these' as const } : option))
-  return { ...question, field: { ...question.field, options: offered } }
-}
-
 test.each([
   ['A B N*', {}, 'N', '1'],
   ['A B N*', {}, '', '0'],
@@ -45,5 +36,6 @@ test.each([
   ['A* B N', {}, 'N', '1/2'],
   ['A* B N', {}, 'A', '1'],
 ] as const)('"none of these" in %s with %o, ticked %s, earns %s', (options, params, ticked, points) => {
-  expect(text(perOption.pointsOf(withNone(options, params), ticks(ticked)))).toBe(points)
+  const question = withNone(choiceQuestion({ pick: 'many', options, scheme: 'per-option', params }))
+  expect(text(perOption.pointsOf(question, ticks(ticked)))).toBe(points)
 })

@@ -8,6 +8,7 @@ import {
   isApplicable,
   keyAnswerOf,
   maximumOf,
+  misfitsOf,
   pointsOf,
   rangeOf,
 } from '../../../src/schemes/registry.ts'
@@ -50,4 +51,13 @@ test('bounds go over every answer, a range over the open boxes only', () => {
 
 test('a scheme that nobody checked is a bug', () => {
   expect(() => pointsOf({ ...single, scheme: { scheme: 'no-such', params: {} } }, ticks('A'))).toThrow('no-such')
+})
+
+test('points of single options are a misfit of schemes that take none', () => {
+  const use = (scheme: string, options = 'A* B=-1') => misfitsOf(choiceQuestion({ pick: 'many', options, scheme, params: { expr: 'NBC' } }))
+  expect(use('kprime').map(({ code, message }) => [code, message])).toEqual([
+    ['scheme-own-points', 'the scheme `kprime` takes no points of single options, and `B` has some'],
+  ])
+  expect([use('per-option'), use('kprime', 'A* B'), use('graded'), use('no-such')]).toEqual([[], [], [], []])
+  expect(use('formula').map(({ code }) => code)).toEqual(['scheme-own-points'])
 })

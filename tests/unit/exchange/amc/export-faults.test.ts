@@ -24,3 +24,28 @@ it('pages of several geometries, wide codes and too many boxes cannot', () => {
   const many = Array.from({ length: 200 }, (_, i) => ({ ...box, role: { ...role, option: optionId(`x${i}`) } }))
   expect(exportFaults({ ...run, sheets: [{ ...first, zones: many }] })).toMatchObject([{ code: 'amc-export-boxes', severity: 'error' }])
 })
+
+it('schemes whose points AMC would not give are told of, once an item', () => {
+  const [variant] = run.variants
+  if (variant === undefined) throw new Error('no variant')
+  const under = (scheme: string, params: Record<string, string>) => ({
+    ...run,
+    variants: [
+      {
+        ...variant,
+        parts: variant.parts.map((part) => ({
+          ...part,
+          entries: part.entries.map((entry) =>
+            entry.kind !== 'question' || entry.question.asked.field.kind !== 'choice'
+              ? entry
+              : { ...entry, question: { ...entry.question, asked: { ...entry.question.asked, scheme: { scheme, params } } } },
+          ),
+        })),
+      },
+    ],
+  })
+  expect(exportFaults(under('formula', { expr: 'NBC' }))).toEqual([])
+  const faults = exportFaults(under('formula', { expr: 'floor(NBC)' }))
+  expect(faults[0]).toMatchObject({ code: 'amc-export-scheme', severity: 'warning' })
+  expect(faults[0]?.message).toContain('as `formula` does: it knows neither floor')
+})

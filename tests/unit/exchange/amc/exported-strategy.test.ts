@@ -25,7 +25,8 @@ function question(
     ...(i === 4 ? { word: 'none-of-these' as const } : {}),
     ...(more.own?.[option.id] === undefined ? {} : { points: more.own[option.id] as Ratio }),
   }))
-  return { ...asked, points: ratio(2), field: { ...asked.field, options }, scheme: { scheme, params } }
+  const pick = more.none || scheme === 'net-correct' ? 'many' : asked.field.pick
+  return { ...asked, points: ratio(2), field: { ...asked.field, pick, options }, scheme: { scheme, params } }
 }
 
 const subsets = (ids: readonly OptionId[]): readonly (readonly OptionId[])[] =>
@@ -43,6 +44,21 @@ it.each([
   ['ac', 'per-option', { wrong: '-1/2', floor: '0', blank: '-1/3' }, {}],
   ['abc', 'per-option', { right: '1', wrong: '-1', ceiling: '2', invalid: '-1' }, { none: true }],
   ['ac', 'all-or-none', {}, {}],
+  ['ad', 'all-or-none', { else: '-1', invalid: '-2' }, { none: true }],
+  ['abc', 'best-of', { blank: '-1' }, { none: true }],
+  ['', 'best-of', { points: '3' }, {}],
+  ['ab', 'best-of', {}, { own: { a: ratio(3), c: ratio(-1) } }],
+  ['abc', 'net-correct', { floor: '-1', invalid: '-3' }, { none: true }],
+  ['e', 'net-correct', { floor: '-9', blank: '1/2' }, { none: true }],
+  ['', 'net-correct', { floor: '-9' }, {}],
+  ['ab', 'net-correct', {}, { own: { a: ratio(3), c: ratio(-1) } }],
+  ['ab', 'kprime', { half: '2', blank: '-1/3' }, { none: true }],
+  ['', 'kprime', {}, {}],
+  ['b', 'coverage', { floor: '-2' }, {}],
+  ['ab', 'coverage', {}, { none: true }],
+  ['e', 'coverage', { floor: '-1' }, { none: true }],
+  ['abcd', 'coverage', {}, {}],
+  ['ab', 'formula', { expr: 'max(NBC - NMC, 0)^2/points', ceiling: '3/2', floor: '1/4' }, { none: true }],
   ['ad', 'all-or-none', { right: '3', else: '-1/2', blank: '1/4' }, {}],
 ] as const)('AMC gives to %s under %s %j what we give, for every answer', (right, scheme, params, more) => {
   const asked = question(right, scheme, params, more)
