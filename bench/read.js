@@ -7,6 +7,7 @@ import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { bookFrom } from '../dist/app/read-range.js'
 import { runFolderOf, storeFile } from '../dist/app/run-folder.js'
+import { tuneEngine } from '../dist/cli/program-code.js'
 import { openScan } from '../dist/image/index.js'
 import { readPage } from '../dist/omr/index.js'
 import { openRunStore } from '../dist/store/index.js'
@@ -101,6 +102,7 @@ async function printAmc(folder, flat) {
   console.log(`auto-multiple-choice takes ${(costs.amc / costs.ours).toFixed(1)} times as much (at least 5)`)
 }
 
+tuneEngine('read') // as the command does
 await withFolder(async (folder) => {
   const out = join(folder, 'run')
   measuredApart('make', [out, COPIES])

@@ -28,7 +28,10 @@ const works = {
     const bytesOf = (name) => statSync(value.files.find((made) => made.endsWith(name))).size
     return { pages: value.pages, bytes: bytesOf('all.pdf'), storeBytes: bytesOf('run.sqlite') }
   },
-  read: async (folder, scans) => (await readBatch({ folder, paths: [scans] })).value.pages,
+  read: async (folder, scans) => {
+    tuneEngine('read')
+    return (await readBatch({ folder, paths: [scans] })).value.pages
+  },
   check: async (exam) => {
     const { value, diagnostics } = await checkExam(exam)
     return { items: value.items, faults: diagnostics.length }

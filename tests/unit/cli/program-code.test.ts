@@ -85,7 +85,8 @@ it('keeps nothing where nothing is to be kept, and needs no place that can be wr
 })
 
 it.each([
-  ['read', 'v20.19.0', ['--interrupt-budget=1000000']],
+  ['read', 'v20.19.0', ['--interrupt-budget=1000000', '--heap-growing-percent=1000']],
+  ['grade', 'v20.19.0', ['--interrupt-budget=1000000']],
   ['make', 'v24.1.0', ['--interrupt-budget=1000000', '--heap-growing-percent=40']],
   ['make', 'v18.20.0', []],
   ['make', 'v26.0.0', []],
