@@ -1,8 +1,11 @@
 import type { Marking, ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
+import { inkBeside } from './beside-frame.ts'
+import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
-import { CHANCE, CLASSIFY, DECIDE, MEASURE } from './mark-params.ts'
+import { logistic, logisticBetween } from './logistic.ts'
+import { CHANCE, CLASSIFY, MEASURE } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
@@ -38,7 +41,7 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
       return touched * (filled + (1 - filled) * strokeWorth[calibration.style]) * (1 - taken)
     }
     case 'cross-then-fill-to-cancel':
-      return touched * (1 - fullness(box))
+      return touched * (1 - blackenedChance(box))
   }
 }
 
@@ -50,7 +53,7 @@ function filledChance({ strength, measure, pen, blank }: Seen): number {
   if (isBare(blank) && reachOf(measure) >= CLASSIFY.scattered) return 1
   const usual = pen.usual?.strength ?? 0
   if (usual >= CLASSIFY.careless && strength >= usual * CLASSIFY.alike) return 1
-  return between((Math.min(1, strength) + measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
+  return logisticBetween((Math.min(1, strength) + measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
 }
 
 /** Share of the cells that hold any ink: of a pale filling a scan in black and white keeps a scatter of dots, but all over. */
@@ -61,8 +64,6 @@ function reachOf(measure: ZoneMeasure): number {
 
 /** What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here. */
 const strokeWorth: Readonly<Record<Calibration['style'], number>> = { fills: 0.9, strokes: 1, unknown: 0.9 } // 0.9: ask; of the strokes in files of fillings, simulated, 93 of 100 were meant
-
-const fullness = ({ over, measure }: Seen): number => between(Math.min(over.ink, measure.cover), CLASSIFY.crossed, CLASSIFY.blackened)
 
 /**
  * That a pen was put to the box on purpose: logistic in the logarithm of the strength, against what blank boxes of
@@ -77,12 +78,19 @@ function touchedChance(box: Seen, group: readonly Seen[]): number {
   const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
   const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
   const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
-  const isFaint = usual !== undefined && strength < usual * CHANCE.faint
-  const touched = logistic(clamp(logOdds, -CHANCE.most, isFaint ? CHANCE.mostFaint : CHANCE.most))
+  const touched = logistic(clamp(logOdds, -CHANCE.most, mostOdds(box)))
   if (line === undefined && (isSpot(box.measure, blank) || (box.isFaintHand === true && isTrace(box))))
     return Math.max(CHANCE.spot, touched)
   if (line !== 'through' && !isCircled(box, group)) return touched
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
+}
+
+/** What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed out or slipped. */
+function mostOdds({ strength, over, pen }: Seen): number {
+  if (pen.usual === undefined) return CHANCE.most
+  const isPale = over.ink >= CHANCE.paleInk && over.darkness < over.ink * pen.tone * CHANCE.pale
+  if (isPale) return CHANCE.mostPale
+  return strength < pen.usual.strength * CHANCE.faint ? CHANCE.mostFaint : CHANCE.most
 }
 
 /** More ink than blank boxes scatter to. */
@@ -104,9 +112,7 @@ const leastCorner = ({ corners }: ZoneMeasure): number =>
 /** Mean ink just outside the side of the frame that has least. */
 function leastSide({ around }: ZoneMeasure): number {
   if (around === undefined) return 0
-  const n = around.length / 4
-  const sides = [0, 1, 2, 3].map((side) => Array.from(around.slice(side * n, (side + 1) * n), (digit) => MEASURE.digits.indexOf(digit)))
-  return Math.min(...sides.map((digits) => digits.reduce((sum, digit) => sum + digit, 0) / n)) / (MEASURE.digits.length - 1)
+  return Math.min(...inkBeside(around).map((side) => side.reduce((sum, ink) => sum + ink, 0) / side.length))
 }
 
 /**
@@ -115,23 +121,15 @@ function leastSide({ around }: ZoneMeasure): number {
  * never certain: a person decides.
  */
 export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibration): TakenBack {
-  if (markingOf(box, calibration) === 'cross-then-fill-to-cancel') return fullness(box)
+  if (markingOf(box, calibration) === 'cross-then-fill-to-cancel') return blackenedChance(box)
   const others = group.filter((other) => other !== box && other.strength > CLASSIFY.instead)
   if (others.length === 0) return 0
   const tidiest = others.reduce((least, other) => Math.min(least, other.measure.spill), 1)
   const ground = medianOf(group.filter((other) => other.strength < CLASSIFY.instead).map((other) => other.measure.spill))
   const usual = Math.max(ground, box.pen.usual?.spill ?? tidiest)
-  const beyond = box.measure.around === undefined ? 1 : between(leastSide(box.measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
-  const wild = between(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
+  const beyond = box.measure.around === undefined ? 1 : logisticBetween(leastSide(box.measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
+  const wild = logisticBetween(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
   return box.zone.exclusive === true ? wild : wild * CLASSIFY.unlessSeveral
 }
-
-/** Logistic that is 1 − sure at `low` and sure at `high`. */
-function between(value: number, low: number, high: number): number {
-  const steepness = (2 * Math.log(DECIDE.sure / (1 - DECIDE.sure))) / (high - low)
-  return logistic(steepness * (value - (low + high) / 2))
-}
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -34,7 +34,7 @@ function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): read
     ...box,
     blank: levelOn(box.zone.inside),
   }))
-  return byHand(clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank), spill: box.measure.spill })))
+  return byHand(clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank) })))
 }
 
 /** Grader boxes stand on printed grey: what is seen around them is that, no ring and no line that goes on. */
@@ -47,7 +47,6 @@ interface Printed {
   readonly measure: ZoneMeasure
   readonly blank: BlankLevel
   readonly over: Seen['over']
-  readonly spill: number
   readonly line?: Seen['line']
 }
 

@@ -1,3 +1,4 @@
+import type { ZoneMeasure } from '../model/reading.ts'
 import { medianOf } from './blank-levels.ts'
 import { PEN } from './mark-params.ts'
 import type { OverPrint } from './signal.ts'
@@ -6,18 +7,22 @@ import type { OverPrint } from './signal.ts'
 export interface PenUse {
   /** Darkness of its ink, of black. */
   readonly tone: number
-  /** Strength and spill of its usual mark; absent where too few are seen. */
-  readonly usual?: { readonly strength: number; readonly spill: number }
+  /** Strength and spill of its usual mark, and how full that leaves its box; absent where too few are seen. */
+  readonly usual?: { readonly strength: number; readonly spill: number; readonly full: number }
 }
 
 /** A hand of which nothing is known. */
 export const UNKNOWN_PEN: PenUse = { tone: PEN.unknownTone }
 
 /** Tone and habits of the hand that made these boxes' marks. */
-export function penUseOf(boxes: readonly { readonly over: OverPrint; readonly spill: number }[]): PenUse {
+export function penUseOf(boxes: readonly { readonly over: OverPrint; readonly measure: Pick<ZoneMeasure, 'cover' | 'spill'> }[]): PenUse {
   const sure = boxes.filter(({ over }) => over.ink >= PEN.sureInk && over.cells >= PEN.sureCells && over.darkness >= PEN.sureDarkness)
   if (sure.length < PEN.least) return UNKNOWN_PEN
   const tone = Math.min(1, Math.max(PEN.palest, medianOf(sure.map(({ over }) => over.darkness / over.ink))))
-  const usual = { strength: medianOf(sure.map(({ over }) => over.darkness / tone)), spill: medianOf(sure.map(({ spill }) => spill)) }
+  const usual = {
+    strength: medianOf(sure.map(({ over }) => over.darkness / tone)),
+    spill: medianOf(sure.map(({ measure }) => measure.spill)),
+    full: medianOf(sure.map(({ over, measure }) => Math.min(over.ink, measure.cover))),
+  }
   return sure.length < PEN.leastUsual ? { tone } : { tone, usual }
 }

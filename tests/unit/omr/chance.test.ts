@@ -62,7 +62,7 @@ function chance(drawn: readonly Drawn[], marking: Marking = 'tick', style: Calib
 const nothing: Drawn = { strength: 0.005 }
 const cross: Drawn = { strength: 0.33, cover: 0.5 }
 const full: Drawn = { strength: 0.95, cover: 1 }
-const fillingHand = { tone: 0.8, usual: { strength: 0.9, spill: 0.02 } }
+const fillingHand = { tone: 0.8, usual: { strength: 0.9, spill: 0.02, full: 0.9 } }
 
 describe('meantChance', () => {
   it.each([
@@ -88,14 +88,25 @@ describe('meantChance', () => {
   })
 
   it('asks less of a hand that draws thin strokes', () => {
-    const thin = { tone: 0.8, usual: { strength: 0.22, spill: 0 } }
+    const thin = { tone: 0.8, usual: { strength: 0.22, spill: 0, full: 0.2 } }
     expect(chance([{ strength: 0.15, pen: thin }])).toBeGreaterThan(chance([{ strength: 0.15 }]))
   })
 
   it('doubts a mark much weaker than the hand’s usual: rubbed out, perhaps', () => {
-    expect(chance([{ strength: 0.3, cover: 0.9, pen: fillingHand }])).toBeLessThan(0.99)
+    expect(chance([{ strength: 0.45, cover: 0.9, pen: fillingHand }])).toBeLessThan(0.99)
     expect(chance([{ strength: 0.3, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.5)
-    expect(chance([{ strength: 0.6, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.999)
+    expect(chance([{ strength: 0.65, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.999)
+  })
+
+  it('doubts ink paler than the hand’s own: rubbed-out lead', () => {
+    const drawn = (tone: number) => {
+      const one = box({ strength: 0.75, cover: 1, pen: fillingHand })
+      return { ...one, over: { ink: 0.95, darkness: 0.95 * tone, cells: 0.95 } }
+    }
+    const of = (seen: Seen) => meantChance(seen, [seen], 0, calibration('fill'))
+    expect(of(drawn(0.78))).toBeGreaterThan(0.999)
+    expect(of(drawn(0.5))).toBeLessThan(0.95)
+    expect(of(drawn(0.5))).toBeGreaterThan(0.5)
   })
 
   it('asks about a ring around an empty box, not about grey ground around all', () => {
@@ -166,8 +177,8 @@ describe('meantChance', () => {
   it('takes the careless filling of a hand that fills so, not the stroke of one that crosses', () => {
     const careless: Drawn = { strength: 0.42, cover: 0.45 }
     expect(chance([careless], 'fill')).toBeLessThan(0.95)
-    expect(chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0 } } }], 'fill')).toBeGreaterThan(0.999)
-    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0 } } }], 'fill')).toBeCloseTo(0.9, 1)
+    expect(chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0, full: 0.5 } } }], 'fill')).toBeGreaterThan(0.999)
+    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0, full: 0.3 } } }], 'fill')).toBeCloseTo(0.9, 1)
     expect(chance([{ ...cross, pen: fillingHand }], 'fill')).toBeLessThan(0.95)
   })
 
@@ -182,7 +193,7 @@ describe('meantChance', () => {
     expect(chance([scribbled, nothing])).toBeGreaterThan(0.999)
     expect(chance([scribbled, full])).toBeCloseTo(0.2)
     expect(chance([{ ...scribbled, exclusive: true }, full])).toBeLessThan(0.001)
-    const spilling = { tone: 0.8, usual: { strength: 0.9, spill: 0.55 } }
+    const spilling = { tone: 0.8, usual: { strength: 0.9, spill: 0.55, full: 0.9 } }
     expect(chance([{ ...scribbled, exclusive: true, pen: spilling }, full])).toBeGreaterThan(0.99)
     expect(chance([{ ...scribbled, exclusive: true, around: '888888'.repeat(4) }, full])).toBeLessThan(0.001)
     expect(chance([{ ...scribbled, exclusive: true, around: `000000${'ffffff'.repeat(3)}` }, full])).toBeGreaterThan(0.95)

@@ -2,10 +2,13 @@ import { expect, it } from 'vitest'
 import { PEN } from '../../../src/omr/mark-params.ts'
 import { penUseOf, UNKNOWN_PEN } from '../../../src/omr/pen-use.ts'
 
-const mark = (ink: number, tone: number, spill = 0) => ({ over: { ink, darkness: ink * tone, cells: ink }, spill })
+const mark = (ink: number, tone: number, spill = 0) => ({
+  over: { ink, darkness: ink * tone, cells: ink },
+  measure: { cover: ink + 0.1, spill },
+})
 const blank = mark(0.01, 0.5)
 
-it('learns tone, strength and spill of a hand from its sure marks', () => {
+it('learns tone, strength, spill and fullness of a hand from its sure marks', () => {
   const pen = penUseOf([
     blank,
     mark(0.3, 0.8, 0.05),
@@ -19,6 +22,7 @@ it('learns tone, strength and spill of a hand from its sure marks', () => {
   expect(pen.tone).toBeCloseTo(0.8)
   expect(pen.usual?.strength).toBeCloseTo(0.31, 1)
   expect(pen.usual?.spill).toBeCloseTo(0.03)
+  expect(pen.usual?.full).toBeCloseTo(0.31)
 })
 
 it('knows the tone of a hand before its usual mark', () => {
