@@ -10,6 +10,7 @@ export type { BatchResult } from './batch-result.ts'
 export { cacheFolder } from './cache-folder.ts'
 export type { CheckedExam } from './check-exam.ts'
 export type { DecidedDoubts } from './decide-doubts.ts'
+export type { ExportedGrades, ExportRequest } from './export-grades.ts'
 export type { GradedRun } from './grade-run.ts'
 export type { GradingHistory } from './grading-history.ts'
 export type { AmcImportRequest, ImportedRun } from './import-amc.ts'
@@ -38,6 +39,7 @@ export const gradeRun = onCall(async () => (await import('./grade-run.ts')).grad
 export const gradingHistory = onCall(async () => (await import('./grading-history.ts')).gradingHistory)
 export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)
 export const exportAmc = onCall(async () => (await import('./export-amc.ts')).exportAmc)
+export const exportGrades = onCall(async () => (await import('./export-grades.ts')).exportGrades)
 export const importAmc = onCall(async () => (await import('./import-amc.ts')).importAmc)
 export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
 export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)

@@ -1,8 +1,9 @@
 import { decimalOfRatio, textOfRatio } from '../base/ratio.ts'
 import type { Answer, PossibleAnswers, SettledAnswer } from '../model/answer.ts'
 import type { Roster } from '../model/roster.ts'
-import type { CopyScore, Identification } from '../model/score.ts'
+import type { CopyScore } from '../model/score.ts'
 import type { Row } from './csv.ts'
+import { identificationText } from './identification-text.ts'
 
 /** A table ready to be written. */
 export interface GradeTable {
@@ -45,7 +46,7 @@ export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): Grad
       name: student?.name ?? '',
       copy: score.copy,
       'photocopy of': score.photocopyOf ?? '',
-      identified: wordOf(score.student),
+      identified: identificationText(score.student),
       points: decimalOfRatio(score.total),
       of: decimalOfRatio(score.maximum),
       ...(isOut ? { status: 'withdrawn' } : gradeCells(score)),
@@ -69,46 +70,41 @@ export function gradeJsonOf(run: string, scores: readonly CopyScore[]): object {
   return {
     schema: 'grades@1',
     run,
-    copies: scores.map((score) => ({
-      copy: score.copy,
-      ...(score.photocopyOf === undefined ? {} : { photocopyOf: score.photocopyOf }),
-      student: score.student,
-      points: textOfRatio(score.total),
-      range: [textOfRatio(score.low), textOfRatio(score.high)],
-      maximum: textOfRatio(score.maximum),
-      ...(score.withdrawn === undefined
-        ? { grade: textOfRatio(score.grade), gradeRange: [textOfRatio(score.gradeLow), textOfRatio(score.gradeHigh)] }
-        : { withdrawn: true }),
-      ...(score.letter === undefined ? {} : { letter: score.letter }),
-      ...(score.passed === undefined ? {} : { passed: score.passed }),
-      provisional: score.provisional,
-      missingPages: score.missingPages,
-      items: Object.fromEntries(
-        score.questions.map((question) => [
-          question.item,
-          {
-            answer: answerJson(question.answer),
-            points: textOfRatio(question.points),
-            range: [textOfRatio(question.low), textOfRatio(question.high)],
-            maximum: textOfRatio(question.maximum),
-            scored: question.scored,
-            ...(question.dropped === undefined ? {} : { dropped: true }),
-            ...(question.voided === undefined ? {} : { voided: true }),
-            scheme: question.scheme,
-          },
-        ]),
-      ),
-    })),
+    copies: scores.map(copyJsonOf),
   }
 }
 
-function wordOf(student: Identification): string {
-  if (student.kind === 'unknown') return `unknown: ${student.reason}`
-  if (student.kind !== 'grid' || student.differing === 0) return student.kind
-  const { differing, next } = student
-  const margin = next === undefined ? '' : `; next ${next.student}, ${next.differing} differ`
-  return `grid, ${differing} digit differs${margin}`
-}
+/** One copy's scores. */
+export const copyJsonOf = (score: CopyScore): object => ({
+  copy: score.copy,
+  ...(score.photocopyOf === undefined ? {} : { photocopyOf: score.photocopyOf }),
+  student: score.student,
+  points: textOfRatio(score.total),
+  range: [textOfRatio(score.low), textOfRatio(score.high)],
+  maximum: textOfRatio(score.maximum),
+  ...(score.withdrawn === undefined
+    ? { grade: textOfRatio(score.grade), gradeRange: [textOfRatio(score.gradeLow), textOfRatio(score.gradeHigh)] }
+    : { withdrawn: true }),
+  ...(score.letter === undefined ? {} : { letter: score.letter }),
+  ...(score.passed === undefined ? {} : { passed: score.passed }),
+  provisional: score.provisional,
+  missingPages: score.missingPages,
+  items: Object.fromEntries(
+    score.questions.map((question) => [
+      question.item,
+      {
+        answer: answerJson(question.answer),
+        points: textOfRatio(question.points),
+        range: [textOfRatio(question.low), textOfRatio(question.high)],
+        maximum: textOfRatio(question.maximum),
+        scored: question.scored,
+        ...(question.dropped === undefined ? {} : { dropped: true }),
+        ...(question.voided === undefined ? {} : { voided: true }),
+        scheme: question.scheme,
+      },
+    ]),
+  ),
+})
 
 function answerJson(answer: Answer): object {
   if (answer.kind === 'unclear') return { kind: 'unclear', reason: answer.reason, possible: possibleJson(answer.possible) }

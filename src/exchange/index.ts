@@ -1,8 +1,7 @@
 /**
  * What other programs read and write. In: finished variants, scores, rosters; the text and rows of a project of
- * auto-multiple-choice. Out: text of CSV and JSON files, rows read back from CSV; a run of the project, and a
- * project of a run. It never
- * computes a score: a number that it writes was in what it got. Reading and writing of the files is the caller's.
+ * auto-multiple-choice. Out: grade books and keys as text and bytes of files, rows read back from CSV; a run of the
+ * project, and a project of a run. It never computes a score: a number that it writes was in what it got. Reading and writing of the files is the caller's.
  */
 export { STUDENT_CODE } from './amc/exported-question.ts'
 export { layoutOfTables } from './amc/layout-of-tables.ts'
@@ -15,6 +14,15 @@ export { type ForeignTables, LAYOUT_TABLES, SCORING_TABLES } from './amc/tables.
 export { LAYOUT_COLUMNS, layoutRows, SCORING_COLUMNS, scoringRows } from './amc/tables-of-project.ts'
 export { xyOfLayout } from './amc/xy-of-layout.ts'
 export { csvOf, type Row, rowsOfCsv } from './csv.ts'
+export type {
+  Exported,
+  ExportFault,
+  ExportOption,
+  ExportOptions,
+  PlainList,
+} from './export/exporter.ts'
+export { exporters } from './export/registry.ts'
+export { gradeBookOf } from './grade-book.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
 export { keyCellsOf, questionsOf } from './key-table.ts'
 export { type KeyText, keyTextOf } from './key-text.ts'

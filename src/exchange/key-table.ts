@@ -39,13 +39,23 @@ export function keyCellsOf(question: Omit<Question, 'number'>): Row {
 function correctIn({ asked: { key, field }, order }: Omit<Question, 'number'>): { readonly correct: string; readonly options: string } {
   if (key.kind === 'written') return { correct: '', options: '' }
   if (key.kind === 'digits') return { correct: decimalOfRatio(key.shown, 18), options: '' }
-  const rows = field.kind === 'choice' ? field.rows : undefined
   const right = order.filter((option) => key.right.includes(option))
-  if (rows === undefined) return { correct: right.map((option) => letterAt(order.indexOf(option))).join(''), options: right.join(' ') }
-  const inRow = (option: OptionId): string => {
-    const row = rows.find((one) => one.options.includes(option))
-    const printed = order.filter((id) => row?.options.includes(id))
-    return letterAt(printed.indexOf(option))
+  return { correct: lettersOf({ asked: { field }, order }, right), options: right.join(' ') }
+}
+
+/** Options as printed: `BD`; `1C 2A` by rows, whose letters begin anew in each. */
+export function lettersOf(
+  { asked: { field }, order }: { readonly asked: Pick<Question['asked'], 'field'>; readonly order: readonly OptionId[] },
+  options: readonly OptionId[],
+): string {
+  const rows = field.kind === 'choice' ? field.rows : undefined
+  const chosen = order.filter((option) => options.includes(option))
+  if (rows === undefined) return chosen.map((option) => letterAt(order.indexOf(option))).join('')
+  const printed = [...new Set(order.flatMap((option) => rows.find((row) => row.options.includes(option)) ?? []))]
+  const placeOf = (option: OptionId): string => {
+    const row = printed.findIndex((one) => one.options.includes(option))
+    const inRow = order.filter((id) => printed[row]?.options.includes(id))
+    return `${row + 1}${letterAt(inRow.indexOf(option))}`
   }
-  return { correct: right.map((option, i) => `${i + 1}${inRow(option)}`).join(' '), options: right.join(' ') }
+  return chosen.map(placeOf).join(' ')
 }

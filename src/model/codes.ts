@@ -161,6 +161,11 @@ export const diagnosticCodes = {
   'amendment-option-unknown': 'An amendment accepts an option that the item does not have.',
   'amendment-not-applicable': 'An amendment cannot be made of this kind of question.',
   'points-out-of-range': 'Points that a person gave lie below 0 or above what a question is worth.',
+  'export-option-unfit': 'A format of grades is asked for something that it does not have.',
+  'export-character': 'Grades have characters that the encoding asked for does not have.',
+  'export-left-out': 'Students have no line in a file of grades, as theirs are absent or may still change.',
+  'export-address-missing': 'A student has no address by which a learning platform finds its users.',
+  'export-address-twice': 'Two students have the same address, by which a learning platform finds its users.',
   // projects of auto-multiple-choice
   'amc-project-missing': 'A folder holds no project of auto-multiple-choice: neither a layout database nor an .xy file.',
   'amc-database-unreadable': 'A database of a project is damaged or none.',
