@@ -45,7 +45,21 @@ export const layers = {
   omr: { may: ['base', 'model'], sees: ['ids', 'sheet', 'raster', 'reading', 'page-code', 'diagnostic'] },
   score: {
     may: ['base', 'model', 'schemes'],
-    sees: ['amendment', 'grading', 'ids', 'variant', 'reading', 'roster', 'answer', 'score', 'sheet', 'run', 'diagnostic', 'codes'],
+    sees: [
+      'amendment',
+      'explanation',
+      'grading',
+      'ids',
+      'variant',
+      'reading',
+      'roster',
+      'answer',
+      'score',
+      'sheet',
+      'run',
+      'diagnostic',
+      'codes',
+    ],
   },
   exchange: {
     may: ['base', 'model'],

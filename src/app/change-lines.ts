@@ -37,8 +37,8 @@ const stateOf = (state: ItemChange['from']): string =>
     ? 'not asked'
     : `${decimalOfRatio(state.points)} of ${decimalOfRatio(state.maximum)}${state.counted ? '' : ' (not counted)'}`
 
-/** The changes for programs, numbers exact. */
-export const changesJson = (changes: readonly CopyChange[]): unknown =>
-  JSON.parse(JSON.stringify(changes, (_, held: unknown) => (isRatio(held) ? textOfRatio(held) : held)))
+/** Plain data for programs: fractions as exact text, all else as it is. */
+export const exactValues = (data: unknown): unknown =>
+  JSON.parse(JSON.stringify(data, (_, held: unknown) => (isRatio(held) ? textOfRatio(held) : held)))
 
 const isRatio = (held: unknown): held is Ratio => typeof held === 'object' && held !== null && 'num' in held && 'den' in held

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { csvOf, gradeJsonOf, gradeTableOf } from '../exchange/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import { amendmentLines } from './amendment-lines.ts'
-import { changeLines, changesJson } from './change-lines.ts'
+import { changeLines, exactValues } from './change-lines.ts'
 import { type GradingFiles, gradedOf } from './graded.ts'
 import { inkWarnings } from './ink-warnings.ts'
 import { type KeptGrading, keepGrading } from './keep-grading.ts'
@@ -52,7 +52,7 @@ export function gradeRun(folder: string, request: GradeRequest = {}): Promise<Ch
       grading: kept.grading.number,
       isNew: kept.isNew,
       amendments: amendmentLines(amendments, evidence.run.variants),
-      changes: changesJson(kept.changes),
+      changes: exactValues(kept.changes),
       changeLines: linesOfKept(kept, changeLines(kept.changes, evidence.run.roster)),
       files: [csv, json],
     }

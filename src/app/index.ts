@@ -35,6 +35,7 @@ const onCall =
 export const addCopies = onCall(async () => (await import('./add-copies.ts')).addCopies)
 export const checkExam = onCall(async () => (await import('./check-exam.ts')).checkExam)
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
+export const explainCopy = onCall(async () => (await import('./explain-copy.ts')).explainCopy)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
 export const gradingHistory = onCall(async () => (await import('./grading-history.ts')).gradingHistory)
 export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)

@@ -160,6 +160,7 @@ export const diagnosticCodes = {
   'amendment-item-unknown': 'An amendment is of an item that the run did not ask, or that a copy did not have.',
   'amendment-option-unknown': 'An amendment accepts an option that the item does not have.',
   'amendment-not-applicable': 'An amendment cannot be made of this kind of question.',
+  'nobody-to-explain': 'A grade is asked about of a student or a copy of which nothing was read.',
   'points-out-of-range': 'Points that a person gave lie below 0 or above what a question is worth.',
   'export-option-unfit': 'A format of grades is asked for something that it does not have.',
   'export-character': 'Grades have characters that the encoding asked for does not have.',

@@ -1,4 +1,4 @@
-import { gradeRun, gradingHistory } from '../../app/index.ts'
+import { explainCopy, gradeRun, gradingHistory } from '../../app/index.ts'
 import { type Command, flagOption, type Options, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
@@ -13,6 +13,7 @@ export const grade: Command = {
       'marksense grade out/final --amendments after.yaml',
       'questions voided, credited or scored anew (else amendments.yaml beside the run)',
     ],
+    ['marksense grade out/final --explain 204101', 'from the boxes to the grade, step by step: a student id or a copy number'],
     ['marksense grade out/final --history', 'every grading so far: when, of what, and what it changed'],
   ],
   declare: (parser) =>
@@ -20,15 +21,33 @@ export const grade: Command = {
       parser
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
         .option('amendments', { type: 'string', describe: 'the amendments (default: amendments.yaml beside the run)' })
+        .option('explain', { type: 'string', describe: 'say how this student or copy came to its grade, and grade nothing' })
         .option('history', { type: 'boolean', default: false, describe: 'list the gradings so far, and grade nothing' }),
     ),
-  run: (options, terminal) => (flagOption(options, 'history') ? printHistory(options, terminal) : gradeAndPrint(options, terminal)),
+  run: (options, terminal) => {
+    if (flagOption(options, 'history')) return printHistory(options, terminal)
+    const whom = optionalText(options, 'explain')
+    return whom === undefined ? gradeAndPrint(options, terminal) : printExplanation(whom, options, terminal)
+  },
+}
+
+function filesIn(options: Options): { readonly amendments?: string } {
+  const amendments = optionalText(options, 'amendments')
+  return amendments === undefined ? {} : { amendments }
+}
+
+async function printExplanation(whom: string, options: Options, terminal: Terminal): Promise<number> {
+  const { value, diagnostics } = await explainCopy(textOption(options, 'run'), whom, filesIn(options))
+  printDiagnostics(diagnostics, terminal)
+  if (value === undefined) return EXIT.authors
+  if (flagOption(options, 'json')) terminal.out(JSON.stringify(value.explanations))
+  else for (const line of value.lines) terminal.out(line)
+  return EXIT.fine
 }
 
 async function gradeAndPrint(options: Options, terminal: Terminal): Promise<number> {
-  const amendments = optionalText(options, 'amendments')
   const { value, diagnostics } = await gradeRun(textOption(options, 'run'), {
-    ...(amendments === undefined ? {} : { amendments }),
+    ...filesIn(options),
     when: new Date(Date.now()).toISOString(),
   })
   printDiagnostics(diagnostics, terminal)

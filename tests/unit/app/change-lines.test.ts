@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changeLines, changesJson } from '../../../src/app/change-lines.ts'
+import { changeLines, exactValues } from '../../../src/app/change-lines.ts'
 import { ratio } from '../../../src/base/ratio.ts'
 import type { CopyChange } from '../../../src/model/grading.ts'
 import { roster } from '../../support/score/papers.ts'
@@ -38,7 +38,7 @@ it('says who, what, from, to and why, a line each', () => {
 })
 
 it('gives programs exact numbers', () => {
-  expect(changesJson(changes)).toMatchObject([
+  expect(exactValues(changes)).toMatchObject([
     { items: [{ from: { points: '1/2', maximum: '2' } }, {}, {}], grade: { from: '10/3' } },
     {},
     {},
