@@ -26,6 +26,7 @@ export type { Split } from './split-papers.ts'
 export { sweepFiles } from './sweep-files.ts'
 export type { JudgedTestPage } from './test-page.ts'
 export type { WrittenDoubts } from './write-doubts.ts'
+export type { KeyFormat, WrittenKey } from './write-key.ts'
 
 const onCall =
   <A extends readonly unknown[], R>(load: () => Promise<(...args: A) => R | Promise<R>>) =>
@@ -50,4 +51,5 @@ export const judgeTestPages = onCall(async () => (await import('./test-page.ts')
 export const runDemo = onCall(async () => (await import('./run-demo.ts')).runDemo)
 export const simulateRun = onCall(async () => (await import('./simulate-run.ts')).simulateRun)
 export const writeDoubts = onCall(async () => (await import('./write-doubts.ts')).writeDoubts)
+export const writeKey = onCall(async () => (await import('./write-key.ts')).writeKey)
 export const writeTestPage = onCall(async () => (await import('./test-page.ts')).writeTestPage)

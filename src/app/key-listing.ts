@@ -13,11 +13,29 @@ interface Cell {
 
 const ROW = 4.9
 
+/** One row of the key: a variant, or a copy, which asks what its variant asks. */
+export interface KeyRow {
+  readonly name: string
+  readonly variant: Variant
+}
+
+export const keyListing = (variants: readonly Variant[], facts: Pick<ExamFacts, 'title' | 'date'>, words: Words): Listing =>
+  keyGrid(
+    variants.map((variant) => ({ name: `${variant.number}`, variant })),
+    { ...facts, of: words['variant'] ?? 'Variant' },
+    words,
+  )
+
 /**
- * The key as a grid for the wall and for marking by hand: a row for each variant, a column for each question, in the
- * letters printed there. Points stand over the questions; where they differ between variants, behind the answer.
+ * The key as a grid for the wall and for marking by hand: a row for each variant or copy, a column for each question, in the
+ * letters printed there. Points stand over the questions; where they differ between rows, behind the answer.
  */
-export function keyListing(variants: readonly Variant[], { title, date }: Pick<ExamFacts, 'title' | 'date'>, words: Words): Listing {
+export function keyGrid(
+  keys: readonly KeyRow[],
+  { title, date, of }: Pick<ExamFacts, 'title' | 'date'> & { readonly of: string },
+  words: Words,
+): Listing {
+  const variants = keys.map(({ variant }) => variant)
   const cellOf = perQuestion((question) => keyCellOf(question, words))
   const asked = variants.map(questionsOf)
   const grid = asked.map((questions) => questions.map(cellOf))
@@ -35,12 +53,12 @@ export function keyListing(variants: readonly Variant[], { title, date }: Pick<E
     tables: [
       {
         columns: [
-          { header: words['variant'] ?? 'Variant', align: 'right', face: 'bold' },
+          { header: of, align: 'right', face: 'bold' },
           ...numbers.map((header) => ({ header, align: 'centre', least: 6.4 }) as const),
         ],
         rows: [
           ...(hasPoints ? [[words['points'] ?? 'points', ...points.map((one) => one ?? '')]] : []),
-          ...grid.map((cells, v) => [`${variants[v]?.number}`, ...Array.from({ length: count }, (_, i) => textOf(cells[i], i))]),
+          ...grid.map((cells, v) => [keys[v]?.name ?? '', ...Array.from({ length: count }, (_, i) => textOf(cells[i], i))]),
         ],
         ...(hasPoints ? { headRows: 1 } : {}),
         rowHeight: ROW,

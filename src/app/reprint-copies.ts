@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
+import { type Checked, checked } from '../model/diagnostic.ts'
 import { sheetsOf } from '../store/index.ts'
 import { printCopies } from './print-copies.ts'
-import { startOf } from './read-files.ts'
-import { type OpenRun, withRun } from './run-folder.ts'
+import { withRun } from './run-folder.ts'
 import { differingSheets } from './same-sheets.ts'
 import { openStandingPress } from './standing-press.ts'
+import { unknownCopy } from './unknown-copy.ts'
 import { removeFile } from './write-file.ts'
 
 export interface ReprintRequest {
@@ -28,7 +28,9 @@ export function reprintCopies(request: ReprintRequest): Promise<Checked<Reprinte
   return withRun(request.folder, async (run) => {
     const byNumber = new Map(run.store.run().copies.map((copy) => [copy.number, copy]))
     const copies = request.copies.flatMap((number) => byNumber.get(number) ?? [])
-    const faults = request.copies.filter((number) => !byNumber.has(number)).map((number) => unknownCopy(run, number))
+    const faults = request.copies
+      .filter((number) => !byNumber.has(number))
+      .map((number) => unknownCopy(run.folder, run.store.run(), number))
     if (faults.length > 0) return { value: undefined, diagnostics: faults }
     const opened = openStandingPress(run)
     if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics }
@@ -40,15 +42,4 @@ export function reprintCopies(request: ReprintRequest): Promise<Checked<Reprinte
     if (result.value === undefined) removeFile(request.to)
     return result
   })
-}
-
-function unknownCopy({ folder, store }: OpenRun, number: number): Diagnostic {
-  const numbers = store.run().copies.map((copy) => copy.number)
-  return {
-    code: 'copy-unknown',
-    severity: 'error',
-    message: `this run has no copy ${number}`,
-    location: startOf(folder),
-    hint: `its copies are ${Math.min(...numbers)} to ${Math.max(...numbers)}`,
-  }
 }

@@ -13,6 +13,7 @@ export { scoringOfTables } from './amc/scoring.ts'
 export { type ForeignTables, LAYOUT_TABLES, SCORING_TABLES } from './amc/tables.ts'
 export { LAYOUT_COLUMNS, layoutRows, SCORING_COLUMNS, scoringRows } from './amc/tables-of-project.ts'
 export { xyOfLayout } from './amc/xy-of-layout.ts'
+export { type CopyKey, copyKeyDocument, copyKeyTable } from './copy-keys.ts'
 export { csvOf, type Row, rowsOfCsv } from './csv.ts'
 export type {
   Exported,
@@ -24,6 +25,7 @@ export type {
 export { exporters } from './export/registry.ts'
 export { gradeBookOf } from './grade-book.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
-export { keyCellsOf, questionsOf } from './key-table.ts'
+export { keyCellsOf, questionsOf, schemeText } from './key-table.ts'
 export { type KeyText, keyTextOf } from './key-text.ts'
 export { perQuestion } from './per-question.ts'
+export { rightBoxes } from './right-boxes.ts'

@@ -4,7 +4,7 @@ import type { OptionId } from '../model/ids.ts'
 import type { Key, Question, Variant } from '../model/variant.ts'
 import type { Row } from './csv.ts'
 
-export const KEY_COLUMNS = ['variant', 'question', 'item', 'type', 'points', 'correct', 'options', 'values'] as const
+export const KEY_COLUMNS = ['variant', 'question', 'item', 'type', 'points', 'correct', 'options', 'values', 'scheme'] as const
 
 /** All of a JSON entry but the question's number, by item and option id. */
 export const keyEntryOf = ({ asked, order }: Omit<Question, 'number'>): object => ({
@@ -14,6 +14,7 @@ export const keyEntryOf = ({ asked, order }: Omit<Question, 'number'>): object =
   order,
   ...rightJson(asked.key),
   ...(asked.values === undefined ? {} : { values: asked.values }),
+  ...(asked.scored ? { scheme: asked.scheme } : { scored: false }),
 })
 
 function rightJson(key: Key): object {
@@ -32,8 +33,12 @@ export function keyCellsOf(question: Omit<Question, 'number'>): Row {
   const { asked } = question
   const values = Object.entries(asked.values ?? {}).map(([name, value]) => `${name} = ${value}`)
   const points = textOfRatio(asked.points)
-  return { item: asked.item, type: asked.type, points, ...correctIn(question), values: values.join('; ') }
+  return { item: asked.item, type: asked.type, points, ...correctIn(question), values: values.join('; '), scheme: schemeText(asked) }
 }
+
+/** A scheme with what was said of it: `right-wrong wrong=-1/4`; of a question that does not count, that it does not. */
+export const schemeText = ({ scored, scheme: { scheme, params } }: Pick<Question['asked'], 'scored' | 'scheme'>): string =>
+  scored ? [scheme, ...Object.entries(params).map(([name, value]) => `${name}=${value}`)].join(' ') : 'not scored'
 
 /** `correct` as printed (`BD`; `1C 2A` by rows; a number), `options` by id. */
 function correctIn({ asked: { key, field }, order }: Omit<Question, 'number'>): { readonly correct: string; readonly options: string } {

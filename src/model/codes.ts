@@ -148,6 +148,7 @@ export const diagnosticCodes = {
   'file-name-unknown': 'The pattern for names of files asks for something that nothing is known of.',
   'batch-column-unknown': 'Batches are to be made by a column that the roster does not have.',
   'run-not-standing': 'A run does not keep what its pages were set from, so that no copy can be added or printed again.',
+  'variant-unknown': 'A variant is named that the run does not have.',
   'copy-unknown': 'A copy is named that the run does not have.',
   'reprint-differs': 'A copy printed again would not lie where the run says.',
   'run-not-found': 'A folder holds no run.',

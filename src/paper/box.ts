@@ -44,7 +44,8 @@ function boxForm(style: BoxStyle, filled: boolean): Form {
   return formOf(outer, [outline])
 }
 
-function outlineOf(style: BoxStyle, rect: Rect): readonly PathCommand[] {
+/** The line around a box of this shape that fills a rectangle. */
+export function outlineOf(style: Pick<BoxStyle, 'shape'>, rect: Rect): readonly PathCommand[] {
   switch (style.shape) {
     case 'square':
       return rectPath(rect)

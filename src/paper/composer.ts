@@ -3,7 +3,7 @@ import type { DrawItem, Drawing } from '../model/drawing.ts'
 import type { RunId } from '../model/ids.ts'
 import { type CodeWidths, type PageCode, pageCodeOf, SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Roster, Student } from '../model/roster.ts'
-import type { Sheet } from '../model/sheet.ts'
+import type { Sheet, Zone } from '../model/sheet.ts'
 import type { Template } from '../model/template.ts'
 import type { Copy, Variant } from '../model/variant.ts'
 import type { Booklet } from '../template/index.ts'
@@ -19,6 +19,7 @@ import { codeBoxesOf, highestOf } from './header.ts'
 import { type LaidOut, layOut, layOutSheet, type PageFacts, valuesOf } from './lay-out.ts'
 import { composeListing, type Listing } from './listing.ts'
 import { inItsDirection } from './mirrored.ts'
+import { composeOverlay } from './overlay.ts'
 import { type DrawnSlabs, drawSlabs, type LateValues } from './page.ts'
 import { createPageHead } from './page-head.ts'
 import { drawRunningLines } from './running-lines.ts'
@@ -56,6 +57,8 @@ export interface Composer {
   readonly separator: (batch: number, listing: Listing) => readonly Drawing[]
   /** The page that tests printer and scanner; its number is the page in its code. */
   readonly testPage: (number: number) => TestPage
+  /** A page to be printed over a sheet, with these boxes of it filled. */
+  readonly overlay: (sheet: Sheet, filled: readonly Zone[], label: string) => Drawing
   /** Tables for people: lists and keys, to be neither filled in nor read. */
   readonly listing: (listing: Listing) => Iterable<Drawing>
   /** Faults of the names that would be printed on the copies of the whole roster. */
@@ -112,6 +115,7 @@ export function createComposer(input: ComposerInput): Composer {
       const { place, draw } = headOf(home, input.codeWidths)
       return composeTestPage(home, { code, place, items: draw(code) })
     },
+    overlay: (sheet, filled, label) => composeOverlay(home.typesetter, sheet, filled, label),
     listing: (listing) => readListing(home, listing),
     names: () => (input.exam.identify.prefilled ? [...students.values()].flatMap((student) => nameFaults(student, home.typesetter)) : []),
   }

@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts'
 import { grade } from './grade.ts'
 import { importCommand } from './import.ts'
 import { init } from './init.ts'
+import { key } from './key.ts'
 import { make } from './make.ts'
 import { read } from './read.ts'
 import { reprint } from './reprint.ts'
@@ -27,5 +28,6 @@ export const commands: readonly Command[] = [
   decide,
   grade,
   exportCommand,
+  key,
   demo,
 ]

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { ratio } from '../../../src/base/ratio.ts'
-import { KEY_COLUMNS } from '../../../src/exchange/key-table.ts'
+import { KEY_COLUMNS, schemeText } from '../../../src/exchange/key-table.ts'
 import { itemId, optionId } from '../../../src/model/ids.ts'
 import type { Asked, Question, Variant } from '../../../src/model/variant.ts'
 import { keyJsonOf, keyRowsOf } from '../../support/keys.ts'
@@ -45,7 +45,17 @@ it('keeps ids, not letters, in JSON', () => {
     variants: [
       {
         variant: 2,
-        questions: [{ question: 4, item: 'knn-rate', type: 'multiple-choice', points: '1/3', order: ['b', 'c', 'a'], right: ['a', 'c'] }],
+        questions: [
+          {
+            question: 4,
+            item: 'knn-rate',
+            type: 'multiple-choice',
+            points: '1/3',
+            order: ['b', 'c', 'a'],
+            right: ['a', 'c'],
+            scheme: { scheme: 'per-option', params: {} },
+          },
+        ],
       },
     ],
   })
@@ -76,4 +86,11 @@ it('keys a number by its value and what else is accepted, pairs by their rows as
   expect(keyJsonOf(variants)).toMatchObject({
     variants: [{ questions: [{ right: ['25/2'], value: '25/2', tolerance: '1/5' }, { right: ['1.a', '2.b'] }] }],
   })
+})
+
+it('says how each question is scored', () => {
+  const scheme = { scheme: 'right-wrong', params: { wrong: '-1/4', several: 'invalid' } }
+  expect(keyRowsOf([variant(1, ['a'])])).toMatchObject([{ scheme: 'per-option' }])
+  expect(schemeText({ scored: true, scheme })).toBe('right-wrong wrong=-1/4 several=invalid')
+  expect(schemeText({ scored: false, scheme })).toBe('not scored')
 })
