@@ -34,8 +34,8 @@ export interface Desk {
   readonly texts: Memory<SetText>
   readonly segments: Memory<readonly Segment[]>
   readonly slabs: Memory<readonly Slab[]>
-  /** Questions on papers, all but their numbers. */
-  readonly questions: Memory<readonly FlowItem[]>
+  /** Questions on papers, all but their numbers, and what stands before them on papers of nobody. */
+  readonly blocks: Memory<readonly FlowItem[]>
   /** Head and foot of a page, to be filled in. */
   readonly lines: Memory<readonly PlacedSlab[]>
 }
@@ -64,7 +64,7 @@ export function createDesk(template: Template, exam: ExamLook, typesetter: Types
     texts: createMemory(),
     segments: createMemory(),
     slabs: createMemory(),
-    questions: createMemory(),
+    blocks: createMemory(),
     lines: createMemory(),
   }
 }

@@ -1,5 +1,5 @@
 import type { Mm } from '../base/units.ts'
-import { heightOf, type Slab } from './slab.ts'
+import { heightOf, opened, type Slab } from './slab.ts'
 
 /** Slabs in reading order; a new page begins where it says so (nothing happens on an empty page). */
 export type FlowItem = Slab | 'new-page'
@@ -74,10 +74,11 @@ function fill(items: readonly FlowItem[], pen: Pen): Flowed {
 
 const weaker: Readonly<Record<Slab['after'], readonly Slab['after'][]>> = { free: [], together: ['bound'], bound: [] }
 
-function placeRun(pen: Pen, run: readonly Slab[], within: Slab['after'] = 'together'): void {
-  const [first] = run
+function placeRun(pen: Pen, blocks: readonly Slab[], within: Slab['after'] = 'together'): void {
+  const [first] = blocks
   if (first === undefined) return
-  const height = heightOf(run)
+  const height = heightOf(blocks)
+  const run = isParted(pen, blocks, height) ? blocks.flatMap(opened) : blocks
   const fitsHere = () => pen.y + gapHere(pen, first) + height <= pen.frame.height + TOLERANCE
   if (!fitsHere() && placeFlowing(pen, run)) return
   if (height <= pen.frame.height + TOLERANCE) while (!fitsHere()) newColumn(pen)
@@ -85,6 +86,10 @@ function placeRun(pen: Pen, run: readonly Slab[], within: Slab['after'] = 'toget
   else if (run.length === 1) placeTall(pen, first)
   else for (const part of partsOf(run, within)) placeRun(pen, part, weaker[within][0] ?? 'bound')
 }
+
+/** Whether something of a run may go to the next column. */
+const isParted = (pen: Pen, run: readonly Slab[], height: Mm): boolean =>
+  height > pen.frame.height + TOLERANCE || run.some((slab) => slab.flowing === true)
 
 /** Places a run of which a slab may go on in the next column; false where nothing of it can be parted here. */
 function placeFlowing(pen: Pen, run: readonly Slab[]): boolean {

@@ -6,6 +6,8 @@ import type { DrawItem, Form, Grey, PathCommand, PathItem, PlacedForm } from '..
 
 /** A form of some items, named by the hash of what it shows. Nested forms count by their own id. */
 export function formOf(bounds: Rect, items: readonly DrawItem[]): Form {
+  const forms = items.filter((item) => item.kind === 'form')
+  if (forms.length === items.length) return { id: shortHash(forms.map(({ form, x, y }) => `${form.id} ${x} ${y}`).join()), bounds, items }
   const shown = items.map((item) => (item.kind === 'form' ? { form: item.form.id, x: item.x, y: item.y } : item))
   return { id: shortHash(stableJson(shown)), bounds, items }
 }

@@ -55,7 +55,7 @@ export function drawCodeFrames(boxes: readonly CodeBox[], style: PaperStyle): Fo
 }
 
 /** Boxes of a row that are filled by one form: there are no more forms than values of so many bits. */
-const TOGETHER = 4
+const TOGETHER = 6
 
 /** Fills the boxes whose bit is 1. */
 export function createCodeFiller(boxes: readonly CodeBox[], widths: CodeWidths): (code: PageCode) => readonly PlacedForm[] {

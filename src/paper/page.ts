@@ -28,7 +28,7 @@ export function drawSlabs(slabs: readonly PlacedSlab[], values: LateValues, type
     let at = 0
     for (const form of slab.drawn) items.push(placedIn(slab.tag, form, { x, y, filled: filled?.[at++] }))
     for (const run of loose) items.push(run)
-    for (const zone of slab.zones) zones.push({ ...zone, rect: roundRect(zone.rect, x, y) })
+    if (slab.zones.length > 0) zones.push(...placedZones(slab.zones, x, y))
   }
   return { items, zones }
 }
@@ -42,24 +42,21 @@ interface FilledSlots {
 function fillSlots({ slab, x, y }: PlacedSlab, values: LateValues, typesetter: Typesetter): FilledSlots {
   if (slab.late.length === 0) return NOTHING
   const loose: TextRun[] = []
-  const filled: TextRun[][] = []
+  const filled: (readonly TextRun[])[] = []
   for (const slot of slab.late) {
-    const runs = fillSlot(slot, textOf(slot, slab, values), typesetter, { x, y })
+    const text = textOf(slot, slab, values)
+    if (text === undefined || text === '') continue
     const at = slab.drawn.findIndex((form) => holds(form, slot))
     const form = slab.drawn[at]
-    if (form === undefined) loose.push(...runs)
-    else if (runs.length > 0) filled[at] = [...(filled[at] ?? []), ...within(form, runs, { x, y })]
+    const runs = wordIn(slot, text, typesetter, form ?? ORIGIN)
+    if (form === undefined) for (const run of runs) loose.push({ ...run, x: roundMm(run.x + x), y: roundMm(run.y + y) })
+    else filled[at] = filled[at] === undefined ? runs : [...filled[at], ...runs]
   }
   return { filled, loose }
 }
 
 const NOTHING: FilledSlots = { loose: [] }
-
-/** Runs on a page from the origin of a form that stands in a slab at a place. */
-function within(form: PlacedForm, runs: readonly TextRun[], at: { x: Mm; y: Mm }): readonly TextRun[] {
-  const [x, y] = [roundMm(at.x + form.x), roundMm(at.y + form.y)]
-  return runs.map((run) => ({ ...run, x: roundMm(run.x - x), y: roundMm(run.y - y) }))
-}
+const ORIGIN = { x: 0, y: 0 }
 
 /** Whether a slot is inside a form. */
 const holds = ({ form: { bounds }, x, y }: PlacedForm, slot: LateSlot): boolean => {
@@ -83,6 +80,16 @@ function placedIn(around: Tag | undefined, form: PlacedForm, at: FormPlace): Pla
   return { ...form, x, y, ...(filled === undefined ? {} : { filled }), ...(tag === undefined ? {} : { tag }) }
 }
 
+/** Where a slab's zones are on a page, rounded; what stands at one place on every copy is placed once. */
+function placedZones(zones: readonly Zone[], x: Mm, y: Mm): readonly Zone[] {
+  const known = lastPlaced.get(zones)
+  if (known?.x === x && known.y === y) return known.zones
+  const placed = zones.map((zone) => ({ ...zone, rect: roundRect(zone.rect, x, y) }))
+  lastPlaced.set(zones, { x, y, zones: placed })
+  return placed
+}
+const lastPlaced = new WeakMap<readonly Zone[], { readonly x: Mm; readonly y: Mm; readonly zones: readonly Zone[] }>()
+
 const roundRect = (rect: Zone['rect'], dx: Mm, dy: Mm): Zone['rect'] => ({
   x: roundMm(rect.x + dx),
   y: roundMm(rect.y + dy),
@@ -97,12 +104,30 @@ function textOf(slot: LateSlot, { number, scope }: PlacedSlab['slab'], values: L
   return values.fields[field]
 }
 
-/** A word in its slot; one that is too wide for its room is set smaller. */
-function fillSlot(slot: LateSlot, text: string | undefined, typesetter: Typesetter, at: { x: Mm; y: Mm }): readonly TextRun[] {
-  if (text === undefined || text === '') return []
+/** A number in a slot of a form: the same on every page. */
+interface KnownWord {
+  readonly origin: { readonly x: Mm; readonly y: Mm }
+  readonly runs: readonly TextRun[]
+}
+const words = new WeakMap<LateSlot, Map<string, KnownWord>>()
+/** Longer words are names, of which each is printed once. */
+const LONGEST_NUMBER = 4
+
+/** A word in its slot, from an origin in its slab. */
+function wordIn(slot: LateSlot, text: string, typesetter: Typesetter, { x, y }: KnownWord['origin']): readonly TextRun[] {
+  const ofSlot = words.get(slot)
+  const known = ofSlot?.get(text)
+  if (known?.origin.x === x && known.origin.y === y) return known.runs
+  const runs = fillSlot(slot, text, typesetter).map((run) => ({ ...run, x: roundMm(run.x - x), y: roundMm(run.y - y) }))
+  if (text.length <= LONGEST_NUMBER) words.set(slot, (ofSlot ?? new Map<string, KnownWord>()).set(text, { origin: { x, y }, runs }))
+  return runs
+}
+
+/** One that is too wide for its room is set smaller. */
+function fillSlot(slot: LateSlot, text: string, typesetter: Typesetter): readonly TextRun[] {
   const natural = typesetter.shape(text, slot.face, slot.size)
   const scale = natural.width > slot.width + 0.3 ? slot.width / natural.width : 1
   const shaped = scale === 1 ? natural : typesetter.shape(text, slot.face, slot.size * scale)
-  const x = at.x + slot.x + (slot.align === 'right' ? slot.width - shaped.width : 0)
-  return shaped.runs.map((run) => ({ ...run, x: roundMm(x + run.x), y: roundMm(at.y + slot.y + run.y) }))
+  const x = slot.x + (slot.align === 'right' ? slot.width - shaped.width : 0)
+  return shaped.runs.map((run) => ({ ...run, x: x + run.x, y: slot.y + run.y }))
 }

@@ -4,6 +4,7 @@ import type { Mm } from '../base/units.ts'
 import type { Block, Inline } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
 import type { Asked, Entry, Question, Variant, VariantPart } from '../model/variant.ts'
+import { asBlock } from './block.ts'
 import { asSection, titleOf } from './bookmarks.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import type { FlowItem } from './flow.ts'
@@ -19,9 +20,13 @@ export const partsFlow = (desk: Desk, variant: Variant, job: Job): readonly Flow
 export function frontFlow(desk: Desk, student: Student | undefined, job: Job): readonly FlowItem[] {
   const prefilled = student !== undefined
   const name = `front ${job.booklet ?? ''} ${prefilled}`
-  const segments = renderSegments(desk, { name, part: 'front', content: { prefilled } }, job)
-  const setting: Setting = { name, item: 'front', width: desk.style.body.width, ...(student === undefined ? {} : { student }) }
-  return bonded(setSegments(desk, segments, setting, job), 'free', 0)
+  const set = (own: Job) => {
+    const segments = renderSegments(desk, { name, part: 'front', content: { prefilled } }, own)
+    const setting: Setting = { name, item: 'front', width: desk.style.body.width, ...(student === undefined ? {} : { student }) }
+    return bonded(setSegments(desk, segments, setting, own), 'free', 0)
+  }
+  if (prefilled || job.solutions || job.numbers !== undefined) return set(job)
+  return desk.blocks(name, job.report, (report) => asBlock(set({ ...job, report }), 'front'))
 }
 
 /** The sheet on which a variant's answers are marked. */
@@ -131,7 +136,7 @@ function questionFlow(desk: Desk, of: Question, gap: Mm, job: Job): readonly Flo
   if (job.solutions) return asSection(withNumber(set(job), number), bookmarkOf(desk, question, job), 2)
   const name = `${asked.hash} ${digitsOf(number)} ${gap} ${order.join(' ')}`
   return withNumber(
-    desk.questions(name, job.report, (report) => set({ ...job, report })),
+    desk.blocks(name, job.report, (report) => asBlock(set({ ...job, report }), asked.item)),
     number,
   )
 }

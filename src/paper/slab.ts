@@ -29,6 +29,8 @@ export interface Slab {
   readonly split?: (height: Mm, how: SplitManner) => readonly [Slab, Slab] | undefined
   /** A column may end inside it though the next one would hold it whole. */
   readonly flowing?: true
+  /** What it was put together from (`asBlock`). */
+  readonly parts?: readonly Slab[]
 }
 
 /** `gently` leaves no single line before or after; `anyhow` does what it must to get on. */
@@ -119,3 +121,10 @@ export function stacked(all: readonly Slab[], scope: string): Slab {
 
 /** Height of slabs under each other, the first one's gap not counted. */
 export const heightOf = (all: readonly Slab[]): Mm => all.reduce((sum, slab, i) => sum + slab.height + (i === 0 ? 0 : slab.gap), 0)
+
+/** The slabs of a block, each with the block's number; a slab that is none is alone. */
+export function opened(slab: Slab): readonly Slab[] {
+  const { parts, number } = slab
+  if (parts === undefined) return [slab]
+  return number === undefined ? parts : parts.map((part) => ({ ...part, number }))
+}

@@ -49,9 +49,8 @@ export function createContent(shared?: Pick<Content, 'fonts' | 'xobjects'>): Con
 }
 
 /** The resource dictionary that the stream needs. */
-export function resourcesOf(content: Content): Record<string, unknown> {
-  return {
-    ...(content.fonts.size > 0 ? { Font: Object.fromEntries(content.fonts) } : {}),
-    ...(content.xobjects.size > 0 ? { XObject: Object.fromEntries(content.xobjects) } : {}),
-  }
+export function resourcesOf({ fonts, xobjects }: Pick<Content, 'fonts' | 'xobjects'>): string {
+  const named = (type: string, all: ReadonlyMap<string, Ref>): string =>
+    all.size === 0 ? '' : `/${type}<<${[...all].map(([name, ref]) => `/${name} ${ref}`).join('')}>>`
+  return `<<${named('Font', fonts)}${named('XObject', xobjects)}>>`
 }

@@ -2,7 +2,7 @@ import { bug } from '../base/bug.ts'
 import type { Mm } from '../base/units.ts'
 import type { Bar, DrawItem, Form, Formula, MathRun, PathItem, PlacedForm, PlacedShape, TextRun } from '../model/drawing.ts'
 import { type Content, createContent, resourcesOf } from './content.ts'
-import { type Engine, finish, numeral, type Ref } from './engine.ts'
+import { type Engine, numeral, type Ref, writeStream } from './engine.ts'
 import type { GlyphFonts } from './glyph-fonts.ts'
 import type { Pictures } from './pictures.ts'
 import type { TextFonts } from './text-fonts.ts'
@@ -24,28 +24,22 @@ interface Prepared {
 }
 
 export function createDraw(pens: Pens): Draw {
-  const forms = new Map<string, { readonly name: string; readonly ref: Ref }>()
   const formulas = new WeakMap<Formula, Prepared>()
-  const open = new Set<string>()
-
-  const formOf = (form: Form): { readonly name: string; readonly ref: Ref } => {
-    const known = forms.get(form.id)
-    if (known) return known
-    if (open.has(form.id)) return bug(`form ${form.id} contains itself`)
-    open.add(form.id)
-    const content = createContent()
-    draw(content, form.items)
-    open.delete(form.id)
-    const made = { name: `X${forms.size + 1}`, ref: endForm(pens.engine, form, content) }
-    forms.set(form.id, made)
-    return made
-  }
+  const formOf = createForms(pens.engine, (content, items) => draw(content, items))
   const placeForm = (content: Content, item: PlacedForm): void => {
-    const { name, ref } = formOf(item.form)
+    const { form, x, y, filled = [] } = item
+    const place = `q 1 0 0 1 ${numeral(x)} ${numeral(-y)} cm`
     content.reset()
-    content.xobjects.set(name, ref)
-    content.write(`q 1 0 0 1 ${numeral(item.x)} ${numeral(-item.y)} cm /${name} Do Q`)
-    for (const run of item.filled ?? []) drawText(content, run, item)
+    const made = formOf(form)
+    if (made === undefined) {
+      content.write(place)
+      draw(content, form.items)
+      content.write('Q')
+    } else {
+      content.xobjects.set(made.name, made.ref)
+      content.write(`${place} /${made.name} Do Q`)
+    }
+    for (const run of filled) drawText(content, run, item)
   }
   const placeFormula = (content: Content, item: MathRun): void => {
     const prepared = formulas.get(item.formula) ?? prepare(pens, item.formula)
@@ -84,6 +78,43 @@ export function createDraw(pens: Pens): Draw {
   return draw
 }
 
+/** A form as an object of the document. */
+interface MadeForm {
+  readonly name: string
+  readonly ref: Ref
+}
+
+/** Forms as objects, each made once; undefined for one that is to be drawn where it is placed. */
+function createForms(engine: Engine, draw: Draw): (form: Form) => MadeForm | undefined {
+  const forms = new Map<string, MadeForm>()
+  const met = new Set<string>()
+  const open = new Set<string>()
+  const make = (form: Form): MadeForm => {
+    if (open.has(form.id)) return bug(`form ${form.id} contains itself`)
+    open.add(form.id)
+    const content = createContent()
+    draw(content, form.items)
+    open.delete(form.id)
+    const made = { name: `X${forms.size + 1}`, ref: endForm(engine, form, content) }
+    forms.set(form.id, made)
+    return made
+  }
+  return (form) => {
+    const known = forms.get(form.id)
+    if (known !== undefined) return known
+    if (!isArrangement(form) || met.has(form.id)) return make(form)
+    met.add(form.id)
+    return undefined
+  }
+}
+
+/**
+ * Nothing but other forms at their places: an object of its own would be longer than what it says. So it is drawn where it
+ * is met first, and becomes an object when it is met again: many orders of options are printed once only.
+ */
+const isArrangement = ({ items }: Form): boolean =>
+  items.length > 0 && items.every((item) => item.kind === 'form' && item.filled === undefined)
+
 const ORIGIN: Pick<TextRun, 'x' | 'y'> = { x: 0, y: 0 }
 
 /** Viewers cut off what stands out of a form's box: marks above tall letters, tails below the last line, may. */
@@ -92,10 +123,8 @@ const AROUND: Mm = 3
 function endForm(engine: Engine, form: Form, content: Content): Ref {
   const { x, y, width, height } = form.bounds
   const box = [x - AROUND, -(y + height) - AROUND, x + width + AROUND, AROUND - y]
-  const ref = engine.ref({ Type: 'XObject', Subtype: 'Form', BBox: box, Resources: resourcesOf(content) })
-  ref.write(content.text())
-  finish(ref)
-  return ref
+  const corners = box.map((corner) => numeral(corner)).join(' ')
+  return writeStream(engine, content.text(), `/Type/XObject/Subtype/Form/BBox[${corners}]/Resources${resourcesOf(content)}`)
 }
 
 /**

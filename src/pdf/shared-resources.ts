@@ -1,5 +1,5 @@
 import { type Content, createContent, resourcesOf } from './content.ts'
-import { type Engine, finish, type Ref } from './engine.ts'
+import { type Engine, type Ref, writeAs } from './engine.ts'
 
 /** What pages name in their contents: one dictionary for a stretch of them, written when the stretch ends. */
 export interface SharedResources {
@@ -15,8 +15,7 @@ export function createSharedResources(engine: Engine): SharedResources {
   let open: { readonly names: Content; readonly ref: Ref; pages: number } | undefined
   const end = (): void => {
     if (open === undefined) return
-    open.ref.data = resourcesOf(open.names)
-    finish(open.ref)
+    writeAs(engine, open.ref, resourcesOf(open.names))
     open = undefined
   }
   return {

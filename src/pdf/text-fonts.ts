@@ -23,6 +23,7 @@ export interface GlyphRun {
 }
 
 const SPACE = 0x20
+const LONGEST_NUMBER = 4
 
 /** Files are parsed once and shared by all documents of the thread. */
 const parsed = new WeakMap<FontFile, FontProgram>()
@@ -39,6 +40,17 @@ export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontF
     parsed.set(file, font.font)
     engine._fontFamilies[id] = font
     return font
+  }
+  const shown = new WeakMap<GlyphRun['glyphs'], { readonly size: number; readonly operators: string }>()
+  /** Numbers come again and again, and with them their glyphs. */
+  const shownBy = (run: GlyphRun, font: EmbeddedFont): string => {
+    const { glyphs, size } = run
+    if (glyphs.length > LONGEST_NUMBER) return showing(font, run)
+    const known = shown.get(glyphs)
+    if (known?.size === size) return known.operators
+    const operators = showing(font, run)
+    shown.set(glyphs, { size, operators })
+    return operators
   }
   const fontOf = (id: string): EmbeddedFont => {
     const font = open.get(id) ?? load(id)
@@ -57,7 +69,7 @@ export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontF
       const font = fontOf(run.font)
       content.fonts.set(font.id, font.ref())
       const start = `BT /${font.id} ${numeral(run.size)} Tf ${numeral(run.x)} ${numeral(run.y)} Td`
-      content.write(`${start} ${showing(font, run)} ET`)
+      content.write(`${start} ${shownBy(run, font)} ET`)
     },
   }
 }
@@ -66,13 +78,14 @@ export function createTextFonts(engine: Engine, files: ReadonlyMap<string, FontF
 function showing(font: EmbeddedFont, run: GlyphRun): string {
   const out: string[] = []
   let array = ''
-  let codes = ''
+  let shown = ''
+  const codes = codesOf(font)
   let rise = 0
   /** How far the pen is ahead of where the next glyph should start, in 1/1000 of the size. */
   let ahead = 0
   const closeCodes = (): void => {
-    if (codes !== '') array += `<${codes}>`
-    codes = ''
+    if (shown !== '') array += `<${shown}>`
+    shown = ''
   }
   const closeArray = (): void => {
     closeCodes()
@@ -92,20 +105,34 @@ function showing(font: EmbeddedFont, run: GlyphRun): string {
       array += `${back}`
       ahead -= back
     }
-    const code = codeOf(font, glyph)
-    codes += code.toString(16).padStart(4, '0')
-    ahead += (font.widths[code] ?? 0) - glyph.advance
+    const { hex, width } = codes.get(glyph.id) ?? codeOf(font, glyph, codes)
+    shown += hex
+    ahead += width - glyph.advance
   }
   closeArray()
   if (rise !== 0) out.push('0 Ts')
   return out.join(' ')
 }
 
+/** A glyph's number in the subset, as four hex digits, and its natural advance. */
+interface GlyphCode {
+  readonly hex: string
+  readonly width: number
+}
+
+/** By glyph: those whose text is told for good. */
+const knownCodes = new WeakMap<EmbeddedFont, Map<number, GlyphCode>>()
+function codesOf(font: EmbeddedFont): Map<number, GlyphCode> {
+  const codes = knownCodes.get(font) ?? new Map<number, GlyphCode>()
+  knownCodes.set(font, codes)
+  return codes
+}
+
 /**
  * The glyph's number in the subset; its width and text are noted at first use. A glyph that came without a text has the
  * one of the font's character map, until a use with text tells better.
  */
-function codeOf(font: EmbeddedFont, glyph: Glyph): number {
+function codeOf(font: EmbeddedFont, glyph: Glyph, known: Map<number, GlyphCode>): GlyphCode {
   const code = font.subset.includeGlyph(glyph.id)
   font.widths[code] ??= font.font.getGlyph(glyph.id).advanceWidth * font.scale
   const guessed = guesses.get(font) ?? new Set<number>()
@@ -115,7 +142,9 @@ function codeOf(font: EmbeddedFont, glyph: Glyph): number {
     font.unicode[code] = codePointsOf(font.font.stringsForGlyph(glyph.id)[0] ?? NOTHING)
     guessed.add(code)
   }
-  return code
+  const made = { hex: code.toString(16).padStart(4, '0'), width: font.widths[code] ?? 0 }
+  if (!guessed.has(code)) known.set(glyph.id, made)
+  return made
 }
 
 /** Codes whose text is the character map's. */

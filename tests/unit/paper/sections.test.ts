@@ -12,7 +12,13 @@ test('titles and headings are bound to what follows, questions end free', () => 
   expect(shown.find((text) => text.includes('First part'))).toMatch(/^bound /)
   expect(shown.find((text) => text.includes('Linear models'))).toMatch(/^bound /)
   expect(shown.find((text) => text.includes('None of the other'))).toMatch(/^free /)
-  expect(shown.find((text) => text.includes('ridge estimate'))).toMatch(/^together /)
+})
+
+test('a question that stays together is one block, with its slabs for a column that cannot hold it', () => {
+  const block = items.find((item) => item !== 'new-page' && textsOf(item.drawn).includes('ridge estimate'))
+  const parts = block === undefined || block === 'new-page' ? [] : (block.parts ?? [])
+  expect(parts.map((part) => part.after)).toEqual(['together', 'together', 'together', 'together', 'free'])
+  expect(textsOf(parts[1]?.drawn ?? [])).toContain('It decreases monotonically')
 })
 
 test('a part begins on a new page where it says so', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemId, zoneId } from '../../../src/model/ids.ts'
 import { filledRect, formOf, placed } from '../../../src/paper/forms.ts'
-import { blankSlab, heightOf, overlaid, type Slab, shifted, stacked } from '../../../src/paper/slab.ts'
+import { blankSlab, heightOf, opened, overlaid, type Slab, shifted, stacked } from '../../../src/paper/slab.ts'
 
 const unit = { x: 0, y: 0, width: 1, height: 1 }
 const form = formOf(unit, [filledRect(unit, 0)])
@@ -34,4 +34,14 @@ test('stacks keep gaps but the first; overlays are as high as the highest', () =
   expect(stack.height).toBe(13)
   expect(stack.drawn.map((item) => item.y)).toEqual([2, 9])
   expect(overlaid(all, 'a').height).toBe(6)
+})
+
+test('the slabs of a block have its number; one that is no block is alone', () => {
+  const part = blankSlab(5, 'a')
+  expect(opened(part)).toEqual([part])
+  expect(opened({ ...part, parts: [part, part] })).toEqual([part, part])
+  expect(opened({ ...part, parts: [part, part], number: 7 })).toEqual([
+    { ...part, number: 7 },
+    { ...part, number: 7 },
+  ])
 })

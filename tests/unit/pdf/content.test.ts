@@ -27,11 +27,11 @@ describe('createContent', () => {
 describe('resourcesOf', () => {
   it('names only what is used', () => {
     const content = createContent()
-    expect(resourcesOf(content)).toEqual({})
-    const ref = { id: 7, data: {}, write: () => undefined, end: () => undefined }
+    expect(resourcesOf(content)).toBe('<<>>')
+    const ref = { id: 7, data: {}, write: () => undefined, end: () => undefined, toString: () => '7 0 R' }
     content.fonts.set('F1', ref)
-    expect(resourcesOf(content)).toEqual({ Font: { F1: ref } })
+    expect(resourcesOf(content)).toBe('<</Font<</F1 7 0 R>>>>')
     content.xobjects.set('X1', ref)
-    expect(resourcesOf(content)).toEqual({ Font: { F1: ref }, XObject: { X1: ref } })
+    expect(resourcesOf(content)).toBe('<</Font<</F1 7 0 R>>/XObject<</X1 7 0 R>>>>')
   })
 })

@@ -44,16 +44,37 @@ it('writes a form once and places it by name, black and solid again', () => {
     { kind: 'form', form: { ...form }, x: 20, y: 60 },
   )
   expect(twice).toContain('0 g\nq 1 0 0 1 20 -30 cm /X1 Do Q\nq 1 0 0 1 20 -60 cm /X1 Do Q')
-  expect(text().match(/\/Subtype \/Form/g)).toHaveLength(1)
-  expect(text()).toContain('/BBox [-4 -6 12 5]')
+  expect(text().match(/\/Subtype\/Form/g)).toHaveLength(1)
+  expect(text()).toContain('/BBox[-4 -6 12 5]')
 })
 
 it('finishes inner forms before outer ones', () => {
   const { drawn, text } = studio()
   const inner: Form = { id: 'i', bounds: { x: 0, y: 0, width: 1, height: 1 }, items: [] }
-  const outer: Form = { id: 'o', bounds: { x: 0, y: 0, width: 2, height: 2 }, items: [{ kind: 'form', form: inner, x: 1, y: 1 }] }
+  const items: readonly DrawItem[] = [
+    { kind: 'form', form: inner, x: 1, y: 1 },
+    { kind: 'path', commands: triangle, fill: 0 },
+  ]
+  const outer: Form = { id: 'o', bounds: { x: 0, y: 0, width: 2, height: 2 }, items }
   expect(drawn({ kind: 'form', form: outer, x: 0, y: 0 })).toContain('/X2 Do')
-  expect(text()).toMatch(/\/BBox \[-3 -4 4 3\][\s\S]*\/BBox \[-3 -5 5 3\]\n\/Resources <<\n\/XObject <<\n\/X1 \d+ 0 R/)
+  expect(text()).toMatch(/\/BBox\[-3 -4 4 3\][\s\S]*\/BBox\[-3 -5 5 3\]\/Resources<<\/XObject<<\/X1 \d+ 0 R>>>>/)
+})
+
+it('opens a mere arrangement of forms where it is met first, and makes it a form when it is met again', () => {
+  const { drawn, text } = studio()
+  const inner: Form = { id: 'i', bounds: { x: 0, y: 0, width: 1, height: 1 }, items: [{ kind: 'path', commands: triangle, fill: 0.5 }] }
+  const items: readonly DrawItem[] = [
+    { kind: 'form', form: inner, x: 1, y: 1 },
+    { kind: 'form', form: inner, x: 1, y: 4 },
+  ]
+  const block: Form = { id: 'b', bounds: { x: 0, y: 0, width: 2, height: 5 }, items }
+  expect(drawn({ kind: 'form', form: block, x: 10, y: 20 })).toBe(
+    'q 1 0 0 1 10 -20 cm\nq 1 0 0 1 1 -1 cm /X1 Do Q\nq 1 0 0 1 1 -4 cm /X1 Do Q\nQ',
+  )
+  expect(text().match(/\/Subtype\/Form/g)).toHaveLength(1)
+  expect(drawn({ kind: 'form', form: block, x: 10, y: 40 })).toBe('q 1 0 0 1 10 -40 cm /X2 Do Q')
+  expect(drawn({ kind: 'form', form: { ...block }, x: 10, y: 60 })).toBe('q 1 0 0 1 10 -60 cm /X2 Do Q')
+  expect(text().match(/\/Subtype\/Form/g)).toHaveLength(2)
 })
 
 it('shows a formula with one operator a line, scaled glyphs apart, bars filled', () => {

@@ -12,10 +12,10 @@ it('gives a stretch of pages one dictionary, and the next stretch another', () =
     return ref
   })
   expect([...new Set(refs)].map((ref) => refs.lastIndexOf(ref))).toEqual([127, 129])
-  expect(text()).toMatch(new RegExp(`\\n${refs[0]?.id} 0 obj\\n<<\\n/XObject <<\\n/X0 ${form.id} 0 R\\n/X1 `))
+  expect(text()).toMatch(new RegExp(`\\n${refs[0]?.id} 0 obj\\n<</XObject<</X0 ${form.id} 0 R/X1 `))
   expect(text()).not.toContain(`/X128 ${form.id} 0 R`)
   shared.end()
-  expect(text()).toContain(`\n${refs[129]?.id} 0 obj\n<<\n/XObject <<\n/X128 ${form.id} 0 R\n/X129 ${form.id} 0 R\n>>\n>>`)
+  expect(text()).toContain(`\n${refs[129]?.id} 0 obj\n<</XObject<</X128 ${form.id} 0 R/X129 ${form.id} 0 R>>>>`)
 })
 
 it('writes nothing where there are no pages', () => {

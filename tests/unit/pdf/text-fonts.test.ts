@@ -67,3 +67,16 @@ it('draws nothing for no glyphs', () => {
   const { text, content } = drawn(() => [])
   expect([text, content.fonts.size]).toEqual(['', 0])
 })
+
+it('shows glyphs that come again as before, raised by their own size', () => {
+  const glyphs = [{ id: 41, advance: 0, text: 'x', dy: 200 }]
+  const { engine } = recordedEngine()
+  const fonts = createTextFonts(engine, files)
+  const shown = [5, 10, 5].map((size) => {
+    const content = createContent()
+    fonts.draw(content, { font: 'roman', size, x: 0, y: 0, glyphs })
+    return content.text().replace(/^.*Td /, '')
+  })
+  expect(shown.map((text) => text.split(' ')[0])).toEqual(['1', '2', '1'])
+  expect(shown[2]).toBe(shown[0])
+})
