@@ -48,6 +48,7 @@ export const layers = {
     sees: [
       'amendment',
       'explanation',
+      'grader-row',
       'grading',
       'ids',
       'variant',

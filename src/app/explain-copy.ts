@@ -18,8 +18,8 @@ export interface ExplainedCopies {
 
 /** How the copy with this number, or the copies of this student, came to their grades. Nothing is stored. */
 export function explainCopy(folder: string, whom: string, files: GradingFiles = {}): Promise<Checked<ExplainedCopies>> {
-  return withRun(folder, (opened) => {
-    const { value, diagnostics } = gradedOf(opened, files)
+  return withRun(folder, async (opened) => {
+    const { value, diagnostics } = await gradedOf(opened, files)
     if (value === undefined) return { value, diagnostics }
     const found = scoresFor(value.scores, whom)
     if (found.length === 0) return { value: undefined, diagnostics: [...diagnostics, nobody(whom, value, opened.folder)] }

@@ -45,7 +45,7 @@ export function exportGrades({ folder, format, to, options, files }: ExportReque
     const file = to ?? join(run.folder, 'exports', exporter.file)
     const unfit = unfitOptions(format, exporter.takes, options)
     if (unfit.length > 0) return { value: undefined, diagnostics: placed(unfit, file) }
-    const graded = gradedOf(run, files)
+    const graded = await gradedOf(run, files)
     if (graded.value === undefined) return { value: undefined, diagnostics: graded.diagnostics }
     const { evidence, scores } = graded.value
     const book = gradeBookOf(evidence.run, scores)

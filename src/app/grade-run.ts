@@ -35,8 +35,8 @@ export interface GradedRun {
  * it. The grading is kept and compared with the one before.
  */
 export function gradeRun(folder: string, request: GradeRequest = {}): Promise<Checked<GradedRun>> {
-  return withRun(folder, (opened) => {
-    const { value, diagnostics } = gradedOf(opened, request)
+  return withRun(folder, async (opened) => {
+    const { value, diagnostics } = await gradedOf(opened, request)
     if (value === undefined) return { value, diagnostics }
     const { evidence, scores, amendments } = value
     const kept = keepGrading(opened.store, value, request.when ?? new Date().toISOString())

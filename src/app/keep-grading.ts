@@ -39,10 +39,10 @@ export function keepGrading(store: RunStore, graded: Graded, when: string): Kept
 }
 
 /** Amendments and scores without their places: moving a line changes nothing. */
-const inputsOf = (store: RunStore, { amendments, evidence }: Graded): GradingInputs => ({
+const inputsOf = (store: RunStore, { amendments, graders, evidence }: Graded): GradingInputs => ({
   ...store.fingerprints(),
   amendments: shortHash(stableJson(amendments.map(({ change, why, by }) => ({ change, why, by })))),
-  scores: '',
+  scores: shortHash(stableJson(graders.map(({ at: _, ...row }) => row))),
   roster: shortHash(stableJson(evidence.run.roster)),
 })
 

@@ -20,7 +20,7 @@ interface Reading {
 export interface RosterLimits {
   /** Digits of the number grid: ids that it cannot hold are reported. */
   readonly grid?: number
-  /** Names that may stand in a column `template`. */
+  /** Names that may stand in a column `template`; absent: any. */
   readonly templates?: readonly string[]
 }
 
@@ -138,9 +138,9 @@ function studentOf(cells: readonly string[], line: number, reading: Reading): St
   return student
 }
 
-function checkTemplate(student: Student, at: Location, { limits: { templates = [] }, diagnostics }: Reading): void {
+function checkTemplate(student: Student, at: Location, { limits: { templates }, diagnostics }: Reading): void {
   const name = cellOf(student, 'template')
-  if (name === undefined || templates.includes(name)) return
+  if (name === undefined || templates === undefined || templates.includes(name)) return
   const near = nearestWord(name, templates)
   const hint = near === undefined ? `there are: ${templates.join(', ')}` : `did you mean \`${near}\`?`
   diagnostics.push(errorAt('template-unknown', `there is no template \`${name}\``, at, hint))

@@ -83,7 +83,7 @@ export const diagnosticCodes = {
   // authored: exam.yaml
   'parts-missing': 'An exam has no parts.',
   // authored: roster
-  'roster-encoding': 'A roster is not in UTF-8: its encoding was guessed.',
+  'roster-encoding': 'A roster, or another table, is not in UTF-8: its encoding was guessed.',
   'roster-syntax': 'A roster cannot be read as a table.',
   'roster-column-missing': 'A roster has no column that a student list needs.',
   'roster-id-empty': 'A student has no id.',
@@ -161,6 +161,14 @@ export const diagnosticCodes = {
   'amendment-item-unknown': 'An amendment is of an item that the run did not ask, or that a copy did not have.',
   'amendment-option-unknown': 'An amendment accepts an option that the item does not have.',
   'amendment-not-applicable': 'An amendment cannot be made of this kind of question.',
+  'scores-syntax': "A table of graders' scores cannot be read.",
+  'scores-column-missing': "A table of graders' scores has no column that it needs.",
+  'scores-points-bad': 'A grader gave something that is no points.',
+  'scores-student-unknown': "A row of graders' scores is of nobody whose copy was read.",
+  'scores-item-unknown': "A row of graders' scores is of a question, or a part, that the copy did not have or that is not graded by hand.",
+  'scores-twice': 'A grader gave points twice for the same.',
+  'scores-disagree': 'Graders gave the same answer very different points.',
+  'roster-student-gone': 'A later roster does not have students for whom copies were printed.',
   'nobody-to-explain': 'A grade is asked about of a student or a copy of which nothing was read.',
   'points-out-of-range': 'Points that a person gave lie below 0 or above what a question is worth.',
   'export-option-unfit': 'A format of grades is asked for something that it does not have.',

@@ -3,6 +3,7 @@ import { type ExportRequest, exportAmc, exportGrades } from '../../app/index.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../model/export-format.ts'
 import { type Command, flagOption, type Options, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
+import { gradingFilesIn, withGradingFiles } from '../grading-files.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -29,7 +30,7 @@ export const exportCommand: Command = {
       return EXIT.usage
     }
     return toFile(
-      { folder: second ?? first, format, ...saidTo(options), options: saidIn(options), files: filesIn(options) },
+      { folder: second ?? first, format, ...saidTo(options), options: saidIn(options), files: gradingFilesIn(options) },
       options,
       terminal,
     )
@@ -38,12 +39,11 @@ export const exportCommand: Command = {
 
 function declare(parser: Argv): Argv {
   return withJson(
-    parser
+    withGradingFiles(parser)
       .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
       .positional('of', { type: 'string', describe: 'the run, after `amc`: a project of auto-multiple-choice, --to a new or empty folder' })
       .option('format', { choices: EXPORT_FORMATS, describe: 'for whom' })
       .option('to', { type: 'string', describe: "the file to write; as it comes: in the run's folder exports/" })
-      .option('amendments', { type: 'string', describe: 'changes of the key after the exam; as it comes: those that grade takes' })
       .option('encoding', { choices: ENCODINGS, describe: 'of text files; as it comes: utf-8' })
       .option('separator', { choices: SEPARATORS, describe: 'between cells of text files' })
       .option('decimal-comma', { type: 'boolean', describe: '1,5 and not 1.5, with semicolons between cells (csv)' })
@@ -62,11 +62,6 @@ const isFormat = (text: string): text is ExportFormat => EXPORT_FORMATS.some((fo
 const saidTo = (options: Options): { readonly to?: string } => {
   const to = optionalText(options, 'to')
   return to === undefined ? {} : { to }
-}
-
-const filesIn = (options: Options): NonNullable<ExportRequest['files']> => {
-  const amendments = optionalText(options, 'amendments')
-  return amendments === undefined ? {} : { amendments }
 }
 
 /** What was said, and nothing else. */

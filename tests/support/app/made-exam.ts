@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { placeOf } from '../../../src/app/doubts.ts'
+import { type Graded, type GradingFiles, gradedOf } from '../../../src/app/graded.ts'
 import { makeRun, readBatch } from '../../../src/app/index.ts'
 import { madeFactsOf } from '../../../src/app/made-facts.ts'
-import { storeFile } from '../../../src/app/run-folder.ts'
+import { openRunIn, storeFile } from '../../../src/app/run-folder.ts'
 import { present } from '../../../src/base/bug.ts'
 import type { Rect } from '../../../src/base/geometry.ts'
 import { encodeJpeg, openPdfPages } from '../../../src/image/index.ts'
@@ -88,6 +89,16 @@ export function inStore<T>(folder: string, use: (store: RunStore) => T): T {
     return use(store)
   } finally {
     store.close()
+  }
+}
+
+/** What a run comes to as it stands. */
+export async function gradedIn(folder: string, files: GradingFiles = {}): Promise<Graded> {
+  const opened = resultOf(openRunIn(folder))
+  try {
+    return resultOf(await gradedOf(opened, files))
+  } finally {
+    opened.store.close()
   }
 }
 
