@@ -27,8 +27,12 @@ export interface ReadRequest {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Pages a task: large enough that opening the file again does not count. */
+/** Most pages a task. */
 const RANGE = 8
+/** Tasks of a file a thread: so many that no thread waits long for another at the end, few enough that opening the file again does not count. */
+const SHARES = 8
+/** Files a thread that are begun before those ahead of them are done: scans of one page a file are read by all threads too. */
+const AHEAD = 2
 
 /**
  * Reads scans into a run. Every page of every file is accounted for; a file that was read before is not read again, so
@@ -82,21 +86,31 @@ interface Reading {
   readonly request: ReadRequest
 }
 
-/** The content hashes of all files, each read unless the run has it already. */
+/** The content hashes of all files, each read unless the run has it already. Several are under way at once; they are completed in their order. */
 async function readAll({ run, files, readers, request }: Reading): Promise<readonly string[]> {
-  const scans: string[] = []
+  const scans = new Set<string>()
   const progress: Progress = { done: 0, total: 0, report: request.onProgress ?? (() => undefined) }
+  const begun: Promise<Complete>[] = []
+  const completeTo = async (left: number): Promise<void> => {
+    while (begun.length > left) (await begun.shift())?.()
+  }
   for await (const { path, name, fault } of scanSources(files, run.folder)) {
     const scan = await hashOfFile(path)
-    scans.push(scan)
-    const verdict = verdictOn(run, scan)
+    const verdict = scans.has(scan) ? 'read' : verdictOn(run, scan)
+    scans.add(scan)
     if (verdict === 'read') continue
     const file = { run, path: keepScan(run.folder, path, scan), scan, file: name, fault, password: request.password }
-    if (verdict === 'locked') await unlock(file, readers, progress)
-    else await readFile(file, readers, progress)
+    const reading = verdict === 'locked' ? unlock(file, readers, progress) : readFile(file, readers, progress)
+    reading.catch(() => undefined) // it fails when its turn comes to be completed
+    begun.push(reading)
+    await completeTo(readers.count * AHEAD)
   }
-  return scans
+  await completeTo(0)
+  return [...scans]
 }
+
+/** Notes in the store that all of a file has been read. */
+type Complete = () => void
 
 /** A file is new (or was interrupted), was read to its end, or could not be opened and is tried again: the password may be there now. */
 function verdictOn({ store }: OpenRun, scan: string): 'new' | 'read' | 'locked' {
@@ -123,37 +137,39 @@ interface Progress {
 }
 
 /** Reads the pages that are not there yet and keeps each range as soon as it is read. */
-async function readFile(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<void> {
+async function readFile(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<Complete> {
   const { store } = scan.run
-  const tasks = await tasksOf(scan, new Set(store.pagesOf(scan.scan)))
-  if ('unopened' in tasks) {
-    store.addScan({ hash: scan.scan, name: scan.file, pages: 1 }, [tasks.unopened])
-    return
-  }
+  const tasks = await tasksOf(scan, readers, new Set(store.pagesOf(scan.scan)))
+  if ('unopened' in tasks) return () => store.addScan({ hash: scan.scan, name: scan.file, pages: 1 }, [tasks.unopened])
   progress.total += tasks.pages
   progress.done += tasks.pages - tasks.ranges.reduce((left, range) => left + range.to - range.from + 1, 0)
   await Promise.all(
     tasks.ranges.map(async (range) => {
       const readings = await readSafely(readers.run, range)
       store.addReadings(readings)
-      progress.done += readings.length
+      progress.done += range.to - range.from + 1
       progress.report(progress.done, progress.total)
     }),
   )
-  store.addScan({ hash: scan.scan, name: scan.file, pages: tasks.pages }, [])
+  return () => store.addScan({ hash: scan.scan, name: scan.file, pages: tasks.pages }, [])
 }
 
 /** A file that could not be opened before: its pages stand in place of the one that said so. */
-async function unlock(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<void> {
-  const tasks = await tasksOf(scan, new Set())
-  if ('unopened' in tasks) return
+async function unlock(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<Complete> {
+  const tasks = await tasksOf(scan, readers, new Set())
+  if ('unopened' in tasks) return () => undefined
   progress.total += tasks.pages
-  scan.run.store.addReread((await Promise.all(tasks.ranges.map((range) => readSafely(readers.run, range)))).flat())
+  const readings = (await Promise.all(tasks.ranges.map((range) => readSafely(readers.run, range)))).flat()
+  return () => scan.run.store.addReread(readings)
 }
 
 type Tasks = { readonly pages: number; readonly ranges: readonly ReadTask[] } | { readonly unopened: PageReading }
 
-async function tasksOf({ run, path, scan, file, fault, password }: ScanOnDisk, have: ReadonlySet<number>): Promise<Tasks> {
+async function tasksOf(
+  { run, path, scan, file, fault, password }: ScanOnDisk,
+  { count }: Readers,
+  have: ReadonlySet<number>,
+): Promise<Tasks> {
   const opened = fault ?? (await openScan(path, password === undefined ? {} : { password }))
   if (opened.kind === 'undecodable') {
     return {
@@ -169,15 +185,16 @@ async function tasksOf({ run, path, scan, file, fault, password }: ScanOnDisk, h
   opened.close()
   const task = { store: storeFile(run.folder), path, scan, file, ...(password === undefined ? {} : { password }) }
   const wanted = Array.from({ length: pages }, (_, i) => i + 1).filter((page) => !have.has(page))
-  return { pages, ranges: rangesOf(wanted).map(({ from, to }) => ({ ...task, from, to })) }
+  const most = Math.min(RANGE, Math.ceil(wanted.length / (count * SHARES)))
+  return { pages, ranges: rangesOf(wanted, most).map(({ from, to }) => ({ ...task, from, to })) }
 }
 
-/** Consecutive pages in stretches of at most `RANGE`. */
-function rangesOf(pages: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
+/** Consecutive pages in stretches of at most so many. */
+function rangesOf(pages: readonly number[], most: number): readonly { readonly from: number; readonly to: number }[] {
   const ranges: { from: number; to: number }[] = []
   for (const page of pages) {
     const last = ranges.at(-1)
-    if (last !== undefined && last.to === page - 1 && page - last.from < RANGE) last.to = page
+    if (last !== undefined && last.to === page - 1 && page - last.from < most) last.to = page
     else ranges.push({ from: page, to: page })
   }
   return ranges

@@ -36,12 +36,17 @@ describe('reading', () => {
     const first = resultOf(await readBatch(request))
     expect(first.pages).toEqual({ in: 5, read: 5, review: 0, blank: 0, refused: 0 })
     expect(first).toMatchObject({ review: [], refused: [], missing: [{ copy: 3, page: 2 }], doubts: 0 })
+    expect(progress).toEqual([1, 2, 3, 4, 5].map((done) => expect.stringMatching(`^${done}/`)))
     expect(progress.at(-1)).toBe('5/5')
+    expect(inStore(made.folder, (store) => store.scans()).map(({ name, pages }) => [name, pages])).toEqual([
+      ['one.pdf', 2],
+      ['two.pdf', 3],
+    ])
     for (const scan of scans) expect(existsSync(join(made.folder, 'scans', hashOf(scan)))).toBe(true)
     const pages = inStore(made.folder, (store) => store.pages())
     const second = resultOf(await readBatch(request))
     expect({ ...second, seconds: 0 }).toEqual({ ...first, seconds: 0 })
-    expect(progress).toHaveLength(2)
+    expect(progress).toHaveLength(5)
     expect(inStore(made.folder, (store) => store.pages())).toEqual(pages)
   })
 
