@@ -23,21 +23,28 @@ export interface InkImage {
 export function componentsOf(image: InkImage): Component[] {
   const runs = runsOf(image)
   const parent = joined(runs)
-  const found = new Map<number, { left: number; top: number; right: number; bottom: number; area: number }>()
+  const found: Growing[] = []
+  const numbers = new Int32Array(parent.length) // of the component that a first run begins
   for (let r = 0; r < parent.length; r++) {
-    const root = rootOf(parent, r)
-    const [y = 0, start = 0, end = 0] = runs.subarray(r * RUN, r * RUN + RUN)
-    const held = found.get(root)
-    if (held === undefined) found.set(root, { left: start, top: y, right: end, bottom: y + 1, area: end - start })
-    else {
-      held.left = Math.min(held.left, start)
-      held.right = Math.max(held.right, end)
+    const root = rootOf(parent, r) // the first run of all that hang together
+    const y = runs[r * RUN] ?? 0
+    const start = runs[r * RUN + 1] ?? 0
+    const end = runs[r * RUN + 2] ?? 0
+    const held = root === r ? undefined : found[numbers[root] ?? 0]
+    if (held === undefined) {
+      numbers[r] = found.length
+      found.push({ left: start, top: y, right: end, bottom: y + 1, area: end - start })
+    } else {
+      if (start < held.left) held.left = start
+      if (end > held.right) held.right = end
       held.bottom = y + 1
       held.area += end - start
     }
   }
-  return [...found.values()]
+  return found
 }
+
+type Growing = { -readonly [Side in keyof Component]: Component[Side] }
 
 /** Numbers kept of a run: row, start, end (exclusive). */
 const RUN = 3
@@ -85,10 +92,11 @@ function joined(runs: Int32Array): Int32Array {
 function firstTouching(runs: Int32Array, above: number, r: number): number {
   const y = (runs[r * RUN] ?? 0) - 1
   const start = runs[r * RUN + 1] ?? 0
-  const isPast = (a: number) => (runs[a * RUN] ?? 0) < y || ((runs[a * RUN] ?? 0) === y && (runs[a * RUN + 2] ?? 0) < start)
-  let at = above
-  while (at < r && isPast(at)) at++
-  return at
+  for (let at = above; at < r; at++) {
+    const row = runs[at * RUN] ?? 0
+    if (row > y || (row === y && (runs[at * RUN + 2] ?? 0) >= start)) return at
+  }
+  return r
 }
 
 function rootOf(parent: Int32Array, run: number): number {

@@ -1,4 +1,5 @@
 import type { Raster } from '../model/raster.ts'
+import { KERNEL_ROOM, type Kernels, kernels } from './kernels.ts'
 import { PAGE_IMAGE } from './params.ts'
 
 /** A grey image, row by row, 0 black to 255 white. Pixel (i, j) covers [i, i+1) × [j, j+1). */
@@ -30,15 +31,34 @@ function halvedTo(image: GreyImage, least: number): GreyImage {
   return small
 }
 
-/**
- * Averages 2 × 2 blocks; an odd last column or row is dropped. This walks over every pixel of the scan, so it takes four
- * pixels at a time, as two sums of 16 bits in a word. Rows are copied first, for words must begin at multiples of four. Words in and half-words out are both in the
- * machine's byte order, so that either order gives the same picture.
- */
-export function halved(image: GreyImage): GreyImage {
-  const width = image.width >> 1
-  const height = image.height >> 1
+/** Averages 2 × 2 blocks, rounded down; an odd last column or row is dropped. This walks over every pixel of the scan. */
+export function halved(image: GreyImage, by = kernels()): GreyImage {
+  const [width, height] = [image.width >> 1, image.height >> 1]
   const grey = new Uint8Array(width * height)
+  if (by === 'none' || 2 * image.width > KERNEL_ROOM.band) halveInWords(image, grey)
+  else halveInBands(image, grey, by)
+  return { width, height, grey, scale: image.scale * 2 }
+}
+
+function halveInBands(image: GreyImage, small: Uint8Array, { bytes, halve }: Kernels): void {
+  const [width, height] = [image.width >> 1, image.height >> 1]
+  const { from, to, band } = KERNEL_ROOM
+  const most = Math.floor(band / (2 * image.width))
+  for (let y = 0; y < height; y += most) {
+    const rows = Math.min(most, height - y)
+    bytes.set(image.grey.subarray(2 * y * image.width, 2 * (y + rows) * image.width), from)
+    halve(from, to, image.width, rows)
+    small.set(bytes.subarray(to, to + rows * width), y * width)
+  }
+}
+
+/**
+ * The same in plain arithmetic: four pixels at a time, as two sums of 16 bits in a word. Rows are copied first, for words
+ * must begin at multiples of four. Words in and half-words out are both in the machine's byte order, so that either order
+ * gives the same picture.
+ */
+function halveInWords(image: GreyImage, small: Uint8Array): void {
+  const [width, height] = [image.width >> 1, image.height >> 1]
   const words = (image.width + 3) >> 2 // four bytes a word
   const above = new Int32Array(words)
   const below = new Int32Array(words)
@@ -55,9 +75,8 @@ export function halved(image: GreyImage): GreyImage {
       const sums = (a & EVEN_BYTES) + ((a >>> BYTE) & EVEN_BYTES) + (b & EVEN_BYTES) + ((b >>> BYTE) & EVEN_BYTES)
       pairs[i] = ((sums >>> 2) & LOW_BYTE) | ((sums >>> (BYTE + 2)) & HIGH_BYTE)
     }
-    grey.set(pairBytes, y * width)
+    small.set(pairBytes, y * width)
   }
-  return { width, height, grey, scale: image.scale * 2 }
 }
 
 const EVEN_BYTES = 0x00ff00ff

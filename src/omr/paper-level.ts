@@ -1,3 +1,4 @@
+import { KERNEL_ROOM, type Kernels, kernels } from './kernels.ts'
 import type { GreyImage } from './page-image.ts'
 import { PAPER } from './params.ts'
 
@@ -19,7 +20,7 @@ export function paperLevelOf(coarse: GreyImage): PaperLevel {
   const rows = Math.max(1, Math.round(coarse.height / tile))
   const raw = new Float32Array(columns * rows)
   for (let r = 0; r < rows; r++) for (let c = 0; c < columns; c++) raw[r * columns + c] = tilePercentile(coarse, c * tile, r * tile, tile)
-  const closed = extremes(extremes(raw, columns, rows, Math.max), columns, rows, Math.min)
+  const closed = extremes(extremes(raw, columns, rows, greater), columns, rows, lesser)
   const floor = percentileOf(closed, PAPER.pagePercentile) * PAPER.darkestShare
   for (let i = 0; i < closed.length; i++) closed[i] = Math.max(closed[i] ?? 0, floor, 1)
   return { columns, rows, step: tile * coarse.scale, levels: closed }
@@ -41,22 +42,44 @@ export function paperAt(paper: PaperLevel, x: number, y: number): number {
 }
 
 /** Darkness of a coarse image: 0 local paper, 255 black, one byte a pixel. In integers, 16 bits after the point. */
-export function darknessOf(coarse: GreyImage, paper: PaperLevel): Uint8Array {
-  const dark = new Uint8Array(coarse.width * coarse.height)
+export function darknessOf(coarse: GreyImage, paper: PaperLevel, by = kernels()): Uint8Array {
+  const { width, height } = coarse
+  const dark = new Uint8Array(width * height)
   const block = PAPER.darknessBlock
-  const gains = new Int32Array(Math.ceil(coarse.width / block))
-  for (let y = 0; y < coarse.height; y++) {
-    if (y % block === 0) setGains(gains, paper, y, coarse.scale)
-    const end = (y + 1) * coarse.width
-    for (let at = y * coarse.width, b = 0; at < end; b++) {
+  const gains = new Int32Array(Math.ceil(width / block))
+  for (let y = 0; y < height; y += block) {
+    setGains(gains, paper, y, coarse.scale)
+    const band = { grey: coarse.grey.subarray(y * width, (y + block) * width), dark: dark.subarray(y * width, (y + block) * width) }
+    if (by === 'none' || band.grey.length > KERNEL_ROOM.room) darken(band, width, gains)
+    else darkenAtOnce(band, width, gains, by)
+  }
+  return dark
+}
+
+/** A few rows of an image and their darkness. */
+interface Band {
+  readonly grey: Uint8Array
+  readonly dark: Uint8Array
+}
+
+function darkenAtOnce({ grey, dark }: Band, width: number, gains: Int32Array, by: Kernels): void {
+  const { from, to, gains: at } = KERNEL_ROOM
+  by.bytes.set(grey, from)
+  by.words.set(gains, at / Int32Array.BYTES_PER_ELEMENT)
+  by.darken(from, to, width, grey.length / width, at)
+  dark.set(by.bytes.subarray(to, to + dark.length))
+}
+
+function darken({ grey, dark }: Band, width: number, gains: Int32Array): void {
+  const block = PAPER.darknessBlock
+  for (let end = width; end <= grey.length; end += width)
+    for (let at = end - width, b = 0; at < end; b++) {
       const gain = gains[b] ?? 0
       for (const stop = Math.min(at + block, end); at < stop; at++) {
-        const d = PAPER.fullScale - ((Math.imul(coarse.grey[at] ?? 0, gain) + ALMOST_ONE) >> FRACTION)
+        const d = PAPER.fullScale - ((Math.imul(grey[at] ?? 0, gain) + ALMOST_ONE) >> FRACTION)
         dark[at] = d > 0 ? d : 0
       }
     }
-  }
-  return dark
 }
 
 /** What takes grey to 255 on paper, for the blocks of the band of rows that begins at y. */
@@ -92,19 +115,22 @@ function tilePercentile(image: GreyImage, x0: number, y0: number, tile: number):
   return 0
 }
 
-function extremes(from: Float32Array, columns: number, rows: number, pick: (...all: number[]) => number): Float32Array {
-  const out = new Float32Array(from.length)
-  for (let r = 0; r < rows; r++)
-    for (let c = 0; c < columns; c++) {
-      let best = from[r * columns + c] ?? 0
-      for (let j = Math.max(0, r - 1); j <= Math.min(rows - 1, r + 1); j++)
-        for (let i = Math.max(0, c - 1); i <= Math.min(columns - 1, c + 1); i++) best = pick(best, from[j * columns + i] ?? 0)
-      out[r * columns + c] = best
-    }
-  return out
+function extremes(from: Float32Array, columns: number, rows: number, pick: (a: number, b: number) => number): Float32Array {
+  const across = new Float32Array(from.length)
+  for (let at = 0; at < from.length; at++) {
+    const c = at % columns
+    const own = from[at] ?? 0
+    across[at] = pick(pick(own, c > 0 ? (from[at - 1] ?? own) : own), c < columns - 1 ? (from[at + 1] ?? own) : own)
+  }
+  return across.map((own, at) =>
+    pick(pick(own, across[at - columns] ?? own), at < (rows - 1) * columns ? (across[at + columns] ?? own) : own),
+  )
 }
 
 function percentileOf(values: Float32Array, share: number): number {
   const sorted = Float32Array.from(values).sort((a, b) => a - b)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
 }
+
+const greater = (a: number, b: number): number => (a > b ? a : b)
+const lesser = (a: number, b: number): number => (a < b ? a : b)
