@@ -27,21 +27,23 @@ export function componentsOf(image: InkImage): Component[] {
   const numbers = new Int32Array(parent.length) // of the component that a first run begins
   for (let r = 0; r < parent.length; r++) {
     const root = rootOf(parent, r) // the first run of all that hang together
-    const y = runs[r * RUN] ?? 0
-    const start = runs[r * RUN + 1] ?? 0
-    const end = runs[r * RUN + 2] ?? 0
-    const held = root === r ? undefined : found[numbers[root] ?? 0]
-    if (held === undefined) {
+    if (root === r) {
       numbers[r] = found.length
-      found.push({ left: start, top: y, right: end, bottom: y + 1, area: end - start })
-    } else {
-      if (start < held.left) held.left = start
-      if (end > held.right) held.right = end
-      held.bottom = y + 1
-      held.area += end - start
+      found.push({ left: image.width, top: runs[r * RUN] ?? 0, right: 0, bottom: 0, area: 0 })
     }
+    const held = found[numbers[root] ?? 0]
+    if (held !== undefined) extend(held, runs, r)
   }
   return found
+}
+
+function extend(held: Growing, runs: Int32Array, r: number): void {
+  const start = runs[r * RUN + 1] ?? 0
+  const end = runs[r * RUN + 2] ?? 0
+  if (start < held.left) held.left = start
+  if (end > held.right) held.right = end
+  held.bottom = (runs[r * RUN] ?? 0) + 1
+  held.area += end - start
 }
 
 type Growing = { -readonly [Side in keyof Component]: Component[Side] }
