@@ -1,11 +1,11 @@
 import type { Marking, ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
-import { inkBeside } from './beside-frame.ts'
+import { leastCorner, leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
 import { logistic, logisticBetween } from './logistic.ts'
-import { CHANCE, CLASSIFY, MEASURE } from './mark-params.ts'
+import { CHANCE, CLASSIFY } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
@@ -22,6 +22,8 @@ export interface Seen {
   /** Its hand leaves mere traces on this page: pale lead in a scan without greys. */
   readonly isFaintHand?: boolean
   readonly line?: CleanBox['line']
+  /** Not even its printed frame is to be seen, where those of the page's other boxes are: something lies over it. */
+  readonly isCovered?: true
 }
 
 /** That ink in a box was taken back, 0 … 1. */
@@ -32,7 +34,7 @@ export type TakenBack = number
  * that was asked for, times that it was not taken back.
  */
 export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack, calibration: Calibration): number {
-  const touched = touchedChance(box, group)
+  const touched = box.isCovered === true ? coveredChance(box, group) : touchedChance(box, group)
   switch (markingOf(box, calibration)) {
     case 'tick':
       return touched * (1 - taken)
@@ -44,6 +46,10 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
       return touched * (1 - blackenedChance(box))
   }
 }
+
+/** Where another box of the group was marked, this one was covered to take it back; else nobody knows. */
+const coveredChance = (box: Seen, group: readonly Seen[]): number =>
+  group.some((other) => other !== box && other.isCovered !== true && other.strength > CLASSIFY.instead) ? 0 : CHANCE.covered
 
 /** Nobody tells graders how to mark: any deliberate stroke of theirs counts. */
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
@@ -104,15 +110,6 @@ function isCircled(box: Seen, group: readonly Seen[]): boolean {
   const isAlone = (inkOf: (measure: ZoneMeasure) => number, least: number): boolean =>
     inkOf(box.measure) >= least && others.every((other) => inkOf(other.measure) < least / 2)
   return isAlone(leastSide, CHANCE.ring) || isAlone(leastCorner, CHANCE.farRing)
-}
-
-const leastCorner = ({ corners }: ZoneMeasure): number =>
-  corners === undefined ? 0 : Math.min(...Array.from(corners, (digit) => MEASURE.digits.indexOf(digit))) / (MEASURE.digits.length - 1)
-
-/** Mean ink just outside the side of the frame that has least. */
-function leastSide({ around }: ZoneMeasure): number {
-  if (around === undefined) return 0
-  return Math.min(...inkBeside(around).map((side) => side.reduce((sum, ink) => sum + ink, 0) / side.length))
 }
 
 /**

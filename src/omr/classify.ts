@@ -1,8 +1,9 @@
-import type { Mark, ReadPage, ZoneMeasure } from '../model/reading.ts'
+import type { Mark, ReadPage, Registration, ZoneMeasure } from '../model/reading.ts'
 import { isBox, type Sheet, type Zone } from '../model/sheet.ts'
 import type { BlankLevel } from './blank-levels.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
 import { isTrace, meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
+import { coveredAmong } from './covered.ts'
 import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
 import { CHANCE, WRONG_AT_MOST } from './mark-params.ts'
@@ -34,7 +35,8 @@ function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): read
     ...box,
     blank: levelOn(box.zone.inside),
   }))
-  return byHand(clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank) })))
+  const printed = clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank) }))
+  return byHand(printed, reading.registration)
 }
 
 /** Grader boxes stand on printed grey: what is seen around them is that, no ring and no line that goes on. */
@@ -51,7 +53,7 @@ interface Printed {
 }
 
 /** A page's student marks with one pen; each of its questions may have another grader, of whom one mark tells little. */
-function byHand(boxes: readonly Printed[]): readonly Seen[] {
+function byHand(boxes: readonly Printed[], registration: Registration): readonly Seen[] {
   const isGraders = ({ zone }: Printed): boolean => zone.role.kind === 'grade'
   const student = penUseOf(boxes.filter((box) => !isGraders(box)))
   const seen = boxes.map((box) => {
@@ -59,7 +61,12 @@ function byHand(boxes: readonly Printed[]): readonly Seen[] {
     return { ...box, pen, strength: strengthOf(box.over, pen.tone, box.measure) }
   })
   const isFaintHand = leavesTraces(seen.filter((box) => !isGraders(box)))
-  return isFaintHand ? seen.map((box) => (isGraders(box) ? box : { ...box, isFaintHand })) : seen
+  const covered = coveredAmong(seen, registration)
+  return seen.map((box) => ({
+    ...box,
+    ...(isFaintHand && !isGraders(box) ? { isFaintHand } : {}),
+    ...(covered.has(box) ? { isCovered: true } : {}),
+  }))
 }
 
 /** More boxes with a trace of ink than with a mark: then a trace may be all that a scan has left of a mark. */

@@ -177,6 +177,13 @@ export const CHANCE = {
   farRing: 0.25,
   /** Strength up to which a box is empty inside such a ring. */
   hollow: 0.08,
+  /** Chance of a mark under what covers a box: as many boxes of a page are marked. */
+  covered: 0.25,
+  /** A box of so many pixels is covered that shows no frame where this share of the page's boxes does; it is empty, or no darker than this with so much ink beyond the side that has least. */
+  framedPixels: 14,
+  framed: 0.5,
+  veiled: 0.85,
+  beyond: 0.35,
 } as const
 
 /** Kinds of marks. Pinned by chance.test.ts and by the real scans. */

@@ -15,7 +15,7 @@ const calibration = (marking: Marking, style: Calibration['style'] = 'fills'): C
   style,
 })
 
-interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank'>> {
+interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered'>> {
   readonly strength: number
   readonly cover?: number
   readonly spill?: number
@@ -65,6 +65,14 @@ const full: Drawn = { strength: 0.95, cover: 1 }
 const fillingHand = { tone: 0.8, usual: { strength: 0.9, spill: 0.02, full: 0.9 } }
 
 describe('meantChance', () => {
+  it('does not know what was marked under a cover, unless the mark was made anew beside it', () => {
+    const covered: Drawn = { ...nothing, isCovered: true }
+    expect(chance([covered, nothing])).toBeCloseTo(0.25)
+    expect(chance([{ ...full, isCovered: true }, nothing])).toBeCloseTo(0.25)
+    expect(chance([covered, cross])).toBe(0)
+    expect(chance([covered, { ...full, isCovered: true }])).toBeCloseTo(0.25)
+  })
+
   it.each([
     ['full', full, 0.999, 1],
     ['cross', cross, 0.999, 1],

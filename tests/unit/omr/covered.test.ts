@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { zoneId } from '../../../src/model/ids.ts'
+import { coveredAmong } from '../../../src/omr/covered.ts'
+
+const at = (name: string, strength: number, more: object = {}) => ({
+  name,
+  zone: { rect: { x: 0, y: 0, width: 3.8, height: 3.8 } },
+  strength,
+  measure: { zone: zoneId(name), ink: strength, darkness: 0, cover: 0, spill: 0, ...more },
+})
+const framed = { shift: { x: 0, y: 0 } }
+const namesOf = (boxes: readonly ReturnType<typeof at>[], perMm = 6) =>
+  [...coveredAmong(boxes, { toRaster: [perMm, 0, 0, 0, perMm, 0, 0, 0, 1] })].map(({ name }) => name)
+const others = [at('a', 0, framed), at('b', 0.9, framed), at('c', 0, framed)]
+
+describe('coveredAmong', () => {
+  it('names a box that shows nothing at all, and one whose darkness goes on on all sides', () => {
+    const finger = at('finger', 1, { darkness: 0.5, around: 'c'.repeat(24) })
+    expect(namesOf([...others, at('white', 0.01), finger])).toEqual(['white', 'finger'])
+  })
+
+  it('names no filled box whose frame its ink hides, but does not run over', () => {
+    expect(namesOf([...others, at('full', 1, { around: `${'f'.repeat(18)}000000` }), at('faint', 0.3)])).toEqual([])
+  })
+
+  it('names no black scribble that runs over on all sides', () => {
+    expect(namesOf([...others, at('scribble', 1, { darkness: 0.98, around: 'f'.repeat(24) })])).toEqual([])
+  })
+
+  it('says nothing where boxes are so small that frames vanish by themselves', () => {
+    expect(namesOf([...others, at('white', 0)], 2.8)).toEqual([])
+  })
+
+  it('names none where frames do not show', () => {
+    expect(namesOf([at('a', 0), at('b', 0), at('c', 0, framed)])).toEqual([])
+  })
+})
