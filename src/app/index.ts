@@ -15,6 +15,7 @@ export type { GradedRun } from './grade-run.ts'
 export type { GradingFiles } from './graded.ts'
 export type { GradingHistory } from './grading-history.ts'
 export type { AmcImportRequest, ImportedRun } from './import-amc.ts'
+export type { KnownPaper, KnownStudents } from './known-students.ts'
 export type { LedgerReport } from './ledger-report.ts'
 export type { MadeRun, MakeRequest } from './make-run.ts'
 export type { Outputs } from './make-with-outputs.ts'
@@ -35,6 +36,7 @@ const onCall =
     (await load())(...args)
 
 export const addCopies = onCall(async () => (await import('./add-copies.ts')).addCopies)
+export const assignStudents = onCall(async () => (await import('./assign-students.ts')).assignStudents)
 export const checkExam = onCall(async () => (await import('./check-exam.ts')).checkExam)
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const explainCopy = onCall(async () => (await import('./explain-copy.ts')).explainCopy)
@@ -44,6 +46,7 @@ export const initProject = onCall(async () => (await import('./init-project.ts')
 export const exportAmc = onCall(async () => (await import('./export-amc.ts')).exportAmc)
 export const exportGrades = onCall(async () => (await import('./export-grades.ts')).exportGrades)
 export const importAmc = onCall(async () => (await import('./import-amc.ts')).importAmc)
+export const listStudents = onCall(async () => (await import('./list-students.ts')).listStudents)
 export const makeRun = onCall(async () => (await import('./make-run.ts')).makeRun)
 export const makeWithOutputs = onCall(async () => (await import('./make-with-outputs.ts')).makeWithOutputs)
 export const readBatch = onCall(async () => (await import('./read-batch.ts')).readBatch)

@@ -25,6 +25,7 @@ export type {
 export { exporters } from './export/registry.ts'
 export { gradeBookOf } from './grade-book.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
+export { identificationText } from './identification-text.ts'
 export { keyCellsOf, questionsOf, schemeText } from './key-table.ts'
 export { type KeyText, keyTextOf } from './key-text.ts'
 export { perQuestion } from './per-question.ts'

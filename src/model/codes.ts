@@ -153,6 +153,8 @@ export const diagnosticCodes = {
   'reprint-differs': 'A copy printed again would not lie where the run says.',
   'run-not-found': 'A folder holds no run.',
   'decision-unclear': 'A decision in a doubts list cannot be understood.',
+  'student-unknown': 'A copy is given to a student that the roster does not have.',
+  'copy-unread': 'A copy is given to a student, and no page of it was read.',
   'decision-unknown-place': 'A row of a doubts list names a page or box that the run does not have.',
   // amendments
   'amendment-bad': 'An amendment changes nothing, or names an item or a copy where it may not.',

@@ -124,7 +124,8 @@ export type DecidedThing =
     }
   | NamedPage
   | ({ readonly kind: 'set-aside' } & DecidedPage)
-  | { readonly kind: 'student'; readonly copy: number; readonly student: StudentId; readonly at?: DecidedPage }
+  /** Whose a copy is; without a student an earlier word is taken back, and the paper speaks again. */
+  | { readonly kind: 'student'; readonly copy: number; readonly student?: StudentId; readonly at?: DecidedPage }
   | NamedPaper
   /** Whether sheets were photocopied, so that one code stands on several papers. */
   | { readonly kind: 'photocopies'; readonly on: boolean }

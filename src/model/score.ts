@@ -101,7 +101,19 @@ export type Identification =
   /** The grid's digits, as read, how many of them differ from the student's id (0 or 1), and who comes next. */
   | { readonly kind: 'grid'; readonly student: StudentId; readonly digits: string; readonly differing: number; readonly next?: Candidate }
   /** Candidates: whom the grid may mean, the likeliest first; absent where it says nothing. */
-  | { readonly kind: 'unknown'; readonly digits: string; readonly reason: string; readonly candidates?: readonly Candidate[] }
+  | {
+      readonly kind: 'unknown'
+      readonly digits: string
+      readonly cause?: UnknownCause
+      readonly reason: string
+      readonly candidates?: readonly Candidate[]
+    }
+
+/**
+ * Why a copy is nobody's: two things or two copies say different things; a whole number that the roster does not have; one
+ * that cannot be read for certain; nothing is filled in; or the page was not read.
+ */
+export type UnknownCause = 'conflict' | 'unexpected' | 'unclear' | 'empty' | 'missing'
 
 /** Somebody whose number a grid may mean: digits that differ, and how much less likely than the best (natural logarithm of the odds, 0 for the best). */
 export interface Candidate {

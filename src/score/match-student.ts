@@ -34,7 +34,7 @@ export function matchStudents(clues: readonly IdentityClues[], roster: Roster): 
     const isOnlyDecided = identification.kind === 'decided' && claimsDecided(found, student) === 1
     if (rivals.length === 0 || isOnlyDecided) return identification
     const whose = decided.has(student) ? 'was given to' : 'is claimed by'
-    return { kind: 'unknown', digits: clue.grid.text, reason: `${student} ${whose} ${copiesText(rivals)} too` }
+    return { kind: 'unknown', digits: clue.grid.text, cause: 'conflict', reason: `${student} ${whose} ${copiesText(rivals)} too` }
   }
   return new Map(found.map((one) => [one.clue.copy, settle(one)]))
 }
@@ -51,9 +51,12 @@ function identify(clue: IdentityClues, roster: Roster): Identification {
   const match = digits === '' || isEmpty(digits) ? undefined : matchGrid(grid, roster)
   if (prefilled !== undefined) {
     if (match?.kind !== 'named' || match.student === prefilled) return { kind: 'prefilled', student: prefilled }
-    return { kind: 'unknown', digits, reason: `printed for ${prefilled}, but the grid names ${match.student}` }
+    return { kind: 'unknown', digits, cause: 'conflict', reason: `printed for ${prefilled}, but the grid names ${match.student}` }
   }
-  if (match === undefined) return { kind: 'unknown', digits, reason: open !== '' ? open : whyEmpty(digits) }
+  if (match === undefined)
+    return open !== ''
+      ? { kind: 'unknown', digits, cause: 'missing', reason: open }
+      : { kind: 'unknown', digits, cause: 'empty', reason: whyEmpty(digits) }
   if (match.kind === 'open') return openMatch(clue, match.candidates)
   const { student, differing, next } = match
   return { kind: 'grid', student, digits, differing, ...(next === undefined ? {} : { next }) }
@@ -66,11 +69,12 @@ const isEmpty = (digits: string): boolean => [...digits].every((digit) => digit 
 /** A grid that nobody's number explains well enough, with those it may mean. */
 function openMatch({ grid, open }: IdentityClues, candidates: readonly Candidate[]): Identification {
   const digits = grid.text
-  if (open !== '') return { kind: 'unknown', digits, reason: open }
+  if (open !== '') return { kind: 'unknown', digits, cause: 'missing', reason: open }
   const whose = candidates.map(({ student, differing }) => `${student} (${differingText(differing)})`)
   const perhaps = whose.length === 0 ? '' : `: perhaps ${whose.join(' or ')}`
   const reason = `no single student of the roster has a number like ${digits}${perhaps}`
-  return { kind: 'unknown', digits, reason, ...(candidates.length === 0 ? {} : { candidates }) }
+  const cause = candidates.length === 0 && /^\d+$/.test(digits) ? 'unexpected' : 'unclear'
+  return { kind: 'unknown', digits, cause, reason, ...(candidates.length === 0 ? {} : { candidates }) }
 }
 
 const differingText = (differing: number): string => (differing === 1 ? '1 digit differs' : `${differing} digits differ`)

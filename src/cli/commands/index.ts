@@ -12,6 +12,7 @@ import { make } from './make.ts'
 import { read } from './read.ts'
 import { reprint } from './reprint.ts'
 import { simulate } from './simulate.ts'
+import { students } from './students.ts'
 import { testPage } from './test-page.ts'
 
 /** Every command, in the order of an exam's life. */
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   read,
   doubts,
   decide,
+  students,
   grade,
   exportCommand,
   key,

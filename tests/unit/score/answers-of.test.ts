@@ -37,7 +37,7 @@ test('pages that are missing are named and leave their questions open', () => {
 
 test('a page that lost the grid is why the student is not known', () => {
   const [copy] = answersOf(run, evidence(pagesOf(2, []).slice(1)))
-  expect(copy?.student).toEqual({ kind: 'unknown', digits: '????', reason: 'page 1 is missing' })
+  expect(copy?.student).toEqual({ kind: 'unknown', digits: '????', cause: 'missing', reason: 'page 1 is missing' })
 })
 
 test('decisions settle boxes, students and pages', () => {

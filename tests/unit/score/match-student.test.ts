@@ -45,7 +45,7 @@ test.each([
 ])('%s is nobody’s, or nearer to two than it tells apart', (digits, perhaps) => {
   const reason = `no single student of the roster has a number like ${digits}${perhaps}`
   const found = one({ digits })
-  expect(found).toMatchObject({ kind: 'unknown', digits, reason })
+  expect(found).toMatchObject({ kind: 'unknown', digits, reason, cause: digits === '9999' ? 'unexpected' : 'unclear' })
   expect(found?.kind === 'unknown' ? (found.candidates?.length ?? 0) : -1).toBe(perhaps === '' ? 0 : perhaps.split(' or ').length)
 })
 
@@ -54,9 +54,19 @@ test.each(['0042', '__42', '42__'])('a short number may be written as %s', (digi
 })
 
 test('without a number there is a reason', () => {
-  expect(one({ digits: '____' })).toEqual({ kind: 'unknown', digits: '____', reason: 'the student number is not filled in' })
-  expect(one({})).toEqual({ kind: 'unknown', digits: '', reason: 'there is no student number on it' })
-  expect(one({ digits: '????', open: 'page 1 is missing' })).toEqual({ kind: 'unknown', digits: '????', reason: 'page 1 is missing' })
+  expect(one({ digits: '____' })).toEqual({
+    kind: 'unknown',
+    digits: '____',
+    cause: 'empty',
+    reason: 'the student number is not filled in',
+  })
+  expect(one({})).toEqual({ kind: 'unknown', digits: '', cause: 'empty', reason: 'there is no student number on it' })
+  expect(one({ digits: '????', open: 'page 1 is missing' })).toEqual({
+    kind: 'unknown',
+    digits: '????',
+    cause: 'missing',
+    reason: 'page 1 is missing',
+  })
 })
 
 test('a prefilled copy is its student’s, with the grid empty, alike or nobody’s', () => {
@@ -66,8 +76,8 @@ test('a prefilled copy is its student’s, with the grid empty, alike or nobody�
 
 test('a prefilled copy whose grid names somebody else is flagged', () => {
   const reason = 'printed for 1234, but the grid names 5678'
-  expect(one({ prefilled: '1234', digits: '5678' })).toEqual({ kind: 'unknown', digits: '5678', reason })
-  expect(one({ prefilled: '1234', digits: '567_' })).toEqual({ kind: 'unknown', digits: '567_', reason })
+  expect(one({ prefilled: '1234', digits: '5678' })).toEqual({ kind: 'unknown', digits: '5678', cause: 'conflict', reason })
+  expect(one({ prefilled: '1234', digits: '567_' })).toEqual({ kind: 'unknown', digits: '567_', cause: 'conflict', reason })
 })
 
 test('one digit away from its own student is still somebody else’s exact number', () => {
@@ -80,8 +90,8 @@ test('a decision wins over all', () => {
 
 test('two copies that claim one student are both flagged', () => {
   expect(matched(clue(1, { digits: '5678' }), clue(2, { prefilled: '5678' }), clue(3, { digits: '1234' }))).toEqual([
-    { kind: 'unknown', digits: '5678', reason: '5678 is claimed by copy 2 too' },
-    { kind: 'unknown', digits: '', reason: '5678 is claimed by copy 1 too' },
+    { kind: 'unknown', digits: '5678', cause: 'conflict', reason: '5678 is claimed by copy 2 too' },
+    { kind: 'unknown', digits: '', cause: 'conflict', reason: '5678 is claimed by copy 1 too' },
     { kind: 'grid', student: '1234', digits: '1234', differing: 0, next: { student: '1235', differing: 1, behind: 8.4 } },
   ])
 })
@@ -89,7 +99,7 @@ test('two copies that claim one student are both flagged', () => {
 test('among the claims a decided one stands; two decided ones are both flagged', () => {
   expect(matched(clue(1, { decided: '5678' }), clue(2, { digits: '5678' }))).toEqual([
     { kind: 'decided', student: '5678' },
-    { kind: 'unknown', digits: '5678', reason: '5678 was given to copy 1 too' },
+    { kind: 'unknown', digits: '5678', cause: 'conflict', reason: '5678 was given to copy 1 too' },
   ])
   expect(matched(clue(1, { decided: '5678' }), clue(2, { decided: '5678' })).map((i) => i.kind)).toEqual(['unknown', 'unknown'])
 })
