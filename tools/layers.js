@@ -47,6 +47,7 @@ export const layers = {
     may: ['base', 'model', 'schemes'],
     sees: [
       'amendment',
+      'digit-columns',
       'explanation',
       'grader-row',
       'grading',

@@ -2,13 +2,16 @@ import { compare, larger, parseRatio, type Ratio, textOfRatio, ZERO } from '../b
 import { nearestWord } from '../base/spelling.ts'
 import type { Amendment, Change } from '../model/amendment.ts'
 import type { DiagnosticCode } from '../model/codes.ts'
-import type { Diagnostic, Location } from '../model/diagnostic.ts'
+import { type Diagnostic, isError, type Location } from '../model/diagnostic.ts'
+import { columnsOfNumber } from '../model/digit-columns.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Run } from '../model/run.ts'
 import type { Asked } from '../model/variant.ts'
-import { isApplicable, maximumOf } from '../schemes/index.ts'
+import { isApplicable, maximumOf, misfitsOf } from '../schemes/index.ts'
 import { MOST_WAYS, waysIn } from './accepted.ts'
 import { questionsOf } from './answers-of.ts'
+import { amendedWays } from './question-score.ts'
+import { rulesOf } from './rules.ts'
 
 type AmendedRun = Pick<Run, 'variants' | 'copies'>
 
@@ -24,7 +27,19 @@ interface Asking {
 /** Amendments against the run that they are of: every fault, at its place. */
 export function checkAmendments(run: AmendedRun, amendments: readonly Amendment[]): readonly Diagnostic[] {
   const asking = askingOf(run, amendments)
-  return amendments.flatMap((amendment) => faultsOf(amendment, asking))
+  const faults = amendments.flatMap((amendment) => faultsOf(amendment, asking))
+  return faults.some(isError) ? faults : [...faults, ...misfits(amendments, asking)]
+}
+
+/** Items that cannot be scored as they are amended, told once each at the last amendment of theirs. */
+function misfits(amendments: readonly Amendment[], { forms }: Asking): readonly Diagnostic[] {
+  const rules = rulesOf(amendments)
+  return [...forms].flatMap(([item, all]) => {
+    const own = rules.ofItem(item)
+    const last = own.at(-1)
+    const [misfit] = last === undefined ? [] : all.flatMap((form) => amendedWays(form, own)).flatMap(misfitsOf)
+    return last === undefined || misfit === undefined ? [] : [fault(misfit.code, misfit.message, last.at.value, misfit.hint)]
+  })
 }
 
 function askingOf({ variants, copies }: AmendedRun, amendments: readonly Amendment[]): Asking {
@@ -125,16 +140,13 @@ function faultsOfAccept(item: ItemId, right: readonly string[], forms: readonly 
 
 function faultOfRight(item: ItemId, text: string, forms: readonly Asked[], at: Location): readonly Diagnostic[] {
   const fields = forms.map(({ field }) => field)
-  if (fields.some(({ kind }) => kind === 'digits')) {
-    if (parseRatio(text) !== undefined) return []
-    return [
-      fault(
-        'amendment-option-unknown',
-        `\`${text}\` is no number, and \`${item}\` asks for one`,
-        at,
-        'write a decimal or a fraction: `12.5`, `1/3`',
-      ),
-    ]
+  const grids = fields.filter((field) => field.kind === 'digits')
+  if (grids.length > 0) {
+    const value = parseRatio(text)
+    const hint = 'write a decimal as it is filled in: `12.5`'
+    if (value === undefined) return [fault('amendment-option-unknown', `\`${text}\` is no number, and \`${item}\` asks for one`, at, hint)]
+    const isShown = grids.every((grid) => columnsOfNumber(value, grid) !== undefined)
+    return isShown ? [] : [fault('amendment-option-unknown', `the columns of \`${item}\` cannot show ${text}`, at, hint)]
   }
   const ids = [...new Set<string>(fields.flatMap((field) => (field.kind === 'choice' ? field.options.map(({ id }) => id) : [])))]
   if (ids.includes(text)) return []

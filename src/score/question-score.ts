@@ -60,6 +60,10 @@ export function questionScore(asked: Asked, answer: Answer, copy: number, rules:
   }
 }
 
+/** The ways in which a question is scored under amendments of its item. */
+export const amendedWays = (asked: Asked, amendments: readonly ItemAmendment[]): readonly Asked[] =>
+  amendments.reduce(changed, { ways: [asked] }).ways
+
 const schemeIn = ({ ways }: Scoring, asked: Asked): SchemeUse => (ways[0] ?? asked).scheme
 
 function changed(scoring: Scoring, { change }: ItemAmendment): Scoring {

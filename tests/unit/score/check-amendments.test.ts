@@ -23,7 +23,7 @@ it('has nothing to say to amendments that fit', () => {
   expect(
     told(
       'item: one, accept: [b, c]',
-      'item: n, accept: [1/3]',
+      'item: n, accept: [12.5, -3]',
       'item: pairs.net, accept: [1.a, 1.b, 2.b]',
       'copy: 1, item: three, score: 2',
     ),
@@ -46,7 +46,9 @@ it.each([
     '1:25 amendment-option-unknown',
     'write option ids: a, b, c, d; printed letters differ from copy to copy and do not count',
   ],
-  ['item: n, accept: [many]', '1:23 amendment-option-unknown', 'write a decimal or a fraction: `12.5`, `1/3`'],
+  ['item: n, accept: [many]', '1:23 amendment-option-unknown', 'write a decimal as it is filled in: `12.5`'],
+  ['item: n, accept: [1/3]', '1:23 amendment-option-unknown', 'write a decimal as it is filled in: `12.5`'],
+  ['item: n, accept: [1234]', '1:23 amendment-option-unknown', 'write a decimal as it is filled in: `12.5`'],
   ['item: one, accept: []', '1:24 amendment-not-applicable', 'write `void: true` to drop it, or `credit: all`'],
   ['item: three, accept: [a]', '1:26 amendment-not-applicable', 'write a `score` for each copy, or `credit: all`'],
   ['item: three, credit: answered', '1:26 amendment-not-applicable', 'write `credit: all`, or a `score` for each copy'],
@@ -55,6 +57,13 @@ it.each([
   ['copy: 1, item: three, score: -1', '1:34 points-out-of-range', 'warning'],
 ])('%s', (entry, fault, hint) => {
   expect(told(entry)).toEqual([`${fault} ${hint}`])
+})
+
+it('tells what cannot be scored as it is amended: a formula that divides by what is not there', () => {
+  expect(told('item: two, scheme: { scheme: formula, expr: "1/(N-4)" }')).toEqual([
+    '1:24 scheme-formula-undefined ask first: `NM == 0 ? 0 : NMC/NM`',
+  ])
+  expect(told('item: two, scheme: { scheme: formula, expr: "NBC/N" }')).toEqual([])
 })
 
 it('tells the faults of all amendments', () => {
