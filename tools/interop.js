@@ -1,6 +1,6 @@
 /**
  * Our program and auto-multiple-choice on each other's papers (`npm run interop`): needs Debian's AMC and pdflatex, and says so
- * where they are missing. `--copies n`, `--level clean|office`, `--only theirs|ours`, `--record` to write the fixtures of the tests, `--keep folder`.
+ * where they are missing. `--copies n`, `--level clean|office`, `--only strategies|theirs|ours`, `--record` to write the fixtures of the tests, `--keep folder`.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util'
 import { amcVersion, missingPrograms } from './interop/amc.js'
 import { ourPapers } from './interop/our-papers.js'
 import { recordFixtures } from './interop/record.js'
+import { compareStrategies } from './interop/strategies.js'
 import { theirPapers } from './interop/their-papers.js'
 
 const { values } = parseArgs({
@@ -32,8 +33,9 @@ console.log(`auto-multiple-choice ${amcVersion()}, ${values.copies} copies an ex
 try {
   if (values.record) await recordFixtures(folder)
   else {
-    if (values.only !== 'ours') await theirPapers(folder, values)
-    if (values.only !== 'theirs') await ourPapers(folder, values)
+    if (values.only === undefined || values.only === 'strategies') compareStrategies(folder)
+    if (values.only === undefined || values.only === 'theirs') await theirPapers(folder, values)
+    if (values.only === undefined || values.only === 'ours') await ourPapers(folder, values)
   }
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true })

@@ -2,7 +2,7 @@ import { nearestWord } from '../base/spelling.ts'
 import { type Checked, checked, type Location } from '../model/diagnostic.ts'
 import type { BinaryOperator, Expression, Term } from '../model/params.ts'
 import { diagnosticOf, type Fault } from './fault.ts'
-import { functions } from './functions.ts'
+import { functions, type NumberFunction } from './functions.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Characters that an expression may have, and brackets, signs, choices and powers within each other. */
@@ -11,22 +11,23 @@ const DEEPEST = 40
 
 /**
  * Reads an expression by recursive descent. From loosest to tightest: `?:`, `||`, `&&`, `== !=`, `< <= > >=`, `+ -`,
- * `* / %`, signs and `!`, `^` (from the right). `at` is the place of its first character.
+ * `* / %`, signs and `!`, `^` (from the right). `at` is the place of its first character; `known` are the functions that it
+ * may call.
  */
-export function parseExpression(source: string, at: Location): Checked<Expression> {
-  const parsed = parsedTerm(source)
+export function parseExpression(source: string, at: Location, known: ReadonlyMap<string, NumberFunction> = functions): Checked<Expression> {
+  const parsed = parsedTerm(source, known)
   if (parsed.kind === 'fault') return { value: undefined, diagnostics: [diagnosticOf(parsed, at)] }
   return checked({ source, at, root: parsed })
 }
 
-function parsedTerm(source: string): Term | Fault {
+function parsedTerm(source: string, known: ReadonlyMap<string, NumberFunction>): Term | Fault {
   if (source.length > LONGEST) {
     const message = `an expression of ${source.length} characters is too long`
     return { kind: 'fault', code: 'expression-too-long', message, hint: 'split it: compute parts of it as `expr` parameters', offset: 0 }
   }
   const tokens = tokensOf(source)
   if ('kind' in tokens) return tokens
-  const reading: Reading = { tokens, next: 0, depth: 0 }
+  const reading: Reading = { tokens, known, next: 0, depth: 0 }
   const term = choice(reading)
   if (term.kind === 'fault') return term
   const rest = peek(reading)
@@ -36,6 +37,7 @@ function parsedTerm(source: string): Term | Fault {
 /** Where the parser stands in the tokens. */
 interface Reading {
   readonly tokens: readonly Token[]
+  readonly known: ReadonlyMap<string, NumberFunction>
   next: number
   depth: number
 }
@@ -157,8 +159,8 @@ function unclosed(reading: Reading, offset: number): Fault {
 }
 
 function call(name: string, offset: number, reading: Reading): Term | Fault {
-  const known = functions.get(name)
-  if (known === undefined) return unknownFunction(name, offset)
+  const known = reading.known.get(name)
+  if (known === undefined) return unknownFunction(name, offset, [...reading.known.keys()])
   const operands: Term[] = []
   if (!skips(reading, ')'))
     do {
@@ -173,8 +175,8 @@ function call(name: string, offset: number, reading: Reading): Term | Fault {
   return { kind: 'fault', code: 'expression-arguments', message, hint: 'separate operands by commas: `min(a, b)`', offset }
 }
 
-function unknownFunction(name: string, offset: number): Fault {
-  const near = nearestWord(name, [...functions.keys()])
-  const hint = near === undefined ? `there are: ${[...functions.keys()].join(', ')}; products need \`*\`` : `did you mean \`${near}\`?`
+function unknownFunction(name: string, offset: number, names: readonly string[]): Fault {
+  const near = nearestWord(name, names)
+  const hint = near === undefined ? `there are: ${names.join(', ')}; products need \`*\`` : `did you mean \`${near}\`?`
   return { kind: 'fault', code: 'expression-function-unknown', message: `there is no function \`${name}\``, hint, offset }
 }

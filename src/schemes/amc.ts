@@ -21,7 +21,10 @@ export const amc: Scheme = {
 }
 
 /** The most that a strategy gives; undefined where one of its expressions has no value: then nothing can be scored by it. */
-export const amcMaximumOf = (question: Scorable): Ratio | undefined => amcScoreOf(scorableOf(question), []).maximum
+export const amcMaximumOf = (question: Scorable): Ratio | undefined => {
+  const { isWhole, maximum } = amcScoreOf(scorableOf(question), [])
+  return isWhole ? maximum : undefined
+}
 
 /** AMC numbers answers as they are written, and "none of these" 0. */
 function scorableOf(question: Scorable): AmcScorable {

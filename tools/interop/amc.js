@@ -44,9 +44,9 @@ export function captureImages(folder, files) {
   run(folder, [AMC, 'analyse', '--projet', folder, '--data', join(folder, 'data'), '--cr', join(folder, 'cr'), '--no-multiple', '--n-procs', '1', '--no-ignore-red', '--liste-fichiers', join(folder, 'scans.txt')]) // biome-ignore format: one command
 }
 
-/** Lets AMC score what it captured. */
-export const scoreCapture = (folder, threshold) =>
-  run(folder, [AMC, 'note', '--data', 'data', '--seuil', `${threshold}`, '--grain', '0', '--notemax', '0', '--plafond', '0'])
+/** Lets AMC score what it captured, without a scale of marks unless `more` says one. */
+export const scoreCapture = (folder, threshold, more = ['--grain', '0', '--notemax', '0', '--plafond', '0']) =>
+  run(folder, [AMC, 'note', '--data', 'data', '--seuil', `${threshold}`, ...more])
 
 /** Rows of a table of one of the project's databases. */
 export function rowsOf(folder, database, table) {

@@ -34,7 +34,7 @@ it('a strategy that no other scheme expresses is scored as AMC does; its points 
 
 it('one without a value, and one that waits for another question, are not counted and told of', () => {
   const { of, diagnostics } = scored({
-    'net.ip': 'formula=int(NBC)',
+    'net.ip': 'formula=floor(NBC)',
     'net.dns': 'formula=LEVEL,default.LEVEL=1',
     'net.tcp': 'setglobal.LEVEL=2,b=N',
   })

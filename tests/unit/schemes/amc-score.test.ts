@@ -143,13 +143,78 @@ it('what AMC does wrong is done right, and as AMC does it only when asked', () =
   expect(both(question('M', MN, 'formula=NBC-5*NONEOF_TICKED'), '0')).toEqual(['3', '-2'])
 })
 
-it('what has no value adds nothing, and MAX knows no counts', () => {
-  expect(amcScoreOf(question('M', M, 'formula=UNKNOWN'), tickedIn('A'))).toEqual({ score: undefined, reason: '', maximum: undefined })
-  expect(amcScoreOf(question('S', S, 'b=2,MAX=N'), tickedIn('A'))).toMatchObject({ score: ratio(2), maximum: undefined })
-  expect(amcScoreOf(question('M', M, 'm=1/0'), tickedIn('A')).score).toBeUndefined()
+// As AMC's own program gave them: kind, answers, strategy, ticked letters, then score, reason and maximum.
+it.each([
+  // What has no value adds nothing and bounds nothing; alone it is no score.
+  ['M', M, 'formula=UNKNOWN,d=2', 'A', '2', '', '2'],
+  ['M', M, 'b=UNKNOWN', 'AD', '0', '', '0'],
+  ['M', M, 'm=1/0', 'AD', '2', '', '5'],
+  ['M', M, 'haut=2,p=UNKNOWN', 'DE', '-3', '', '2'],
+  ['S', S, 'b=3,formula=UNKNOWN', 'B', 'undefined', '', 'undefined'],
+  ['S', S, 'e=UNKNOWN', 'AB', 'undefined', 'E', '1'],
+  ['S', S, 'auto=UNKNOWN', 'C', '2', '', '0'],
+  ['S', S, 'b=2,MAX=N', 'A', '2', '', 'undefined'],
+  // A key that was emptied is 0, where it does not stand for nothing to be done.
+  ['M', M, 'b=', 'AD', '0', '', '0'],
+  ['M', M, 'p=,b=0,m=-1', 'AD', '0', 'P', '0'],
+  ['M', M, 'b=0.1,formula=', 'AD', '0.2', '', '0.5'],
+  ['S', S, 'm=-1,mz=', 'A', '0', '', '0'],
+  ['S', S, 'auto=', 'B', '1', '', '0'],
+  ['M', M, 'MAX=', 'AD', '2', '', '0'],
+  // Forced: by the last answer that does, with a formula not at all.
+  ['M', 'A* B{bforce=2} C*{bforce=1}', '', '', '0', 'V', '1'],
+  ['M', 'A* B* C* D{mforce=5} E', 'formula=2', 'AD', '2', '', '2'],
+  ['M', 'A* B* C* D{mforce=5} E', 'haut=2', 'AD', '5', 'F', '2'],
+  ['M', M, 'mz=-2', 'ABC', '0', 'P', '0'],
+  ['M', M, 'formula=int(2.7)+int(0-2.7)', 'A', '0', '', '0'],
+  ['M', M, 'formula=7.5 % 2', 'A', '1', '', '1'],
+  ['M', M, 'formula=1,5', 'A', '1', '', '1'],
+] as const)('%s %s %s, %s: %s %s of %s', (...row) => {
+  const [kind, answers, strategy, letters, score, reason, maximum] = row
+  const found = amcScoreOf(question(kind, answers, strategy), tickedIn(letters))
+  expect([shown(found.score), found.reason, shown(found.maximum)]).toEqual([score, reason, maximum])
+})
+
+it('tells whether all that the maximum needs has a value', () => {
+  const isWhole = (strategy: string) => amcScoreOf(question('M', M, strategy), tickedIn('A')).isWhole
+  expect(['b=2', 'b=UNKNOWN', 'm=UNKNOWN', 'd=undef,p=undef', 'MAX=N'].map(isWhole)).toEqual([true, false, false, true, false])
+})
+
+it('values are written into expressions as text only as a fault', () => {
+  const score = (strategy: string) =>
+    [{}, { bugs: true }].map((how: AmcScoring) =>
+      shown(amcScoreOf(question('M', M, `default.X=-2,formula=${strategy}`), tickedIn('A'), how).score),
+    )
+  expect(score('3-X')).toEqual(['5', '0'])
+  expect(score('X**2')).toEqual(['4', '-4'])
+  expect(score('3 - X')).toEqual(['5', '5'])
+})
+
+const asText = (held: ReadonlyMap<string, Ratio>) => [...held].map(([name, value]) => `${name}=${textOfRatio(value)}`).join(' ')
+
+it('values for all questions: one chain as the student ticked, one as the right answers would have', () => {
+  const first = amcScoreOf(question('M', 'A*{setglobal.H=11} B*{setglobal.H=12} C', ''), tickedIn('A'))
+  expect([asText(first.globals.student), asText(first.globals.perfect)]).toEqual(['H=11', 'H=12'])
+  const next = amcScoreOf(question('M', M, 'formula=H'), tickedIn('A'), { globals: first.globals })
+  expect([shown(next.score), shown(next.maximum)]).toEqual(['11', '12'])
+  // A name that only the student's tick has set is known to the other run as well: that is a fault.
+  const mixed = amcScoreOf(question('M', 'A* B{setglobal.K=3} C', ''), tickedIn('AB'))
+  const after = [{}, { bugs: true }].map((how) =>
+    shown(amcScoreOf(question('M', M, 'default.K=1,formula=K'), tickedIn('A'), { ...how, globals: mixed.globals }).maximum),
+  )
+  expect(after).toEqual(['1', '0'])
+})
+
+it('a declared maximum: values are set all the same, as AMC does not', () => {
+  const declared = question('M', M, 'setglobal.X=2,MAX=3')
+  const globals = [false, true].map((bugs) => amcScoreOf(declared, tickedIn('A'), { bugs }).globals)
+  expect(globals.map(({ perfect }) => asText(perfect))).toEqual(['X=2', ''])
+  expect(globals.map(({ student }) => asText(student))).toEqual(['X=2', 'X=2'])
 })
 
 it('values that earlier questions set are known', () => {
-  const found = amcScoreOf(question('S', S, 'b=LEVEL'), tickedIn('A'), { globals: new Map([['LEVEL', ratio(7)]]) })
+  const found = amcScoreOf(question('S', S, 'b=LEVEL'), tickedIn('A'), {
+    globals: { student: new Map([['LEVEL', ratio(7)]]), perfect: new Map(), names: new Set(['LEVEL']) },
+  })
   expect(found.score && textOfRatio(found.score)).toBe('7')
 })
