@@ -29,6 +29,8 @@ export interface AmcSettings {
   readonly code?: string
   readonly marking?: Marking
   readonly language?: string
+  /** Score strategies with AMC's faults as well. */
+  readonly amcBugs?: boolean
 }
 
 /** Reads a project's folder: its databases, its settings, its students. */

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { shortHash } from '../base/hash.ts'
+import { ZERO } from '../base/ratio.ts'
 import { stableJson } from '../base/text.ts'
 import { runOfProject } from '../exchange/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
@@ -36,7 +37,7 @@ export async function importAmc(request: AmcImportRequest): Promise<Checked<Impo
   const project = await loadAmcProject(request.project, request)
   if (project.value === undefined) return { value: undefined, diagnostics: project.diagnostics }
   const lowered = runOfProject(project.value)
-  const made = lowered.value === undefined ? lowered : scoreImported(lowered.value, project.value.file)
+  const made = lowered.value === undefined ? lowered : scoreImported(withFaults(lowered.value, request), project.value.file)
   const diagnostics = [...project.diagnostics, ...lowered.diagnostics, ...(lowered.value === undefined ? [] : made.diagnostics)]
   if (made.value === undefined || project.diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics }
   const id = runId(shortHash(`${FORMAT}\n${stableJson(made.value)}`))
@@ -56,6 +57,12 @@ export async function importAmc(request: AmcImportRequest): Promise<Checked<Impo
     diagnostics,
   )
 }
+
+const withFaults = (run: Omit<Run, 'id'>, { amcBugs }: AmcSettings): Omit<Run, 'id'> =>
+  amcBugs === true ? { ...run, exam: { ...run.exam, grade: { ...(run.exam.grade ?? PLAIN_TOTAL), amcBugs } } } : run
+
+/** A scale whose grade is the total. */
+const PLAIN_TOTAL = { from: ZERO, to: ZERO, rounding: 'none' } as const
 
 /** The printed papers, where they are there still. */
 function papersOf(project: string): string | undefined {

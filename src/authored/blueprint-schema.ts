@@ -85,6 +85,7 @@ const gradeSchema = z.strictObject(
       .optional(),
     'allowed-blanks': count(0, 1000, 'write how many questions may be left blank').optional(),
     maximum: ratioSchema.optional(),
+    'amc-bugs': flag.optional(),
     step: ratioSchema.optional(),
     rounding: words(['nearest', 'down', 'up', 'none']).optional(),
     floor: ratioSchema.optional(),
@@ -147,7 +148,7 @@ export const blueprintSchema = z.strictObject({
 })
 
 /** Of formats that this version does not know yet. */
-export const plannedExamKeys: ReadonlySet<string> = new Set(['mail', 'amc-bugs'])
+export const plannedExamKeys: ReadonlySet<string> = new Set(['mail'])
 
 /** The names that may stand at a path of `exam.yaml`. */
 export function examKeysAt(path: readonly PropertyKey[]): readonly string[] {

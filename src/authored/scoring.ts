@@ -1,4 +1,4 @@
-import { errorAt, type Setting, textOfSetting } from '../items/index.ts'
+import { errorAt, type Setting, type SettingEntry, textOfSetting } from '../items/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { SchemeUse } from '../model/score.ts'
 import { checkSchemeUse, type ParameterPlace } from '../schemes/index.ts'
@@ -9,11 +9,12 @@ export function parseScoring(setting: Setting): Checked<SchemeUse> {
   if (name !== undefined) return checkSchemeUse({ scheme: name, params: {} }, setting.at)
   const entries = setting.kind === 'map' ? setting.entries : []
   const amc = entries.find((entry) => entry.name === 'amc')
-  if (amc !== undefined) return refused(errorAt('not-supported-yet', '`amc` strategies are not supported yet', amc.nameAt, 'name a scheme'))
-  const scheme = textOfSetting(entries.find((entry) => entry.name === 'scheme')?.value)
+  const scheme = amc === undefined ? textOfSetting(entries.find((entry) => entry.name === 'scheme')?.value) : 'amc'
   if (scheme === undefined)
     return refused(errorAt('value-bad', 'this names no scheme', setting.at, 'write `{ scheme: right-wrong, wrong: -1/4 }`'))
-  const rest = entries.filter((entry) => entry.name !== 'scheme')
+  const rest = entries
+    .filter((entry) => entry.name !== 'scheme')
+    .map((entry): SettingEntry => (entry === amc ? { ...entry, name: 'strategy' } : entry))
   const shapeless = rest.filter(({ value }) => value.kind !== 'scalar')
   const faults = shapeless.map(({ name: parameter, value }) =>
     errorAt('value-bad', `\`${parameter}\` cannot be ${value.kind}`, value.at, 'write one value'),

@@ -110,6 +110,7 @@ export const diagnosticCodes = {
   'scheme-parameter-bad': 'A scheme parameter is neither a decimal, a fraction nor one of its words, or two contradict each other.',
   'scheme-parameter-missing': 'A scheme is named without a parameter that it cannot do without.',
   'scheme-not-applicable': 'A scheme cannot score the kind of item it is set for.',
+  'amc-strategy-bad': 'A strategy of auto-multiple-choice has a key or a value that cannot be read.',
   'scheme-own-points': 'An option has points of its own, and the scheme of its item takes none.',
   'scheme-formula-undefined': 'The formula of a scheme has no value for some answers to an item.',
   'scheme-points-differ': 'The right answer to an item earns other points under its scheme than the paper says.',

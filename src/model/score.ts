@@ -22,6 +22,8 @@ export interface GradeScale {
   readonly letters?: readonly { readonly letter: string; readonly from: Ratio }[]
   /** So many questions may be left blank: those of most points that are blank leave the maximum. */
   readonly allowedBlanks?: number
+  /** Strategies of auto-multiple-choice are scored with its faults as well. */
+  readonly amcBugs?: true
   /** The total that earns the best grade, in place of the sum of all questions. */
   readonly maximum?: Ratio
 }

@@ -7,6 +7,7 @@ import { parseFormula } from './formula-names.ts'
 import { parseCount } from './parameters.ts'
 import { schemeNamed, schemes } from './registry.ts'
 import type { ParameterKind, Scheme } from './scheme.ts'
+import { strategyFaults } from './strategy-faults.ts'
 
 /** Where a parameter stands: its name, and the first character of its value. */
 export interface ParameterPlace {
@@ -49,13 +50,14 @@ function parameterFaults(scheme: Scheme, name: string, value: string, place: Par
     return [fault('scheme-parameter-unknown', message, place.name, nameHint(name, Object.keys(known)))]
   }
   if (kind === 'expression') return parseFormula(value, place.value).diagnostics
+  if (kind === 'strategy') return strategyFaults(value, place.value)
   if (isValueOf(kind, value)) return []
   return [
     fault('scheme-parameter-bad', `\`${name}: ${value}\` is not a value of the scheme \`${scheme.name}\``, place.name, valueHint(kind)),
   ]
 }
 
-type PlainKind = Exclude<ParameterKind, 'expression'>
+type PlainKind = Exclude<ParameterKind, 'expression' | 'strategy'>
 
 function isValueOf(kind: PlainKind, value: string): boolean {
   if (kind === 'points') return parseRatio(value) !== undefined

@@ -60,11 +60,15 @@ export const pointsOf = (question: Scorable, answer: SettledAnswer): Ratio => sc
 /** Least and most points among the possible answers, exact. */
 export function rangeOf(question: Scorable, possible: PossibleAnswers): Bounds {
   const scheme = schemeOf(question)
-  const points = scheme.extremesOf(question, possible).map((answer) => scheme.pointsOf(question, answer))
+  const points = likelyAnswers(question, possible).map((answer) => scheme.pointsOf(question, answer))
   const sorted = points.toSorted(compare)
   const low = sorted[0] ?? bug(`no possible answer under ${scheme.name}`)
   return { low, high: sorted.at(-1) ?? low }
 }
+
+/** A few of the possible answers, among them those that earn the least and the most. */
+export const likelyAnswers = (question: Scorable, possible: PossibleAnswers): readonly SettledAnswer[] =>
+  schemeOf(question).extremesOf(question, possible)
 
 /** Least and most points that any answer to the question earns. */
 export const boundsOf = (question: Scorable): Bounds => rangeOf(question, anyAnswerTo(question.field))
@@ -98,6 +102,6 @@ function numberAnswer(field: Extract<Field, { readonly kind: 'digits' }>, key: K
   return { kind: 'digits', columns: (symbols ?? bug('a number that its columns cannot show')).map((symbol) => [symbol]) }
 }
 
-/** What the question counts in the maximum: points of the key's answer, unless its scheme says otherwise. */
-export const maximumOf = (question: Scorable): Ratio =>
-  schemeOf(question).maximumOf?.(question) ?? pointsOf(question, keyAnswerOf(question))
+/** What the question counts in the maximum: points of the key's answer, unless its scheme says otherwise. `answer` matters only where AMC's faults are repeated. */
+export const maximumOf = (question: Scorable, answer?: SettledAnswer): Ratio =>
+  schemeOf(question).maximumOf?.(question, answer) ?? pointsOf(question, keyAnswerOf(question))

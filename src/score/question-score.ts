@@ -1,10 +1,11 @@
 import { compare, divide, larger, multiply, type Ratio, smaller, sum } from '../base/ratio.ts'
-import type { Answer, PossibleAnswers, SettledAnswer } from '../model/answer.ts'
+import type { Answer, SettledAnswer } from '../model/answer.ts'
 import type { GradedOutside, QuestionScore, SchemeUse, ScoreStep } from '../model/score.ts'
 import type { Asked } from '../model/variant.ts'
-import { maximumOf, pointsOf, rangeOf } from '../schemes/index.ts'
+import { type AmcContext, maximumOf, pointsOf, rangeOf } from '../schemes/index.ts'
 import { acceptedWays } from './accepted.ts'
 import type { ItemAmendment, Rules } from './rules.ts'
+import { settledPart } from './settled.ts'
 
 /** Points of an answer, with what they may become and the most there is. */
 interface Earned {
@@ -14,9 +15,12 @@ interface Earned {
   readonly maximum: Ratio
 }
 
+/** A question, and what it knows of others where a strategy of auto-multiple-choice scores it. */
+export type Contextual = Asked & { readonly context?: AmcContext }
+
 /** A question as it is scored: in several ways where several answers are right on their own, scaled where it is worth something else. */
 interface Scoring {
-  readonly ways: readonly Asked[]
+  readonly ways: readonly Contextual[]
   readonly worth?: Ratio
 }
 
@@ -24,7 +28,7 @@ interface Scoring {
  * Points of one answer: by the question's scheme; then with what graders gave elsewhere, with the amendments of the
  * item in their order, and last a grader's word on this very copy. Each of these is a step of its own.
  */
-export function questionScore(asked: Asked, answer: Answer, copy: number, rules: Rules): QuestionScore {
+export function questionScore(asked: Contextual, answer: Answer, copy: number, rules: Rules): QuestionScore {
   const { item, scored } = asked
   const outside = rules.outside(copy, item)
   const amendments = rules.ofItem(item)
@@ -84,7 +88,7 @@ function changed(scoring: Scoring, { change }: ItemAmendment): Scoring {
 }
 
 function earnedIn({ ways, worth }: Scoring, answer: Answer): Earned {
-  const each = ways.map((asked) => ({ ...earnedBy(asked, answer), maximum: maximumOf(asked) }))
+  const each = ways.map((asked) => ({ ...earnedBy(asked, answer), maximum: maximumOf(asked, settledOf(answer)) }))
   const best = each.reduce((a, b) => ({
     points: larger(a.points, b.points),
     low: larger(a.low, b.low),
@@ -97,6 +101,11 @@ function earnedIn({ ways, worth }: Scoring, answer: Answer): Earned {
   return { points: scaled(best.points), low: scaled(best.low), high: scaled(best.high), maximum: worth }
 }
 
+const settledOf = (answer: Answer): SettledAnswer | undefined => {
+  if (answer.kind !== 'unclear') return answer
+  return answer.possible.kind === 'written' ? undefined : settledPart(answer.possible)
+}
+
 function earnedBy(asked: Asked, answer: Answer): Omit<Earned, 'maximum'> {
   if (answer.kind !== 'unclear') {
     const points = pointsOf(asked, answer)
@@ -105,13 +114,6 @@ function earnedBy(asked: Asked, answer: Answer): Omit<Earned, 'maximum'> {
   const { possible } = answer
   const { low, high } = rangeOf(asked, possible)
   return { points: possible.kind === 'written' ? low : pointsOf(asked, settledPart(possible)), low, high }
-}
-
-/** The answer if every open box were empty. */
-function settledPart(possible: Exclude<PossibleAnswers, { readonly kind: 'written' }>): SettledAnswer {
-  if (possible.kind === 'choice') return possible.ticked.length === 0 ? { kind: 'blank' } : { kind: 'chosen', options: possible.ticked }
-  const columns = possible.columns.map(({ ticked }) => ticked)
-  return columns.every((ticked) => ticked.length === 0) ? { kind: 'blank' } : { kind: 'digits', columns }
 }
 
 /** Blank, or open with nothing ticked for certain. */

@@ -1,8 +1,9 @@
 import { bug } from '../base/bug.ts'
-import { compare, equal, larger, type Ratio, sum } from '../base/ratio.ts'
+import { compare, equal, larger, type Ratio, smaller, sum } from '../base/ratio.ts'
 import type { Run } from '../model/run.ts'
 import { type CopyScore, type GradeScale, isCounted, type QuestionScore } from '../model/score.ts'
 import type { Asked } from '../model/variant.ts'
+import { contextsOf } from './amc-context.ts'
 import { questionsOf } from './answers-of.ts'
 import type { CopyAnswers } from './evidence.ts'
 import { betterOf, gradeOf, isPass, letterOf } from './grade-scale.ts'
@@ -33,7 +34,13 @@ function copyScore(
   asked: readonly Asked[],
   { scale, rules }: { readonly scale: GradeScale | undefined; readonly rules: Rules },
 ): CopyScore {
-  const all = asked.map((of) => questionScore(of, answers.get(of.item) ?? bug(`no answer to ${of.item}`), copy, rules))
+  const contexts = contextsOf({ asked, answers, bugs: scale?.amcBugs === true })
+  const all = asked.map((of) => {
+    const answer = answers.get(of.item) ?? bug(`no answer to ${of.item}`)
+    const [first = {}, ...others] = contexts.get(of.item) ?? []
+    const score = questionScore({ ...of, context: first }, answer, copy, rules)
+    return others.map((context) => questionScore({ ...of, context }, answer, copy, rules)).reduce(withRangeOf, score)
+  })
   const questions = withoutBlanks(all, scale?.allowedBlanks ?? 0, isBlank)
   const counted = questions.filter(isCounted)
   const { total, low, high, maximum } = totalsOf(questions)
@@ -63,6 +70,13 @@ function copyScore(
     missingPages,
   }
 }
+
+/** What open boxes of another question may make of its points is part of their range. */
+const withRangeOf = (score: QuestionScore, other: QuestionScore): QuestionScore => ({
+  ...score,
+  low: smaller(score.low, other.low),
+  high: larger(score.high, other.high),
+})
 
 function totalsOf(questions: readonly QuestionScore[]): Readonly<Record<'total' | 'low' | 'high' | 'maximum', Ratio>> {
   const counted = questions.filter(isCounted)

@@ -29,6 +29,7 @@ export const importCommand: Command = {
         .option('id-column', { type: 'string', describe: "the column of students' numbers" })
         .option('code', { type: 'string', describe: "the code that is the student's number, where there are several" })
         .option('marking', { choices: MARKINGS, describe: 'how students were told to mark' })
+        .option('amc-bugs', { type: 'boolean', describe: "score with AMC's faults as well, as it would (docs/scoring.md)" })
         .option('language', { type: 'string', describe: 'language of the exam: en, fr, de …' }),
     ),
   run: async (options, terminal) => {
@@ -59,5 +60,6 @@ function requestOf(options: Options): AmcImportRequest {
     ...said('code'),
     ...said('marking'),
     ...said('language'),
+    ...(flagOption(options, 'amc-bugs') ? { amcBugs: true } : {}),
   }
 }

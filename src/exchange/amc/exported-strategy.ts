@@ -20,6 +20,10 @@ export function strategyOfChoice(
 ): ExportedStrategy {
   if (asked.amc !== undefined)
     return { strategy: asked.amc.question, own: new Map(Object.entries(asked.amc.options) as [OptionId, string][]) }
+  if (asked.scheme.scheme === 'amc' && asked.scheme.params['strategy'] !== undefined) {
+    const others = textOf({ v: said(asked, 'blank'), e: said(asked, 'invalid') })
+    return { strategy: [asked.scheme.params['strategy'], others].filter((one) => one !== '').join(','), own: ownPoints(asked, field) }
+  }
   const known = formulaOf(asked, field)
   if (known !== undefined) {
     const others = textOf({ v: blankOf(asked, asked.points), e: said(asked, 'invalid') ?? ZERO })
@@ -66,4 +70,11 @@ function perOption(asked: Asked, options: readonly Option[]): ExportedStrategy {
     ...{ v: blankOf(asked, multiply(right, ratio(earning.length))), e: said(asked, 'invalid') ?? ZERO },
   })
   return { strategy, own: new Map(own) }
+}
+
+/** Points of single options: a bare value where one is ticked; else of the state that ticking brings about. */
+function ownPoints({ key }: Asked, { pick, options }: Extract<Field, { readonly kind: 'choice' }>): ReadonlyMap<OptionId, string> {
+  const right = key.kind === 'choice' ? key.right : []
+  const word = (id: OptionId): string => (pick === 'one' ? '' : right.includes(id) ? 'b=' : 'm=')
+  return new Map(options.flatMap(({ id, points }) => (points === undefined ? [] : [[id, `${word(id)}${textOfRatio(points)}`] as const])))
 }

@@ -32,14 +32,20 @@ it('a strategy that no other scheme expresses is scored as AMC does; its points 
   expect(of('net.ip', other)).toBe(of('net.ip'))
 })
 
-it('one without a value, and one that waits for another question, are not counted and told of', () => {
-  const { of, diagnostics } = scored({
-    'net.ip': 'formula=floor(NBC)',
-    'net.dns': 'formula=LEVEL,default.LEVEL=1',
-    'net.tcp': 'setglobal.LEVEL=2,b=N',
-  })
+it('one without a value is not counted and told of', () => {
+  const { of, diagnostics } = scored({ 'net.ip': 'formula=floor(NBC)', 'net.dns': 'formula=LEVEL' })
   expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual(
-    Array.from({ length: 3 }, () => ['amc-strategy-unscored', 'warning']),
+    Array.from({ length: 2 }, () => ['amc-strategy-unscored', 'warning']),
   )
-  expect(['net.ip', 'net.dns', 'net.tcp', 'net.arp'].map((item) => of(item)?.scored)).toEqual([false, false, false, true])
+  expect(['net.ip', 'net.dns', 'net.arp'].map((item) => of(item)?.scored)).toEqual([false, false, true])
+})
+
+it('what a question sets for all is known to those after it, in the order of their ids', () => {
+  const { of, diagnostics } = scored({
+    'net.arp': 'setglobal.LEVEL=2,b=N',
+    'net.dns': 'formula=LEVEL,default.LEVEL=1',
+    'geo.lakes': 'formula=int(LEVEL+1.5),default.LEVEL=1',
+  })
+  expect(diagnostics).toEqual([])
+  expect(['geo.lakes', 'net.dns'].map((item) => of(item)?.points)).toEqual([ratio(2), ratio(2)])
 })

@@ -34,7 +34,7 @@ it('takes what is said, exactly', () => {
     ...['template: compact', 'paper: { width: 20cm, height: 300mm }', 'font-size: 11.5pt', 'roster: { file: r.csv, id: Nr }'],
     ...['copies-extra: 2', 'variants: 4', 'identify: { grid: 8, prefilled: false, name-field: false }', 'marking: tick'],
     ...['page-code: amc', 'duplex: false', 'shuffle-options: false', 'answers: inline'],
-    'grade: { scale: [6, 1], step: 0.10, rounding: down, floor: 1/3, ceiling: 6, pass: 4 }',
+    'grade: { scale: [6, 1], step: 0.10, rounding: down, floor: 17/3, ceiling: 1, pass: 4 }',
     'scoring: { written: graded }',
   )
   expect(faultsOf({ diagnostics })).toEqual(['1:1 key-missing'])
@@ -42,7 +42,7 @@ it('takes what is said, exactly', () => {
   const whole = parse(
     ...['title: T', 'date: 2027-01-20', 'seed: x', 'paper: { width: 20cm, height: 300mm }', 'font-size: 11.5pt'],
     ...['roster: { file: r.csv, id: Nr }', 'identify: { grid: 8, prefilled: false }', 'variants: 4'],
-    'grade: { scale: [6, 1], step: 0.10, rounding: down, floor: 1/3, ceiling: 6, pass: 4 }',
+    'grade: { scale: [6, 1], step: 0.10, rounding: down, floor: 17/3, ceiling: 1, pass: 4 }',
     'scoring: { written: graded }',
     'parts: [{ draw: [] }]',
   ).value
@@ -54,8 +54,8 @@ it('takes what is said, exactly', () => {
     to: ratio(1),
     step: ratio(1, 10),
     rounding: 'down',
-    floor: ratio(1, 3),
-    ceiling: ratio(6),
+    floor: ratio(17, 3),
+    ceiling: ratio(1),
     pass: ratio(4),
   })
   expect(whole?.scoring).toEqual({ written: { scheme: 'graded', params: {} } })
@@ -71,7 +71,6 @@ it.each([
   [[...head, 'answers: paper'], ['5:10 value-bad']],
   [[...head, 'mail: {}', 'seats: x.csv'], ['5:1 not-supported-yet']],
   [[...head, 'grade: { scale: [0, 20], step: 0 }'], ['5:32 value-bad']],
-  [[...head, 'grade: { scale: [0, 20], amc-bugs: true }'], ['5:26 not-supported-yet']],
   [['title: T', 'seed: x', 'roster: { file: r.csv, nmae: N }', 'parts: [{ draw: [] }]'], ['3:30 key-unknown']],
   [[...head, 'scoring: { singel-choice: graded }'], ['5:12 type-unknown']],
   [

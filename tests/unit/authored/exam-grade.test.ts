@@ -36,6 +36,17 @@ it('reads letters, blanks and a declared maximum', () => {
   })
 })
 
+it('reads whether the faults of auto-multiple-choice are repeated, also without a scale', () => {
+  expect(gradeOf('{ amc-bugs: true, pass: 5 }')).toEqual({
+    from: ratio(0),
+    to: ratio(0),
+    rounding: 'nearest',
+    pass: ratio(5),
+    amcBugs: true,
+  })
+  expect(gradeOf('{ scale: [0, 20], amc-bugs: false }')).toEqual({ from: ratio(0), to: ratio(20), rounding: 'nearest' })
+})
+
 it('orders letters best first on a reversed scale too', () => {
   expect(gradeOf('{ scale: [6, 1], letters: { pass: 4, good: 2 } }')?.letters?.map(({ letter }) => letter)).toEqual(['good', 'pass'])
 })
@@ -46,6 +57,9 @@ it.each([
   ['{ points: [[0, 0]] }', ['5:18 value-bad']],
   ['{ points: [[0, 0], [10, 4]], maximum: 10 }', ['5:46 value-bad']],
   ['{ scale: [0, 20], maximum: 0 }', ['5:35 value-bad']],
+  ['{ scale: [0, 20], pass: 30, step: 0 }', ['5:32 value-bad', '5:42 value-bad']],
+  ['{ scale: [0, 20], rounding: down }', ['5:36 value-bad']],
+  ['{ scale: [0, 20], amc-bugs: maybe }', ['5:36 value-bad']],
   ['{ scale: [0, 20], step: 0 }', ['5:32 value-bad']],
   ['{ scale: [0, 20], allowed-blanks: -1 }', ['5:42 value-bad']],
   ['{ scale: [0, 20], letters: { A: much } }', ['5:40 value-bad']],

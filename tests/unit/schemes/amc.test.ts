@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { ratio, textOfRatio } from '../../../src/base/ratio.ts'
-import { optionId } from '../../../src/model/ids.ts'
-import { amc, amcMaximumOf } from '../../../src/schemes/amc.ts'
-import { maximumOf, pointsOf, rangeOf } from '../../../src/schemes/registry.ts'
+import { itemId, optionId } from '../../../src/model/ids.ts'
+import { amc, amcGlobalsAfter, amcMaximaOf, amcMaximumOf, setsGlobals } from '../../../src/schemes/amc.ts'
+import { maximumOf, misfitsOf, pointsOf, rangeOf } from '../../../src/schemes/registry.ts'
 import type { Scorable } from '../../../src/schemes/scheme.ts'
 import { choice } from '../../support/variants.ts'
 
@@ -47,4 +47,38 @@ it('many open boxes that all differ are tried in few ways', () => {
   const wide: Scorable = { ...many, field, key: { kind: 'choice', right: [optionId('o1')] }, amc: { question: 'formula=X', options } }
   expect(amc.extremesOf(wide, { kind: 'choice', ticked: [], open }).length).toBeLessThan(100)
   expect(textOfRatio(rangeOf(wide, { kind: 'choice', ticked: [], open }).high)).toBe('29')
+})
+
+/** A question of a bank: its strategy is a parameter of the scheme. */
+const written = (right: string, params: Readonly<Record<string, string>>): Scorable => ({
+  ...choice('q', 'Q?', ['1', '2', '3', '4', '5'], [...right]),
+  scheme: { scheme: 'amc', params },
+})
+
+it('a strategy may be written in a bank; blank and invalid go before its own', () => {
+  const question = written('a', { strategy: 'b=2,m=-1/(N-1),v=9,e=9', blank: '-1/3', invalid: '-2' })
+  expect(['a', 'b', '', 'ab'].map((ticked) => pointsFor(question, ticked))).toEqual(['2', '-1/4', '-1/3', '-2'])
+  expect(textOfRatio(maximumOf(question))).toBe('2')
+  expect(misfitsOf(question)).toEqual([])
+  expect(misfitsOf(written('abcde', { strategy: 'formula=NBC/NM' })).map(({ code }) => code)).toEqual(['scheme-formula-undefined'])
+})
+
+it('options with points of their own earn them when ticked', () => {
+  const withOwn = (of: Scorable): Scorable =>
+    of.field.kind === 'choice' ? { ...of, field: { ...of.field, options: of.field.options.map((one, i) => (i === 2 ? { ...one, points: ratio(-3) } : one)) } } : of // biome-ignore format: one thought
+  expect(['a', 'b', 'c'].map((ticked) => pointsFor(withOwn(written('a', { strategy: 'b=2' })), ticked))).toEqual(['2', '0', '-3'])
+  expect(['ab', 'abc', 'd'].map((ticked) => pointsFor(withOwn(written('ab', { strategy: 'b=1' })), ticked))).toEqual(['5', '1', '2'])
+})
+
+it('values for other questions: who sets them, what follows, and the maxima of a copy', () => {
+  const setter = { ...written('ab', { strategy: 'setglobal.L=NBC' }), item: itemId('a') }
+  const taker = { ...written('ab', { strategy: 'default.L=0,formula=10*L' }), item: itemId('b') }
+  expect([setsGlobals(setter), setsGlobals(taker)]).toEqual([true, false])
+  const globals = amcGlobalsAfter(setter, { kind: 'chosen', options: ids('a') })
+  expect(pointsFor({ ...taker, context: { globals } }, 'a')).toBe('10')
+  const maxima = amcMaximaOf([taker, setter])
+  expect([...maxima].map(([item, most]) => [item, most && textOfRatio(most)])).toEqual([
+    ['a', '5'],
+    ['b', '20'],
+  ])
 })

@@ -59,6 +59,8 @@ it.each([
   ['e', 'coverage', { floor: '-1' }, { none: true }],
   ['abcd', 'coverage', {}, {}],
   ['ab', 'formula', { expr: 'max(NBC - NMC, 0)^2/points', ceiling: '3/2', floor: '1/4' }, { none: true }],
+  ['ab', 'amc', { strategy: 'b=2,m=-1,p=0', blank: '-1/4', invalid: '-2' }, { none: true, own: { a: ratio(3), c: ratio(-5) } }],
+  ['b', 'amc', { strategy: 'b=1,m=-1/(N-1)' }, { own: { c: ratio(-2) } }],
   ['ad', 'all-or-none', { right: '3', else: '-1/2', blank: '1/4' }, {}],
 ] as const)('AMC gives to %s under %s %j what we give, for every answer', (right, scheme, params, more) => {
   const asked = question(right, scheme, params, more)
