@@ -38,12 +38,29 @@ export function discsOf(page: PageImage, paper: PaperLevel, components: readonly
   const discs: Disc[] = []
   for (const c of components) {
     if (!isDiscLike(c, sizes.least / scale, sizes.most / scale)) continue
-    const size = Math.max(c.right - c.left, c.bottom - c.top) * scale
-    const seed = { x: ((c.left + c.right) / 2) * scale, y: ((c.top + c.bottom) / 2) * scale }
-    const disc = discAt(page.fine, paper, seed, size)
+    const disc = discOf(c, page, paper)
     if (disc !== undefined && disc.diameter >= sizes.least && disc.diameter <= sizes.most) discs.push(disc)
   }
   return discs.sort((a, b) => b.roundness - a.roundness || a.y - b.y || a.x - b.x).slice(0, DISC.most)
+}
+
+/** What was found at a patch of ink of a page: the same patches are asked for pages of several sizes. */
+interface Judged {
+  readonly page: PageImage
+  readonly paper: PaperLevel
+  readonly disc: Disc | undefined
+}
+const judged = new WeakMap<Component, Judged>()
+
+function discOf(c: Component, page: PageImage, paper: PaperLevel): Disc | undefined {
+  const held = judged.get(c)
+  if (held?.page === page && held.paper === paper) return held.disc
+  const { scale } = page.coarse
+  const size = Math.max(c.right - c.left, c.bottom - c.top) * scale
+  const seed = { x: ((c.left + c.right) / 2) * scale, y: ((c.top + c.bottom) / 2) * scale }
+  const disc = discAt(page.fine, paper, seed, size)
+  judged.set(c, { page, paper, disc })
+  return disc
 }
 
 function isDiscLike(c: Component, least: number, most: number): boolean {
@@ -72,7 +89,7 @@ export function discAt(image: GreyImage, paper: PaperLevel, seed: { x: number; y
     black = 1 - core.mean / level
     if (black < DISC.leastBlack || black < DISC.leastEven * (1 - core.darkest / level)) return undefined
     const ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
-    radius = Float64Array.from(ends).sort((a, b) => a - b)[DISC.rays >> 1] ?? radius
+    radius = ends.slice().sort((a, b) => a - b)[DISC.rays >> 1] ?? radius
     roundness = roundnessOf(ends, radius)
     if (radius < 1 || roundness < DISC.leastAtOnce) return undefined
     const moved = middleOfEnds(ends, radius)

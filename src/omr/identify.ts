@@ -1,3 +1,5 @@
+import { centreOf, type Point, project } from '../base/geometry.ts'
+import type { CodeBox } from '../model/sheet.ts'
 import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
 import { hasHeader, type SheetBook } from './header.ts'
 import { CODE } from './params.ts'
@@ -30,10 +32,22 @@ export function identify(placements: readonly Placement[], sight: Sight, book: S
 
 function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Identified | undefined {
   const view = viewUnder(placement, sight)
+  if (!showsAtAGlance(view, placement.header.codeBoxes)) return undefined
   const block = codeBlockOf(view, placement.header.codeBoxes)
   if (block.presence < CODE.leastPresence) return undefined
   return { placement, view, block, code: codeReadingOf(block, acceptsUnder(placement, book)) }
 }
+
+/** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do; none does beyond the image. */
+function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {
+  const some = boxes.filter((_, i) => i % CODE.glance.every === 0)
+  if (some.length < CODE.glance.boxes) return true
+  const within = some.filter(({ rect }) => isOnImage(view, project(view.toRaster, centreOf(rect))))
+  return within.length >= some.length * CODE.leastPresence && codeBlockOf(view, some).presence >= CODE.glance.presence
+}
+
+const isOnImage = ({ image: { width, height, scale } }: View, { x, y }: Point): boolean =>
+  x >= 0 && y >= 0 && x < width * scale && y < height * scale
 
 /** The page as a placement sees it. */
 export const viewUnder = ({ black, registration }: Placement, { image, paper }: Sight): View => ({

@@ -92,12 +92,12 @@ function fill(view: View, sampling: Sampling): void {
 }
 
 function fillAtBorder({ image, black }: View, { dark, columns, origin, ux, uy, level }: Sampling): void {
-  for (let at = 0; at < dark.length; at++) {
-    const i = at % columns
-    const j = (at - i) / columns
-    const grey = greyAt(image, origin.x + ux.x * i + uy.x * j, origin.y + ux.y * i + uy.y * j)
-    dark[at] = Math.min(BLACK, Math.max(0, ((1 - grey / level) / black) * BLACK + 0.5))
-  }
+  for (let j = 0, at = 0; at < dark.length; j++)
+    for (let i = 0; i < columns; i++, at++) {
+      const grey = greyAt(image, origin.x + ux.x * i + uy.x * j, origin.y + ux.y * i + uy.y * j)
+      const d = ((1 - grey / level) / black) * BLACK + 0.5
+      dark[at] = d < 0 ? 0 : d > BLACK ? BLACK : d
+    }
 }
 
 /** `greyAt` written out. */

@@ -14,9 +14,26 @@ import { type Sight, sightOf } from './sight.ts'
  * cannot be told is `review` with a reason. The page may lie in any of four orientations, skewed and scaled.
  */
 export function readPage(raster: Raster, book: SheetBook, source: ScanPage): PageReading {
-  if (raster.width < READ.leastSide || raster.height < READ.leastSide || raster.grey.length < raster.width * raster.height)
-    return { kind: 'review', source, reason: 'no-fiducials', detail: `the image is only ${raster.width} × ${raster.height} pixels` }
+  return readSeen(raster, book, source).reading
+}
+
+/** As `readPage`, with what was seen of the scan; nothing is looked at where the image is too small for a page. */
+export function readSeen(raster: Raster, book: SheetBook, source: ScanPage): { readonly reading: PageReading; readonly sight?: Sight } {
+  if (raster.width < READ.leastSide || raster.height < READ.leastSide || raster.grey.length < raster.width * raster.height) {
+    const detail = `the image is only ${raster.width} × ${raster.height} pixels`
+    return { reading: { kind: 'review', source, reason: 'no-fiducials', detail } }
+  }
   const sight = sightOf(raster)
+  return { sight, reading: readIn(sight, raster, { book, source }) }
+}
+
+/** Whose page it may be, and where it came from. */
+interface Asked {
+  readonly book: SheetBook
+  readonly source: ScanPage
+}
+
+function readIn(sight: Sight, raster: Raster, { book, source }: Asked): PageReading {
   const headers = book.named === undefined ? book.headers : headersOf([book.named])
   const flat = findFlat(sight, headers, book)
   if (isSure(flat) && flat.isProven) return outcomeOf(flat, book, source)
@@ -36,11 +53,7 @@ const noPage = (source: ScanPage): PageReading => ({
 })
 
 /** A picture that must be taken again before anything can be read off it. */
-function badPicture(
-  raster: Raster,
-  sight: Sight,
-  { book, source }: { readonly book: SheetBook; readonly source: ScanPage },
-): PageReading | undefined {
+function badPicture(raster: Raster, sight: Sight, { book, source }: Asked): PageReading | undefined {
   if (isBlurred(sight.image.fine)) {
     return { kind: 'refused', source, reason: 'blurred', detail: 'the lines of its boxes cannot be made out' }
   }

@@ -6,7 +6,7 @@ import { discSizesOf, discsOf } from './discs.ts'
 import { type FoundPage, findSmall, isSure } from './find-page.ts'
 import type { SheetBook } from './header.ts'
 import { CORNERS, SEVERAL } from './params.ts'
-import { outcomeOf, readPage } from './read-page.ts'
+import { outcomeOf, readPage, readSeen } from './read-page.ts'
 import type { Placement } from './register.ts'
 import { type Sight, sightOf } from './sight.ts'
 
@@ -15,9 +15,9 @@ import { type Sight, sightOf } from './sight.ts'
  * scanned as one). A sheet among them that cannot be told is a part in review: none is lost without a word.
  */
 export function readPages(raster: Raster, book: SheetBook, source: ScanPage): PageReading[] {
-  const only = readPage(raster, book, source)
+  const { reading: only, sight } = readSeen(raster, book, source)
   if (only.kind !== 'read' || book.named !== undefined || isLarge(raster, only.registration.toRaster, book)) return [only]
-  const parts = partsOf(raster, book)
+  const parts = partsOf(raster, book, sight)
   if (parts.sheets.length + (parts.hasMore ? 1 : 0) < 2) return [only]
   const inOrder = parts.sheets.sort((a, b) => rankOf(a.found.placement) - rankOf(b.found.placement))
   const readings = inOrder.map((page, i) => outcomeOf(page, book, { ...source, part: i + 1 }))
@@ -65,10 +65,10 @@ interface Parts {
 }
 
 /** Finds a sheet, whitens it, and looks again. */
-function partsOf(raster: Raster, book: SheetBook): Parts {
+function partsOf(raster: Raster, book: SheetBook, seen = sightOf(raster)): Parts {
   const sheets: FoundPage[] = []
   let rest = raster
-  let sight = sightOf(rest)
+  let sight = seen
   while (sheets.length < SEVERAL.most) {
     const page = findSmall(sight, book)
     if (!isSure(page)) break
@@ -94,11 +94,18 @@ function without(raster: Raster, { header, registration }: Placement): Raster {
   const toSheet = inverse(registration.toRaster)
   const grey = raster.grey.slice()
   if (toSheet === undefined) return raster
-  for (let y = 0; y < raster.height; y++)
-    for (let x = 0; x < raster.width; x++) {
-      const p = project(toSheet, { x: x + 0.5, y: y + 0.5 })
-      if (p.x >= 0 && p.y >= 0 && p.x <= header.width && p.y <= header.height) grey[y * raster.width + x] = WHITE
-    }
+  const isOnSheet = (x: number, y: number): boolean => {
+    const p = project(toSheet, { x: x + 0.5, y: y + 0.5 })
+    return p.x >= 0 && p.y >= 0 && p.x <= header.width && p.y <= header.height
+  }
+  for (let y = 0; y < raster.height; y++) {
+    // a sheet has no dents: in a row it is one stretch, which is looked for from both ends
+    let left = 0
+    while (left < raster.width && !isOnSheet(left, y)) left++
+    let right = raster.width
+    while (right > left && !isOnSheet(right - 1, y)) right--
+    grey.fill(WHITE, y * raster.width + left, y * raster.width + right)
+  }
   return { ...raster, grey }
 }
 
