@@ -31,6 +31,12 @@ describe('identify', () => {
     expect(identify([placed(0, 60)], sight, bookOf(sheet))).toBeUndefined()
   })
 
+  it('reads no code beyond the image, where the colour of its edge would go on', () => {
+    const raster = scanned(sheet, printOf(sheet), { dpi: 150 })
+    const edged = { ...raster, grey: raster.grey.map((level, i) => (i % raster.width >= raster.width - 9 ? 0 : level)) }
+    expect(identify([placed(150, 0)], sightOf(edged), bookOf(sheet))).toBeUndefined()
+  })
+
   it('takes no code for that of a page with another header', () => {
     const other = { ...sampleSheet(6, 1), fiducialDiameter: 3.7 }
     const book = { ...bookOf(sheet, other), sheetOf: () => other }
