@@ -3,10 +3,10 @@ import { csvOf, gradeJsonOf, gradeTableOf } from '../exchange/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import { changeLines, exactValues } from './change-lines.ts'
-import { type GradingFiles, gradedOf } from './graded.ts'
+import { type Graded, type GradingFiles, gradedOf } from './graded.ts'
 import { inkWarnings } from './ink-warnings.ts'
 import { type KeptGrading, keepGrading } from './keep-grading.ts'
-import { withRun } from './run-folder.ts'
+import { type OpenRun, withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
 
 export interface GradeRequest extends GradingFiles {
@@ -36,28 +36,37 @@ export interface GradedRun {
  */
 export function gradeRun(folder: string, request: GradeRequest = {}): Promise<Checked<GradedRun>> {
   return withRun(folder, async (opened) => {
-    const { value, diagnostics } = await gradedOf(opened, request)
-    if (value === undefined) return { value, diagnostics }
-    const { evidence, scores, amendments } = value
-    const kept = keepGrading(opened.store, value, request.when ?? new Date().toISOString())
-    const csv = join(opened.folder, 'grades.csv')
-    const json = join(opened.folder, 'grades.json')
-    const table = gradeTableOf(scores, evidence.run.roster)
-    writeWhole(csv, csvOf(table.columns, table.rows))
-    writeWhole(json, `${JSON.stringify(gradeJsonOf(evidence.run.id, scores), undefined, 1)}\n`)
-    const graded = {
-      run: evidence.run.id,
-      copies: scores.length,
-      provisional: scores.filter((score) => score.provisional).length,
-      grading: kept.grading.number,
-      isNew: kept.isNew,
-      amendments: amendmentLines(amendments, evidence.run.variants),
-      changes: exactValues(kept.changes),
-      changeLines: linesOfKept(kept, changeLines(kept.changes, evidence.run.roster)),
-      files: [csv, json],
-    }
-    return checked(graded, [...diagnostics, ...inkWarnings(evidence.odd)])
+    const { value, diagnostics } = await gradeOpened(opened, request)
+    return { value: value?.told, diagnostics }
   })
+}
+
+/** The same of a run that is open, with what it came to. */
+export async function gradeOpened(
+  opened: OpenRun,
+  request: GradeRequest,
+): Promise<Checked<{ readonly graded: Graded; readonly told: GradedRun }>> {
+  const { value, diagnostics } = await gradedOf(opened, request)
+  if (value === undefined) return { value, diagnostics }
+  const { evidence, scores, amendments } = value
+  const kept = keepGrading(opened.store, value, request.when ?? new Date().toISOString())
+  const csv = join(opened.folder, 'grades.csv')
+  const json = join(opened.folder, 'grades.json')
+  const table = gradeTableOf(scores, evidence.run.roster)
+  writeWhole(csv, csvOf(table.columns, table.rows))
+  writeWhole(json, `${JSON.stringify(gradeJsonOf(evidence.run.id, scores), undefined, 1)}\n`)
+  const told = {
+    run: evidence.run.id,
+    copies: scores.length,
+    provisional: scores.filter((score) => score.provisional).length,
+    grading: kept.grading.number,
+    isNew: kept.isNew,
+    amendments: amendmentLines(amendments, evidence.run.variants),
+    changes: exactValues(kept.changes),
+    changeLines: linesOfKept(kept, changeLines(kept.changes, evidence.run.roster)),
+    files: [csv, json],
+  }
+  return checked({ graded: value, told }, [...diagnostics, ...inkWarnings(evidence.odd)])
 }
 
 function linesOfKept({ grading, isNew, before, inputs }: KeptGrading, lines: readonly string[]): readonly string[] {

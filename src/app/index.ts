@@ -11,6 +11,7 @@ export { cacheFolder } from './cache-folder.ts'
 export type { CheckedExam } from './check-exam.ts'
 export type { DecidedDoubts } from './decide-doubts.ts'
 export type { ExportedGrades, ExportRequest } from './export-grades.ts'
+export type { GradedPool } from './grade-pool.ts'
 export type { GradedRun } from './grade-run.ts'
 export type { GradingFiles } from './graded.ts'
 export type { GradingHistory } from './grading-history.ts'
@@ -40,6 +41,7 @@ export const assignStudents = onCall(async () => (await import('./assign-student
 export const checkExam = onCall(async () => (await import('./check-exam.ts')).checkExam)
 export const decideDoubts = onCall(async () => (await import('./decide-doubts.ts')).decideDoubts)
 export const explainCopy = onCall(async () => (await import('./explain-copy.ts')).explainCopy)
+export const gradePool = onCall(async () => (await import('./grade-pool.ts')).gradePool)
 export const gradeRun = onCall(async () => (await import('./grade-run.ts')).gradeRun)
 export const gradingHistory = onCall(async () => (await import('./grading-history.ts')).gradingHistory)
 export const initProject = onCall(async () => (await import('./init-project.ts')).initProject)

@@ -42,7 +42,7 @@ export function gradeTableOf(scores: readonly CopyScore[], roster: Roster): Grad
     return {
       ...points,
       ...student?.columns,
-      id: student?.id ?? '',
+      id: score.student.kind === 'unknown' ? '' : score.student.student,
       name: student?.name ?? '',
       copy: score.copy,
       'photocopy of': score.photocopyOf ?? '',
