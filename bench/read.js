@@ -5,9 +5,9 @@
  */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { tuneEngine } from '../dist/app/program-code.js'
 import { bookFrom } from '../dist/app/read-range.js'
 import { runFolderOf, storeFile } from '../dist/app/run-folder.js'
-import { tuneEngine } from '../dist/cli/program-code.js'
 import { openScan } from '../dist/image/index.js'
 import { readPage } from '../dist/omr/index.js'
 import { openRunStore } from '../dist/store/index.js'

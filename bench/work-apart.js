@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { cacheFolder, checkExam, readBatch, runDemo } from '../dist/app/index.js'
 import { packageRoot } from '../dist/app/package-root.js'
-import { loadProgram, tuneEngine } from '../dist/cli/program-code.js'
+import { loadProgram, tuneEngine } from '../dist/app/program-code.js'
 import { timed } from './clock.js'
 import { sampleExam } from './place.js'
 

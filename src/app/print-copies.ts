@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { DrawnExam } from '../exam/index.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Variant } from '../model/variant.ts'
@@ -36,10 +37,14 @@ export async function printCopies(
     pages += composed.value?.drawings.length ?? 0
     sheets.add(composed.value?.sheets ?? [])
     onProgress(done + 1, copies.length)
+    if (done % BETWEEN_TURNS === 0) await turn()
   }
   await out.complete()
   return { sheets: sheets.packed(), pages, firstPages, diagnostics }
 }
+
+/** Copies after which others are let do something: threads are handed their tasks. */
+const BETWEEN_TURNS = 8
 
 /** What a copy asks: its variant, in its language. */
 export function variantsOf({

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 import { fileURLToPath } from 'node:url'
-import { cacheFolder } from '../app/index.ts'
+import { cacheFolder, loadProgram, tuneEngine } from '../app/index.ts'
 import { EXIT } from './exit-codes.ts'
 import type * as Program from './program.ts'
-import { loadProgram, tuneEngine } from './program-code.ts'
 
 const [, , ...words] = process.argv
 const [purpose = ''] = words

@@ -1,5 +1,18 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -66,4 +79,41 @@ it('starts, checks and prints an exam where it is installed', () => {
   expect(marksense('make', 'my-exam/exam.yaml', '--out', 'out')).toMatchObject({ status: 0 })
   const made = join(site, 'out', readFileSync(join(site, 'out/latest'), 'utf8').trim())
   expect(existsSync(join(made, 'papers/all.pdf'))).toBe(true)
+}, 300_000)
+
+/** Content of every file under a folder, hashed. SQLite's `-shm` is not content: it is the memory of whoever had the store open. */
+function hashesIn(folder: string): readonly string[] {
+  const inside = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.endsWith('-shm'),
+  )
+  return inside
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((path) => `${path.slice(folder.length)} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`)
+    .toSorted()
+}
+
+const keptCode = (): number =>
+  readdirSync(join(root, 'cache/code'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.bin')).length
+
+it('makes the same bytes with one thread and with two', () => {
+  const folder = join(site, 'many')
+  mkdirSync(folder)
+  const claims = Array.from(
+    { length: 100 },
+    (_, i) => `## claim-${i}\n\n\`\`\`item\ntype: true-false\nanswer: ${i % 3 === 0}\n\`\`\`\n\n${i} divides by three.\n`,
+  )
+  writeFileSync(join(folder, 'bank.md'), claims.join('\n'))
+  writeFileSync(join(folder, 'exam.yaml'), 'title: Many\nseed: many\ncopies: 101\nparts: [{ title: All, draw: [{ from: bank.md }] }]\n')
+  const madeWith = (threads: number): readonly string[] => {
+    const command = join(site, 'node_modules/.bin/marksense')
+    const { status, output } = run('env', [`MARKSENSE_THREADS=${threads}`, command, 'make', 'many/exam.yaml', '--out', 'same'], site)
+    expect(status, output).toBe(0)
+    renameSync(join(site, 'same'), join(site, `same-${threads}`))
+    return hashesIn(join(site, `same-${threads}`))
+  }
+  const alone = madeWith(1)
+  const kept = keptCode()
+  expect(madeWith(2)).toEqual(alone)
+  expect(keptCode(), 'the second thread keeps its own code').toBe(kept + 1)
+  expect(alone.filter((line) => /(all|key)\.pdf|key\.(csv|json)|run\.sqlite /.test(line))).toHaveLength(5)
 }, 300_000)

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { loadProgram, tuneEngine } from '../../../src/cli/program-code.ts'
+import { loadProgram, tuneEngine } from '../../../src/app/program-code.ts'
 
 interface Counter {
   readonly name: string

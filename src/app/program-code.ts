@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
-import { sweepFiles } from '../app/index.ts'
 import { sha256, shortHash } from '../base/hash.ts'
+import { sweepFiles } from './sweep-files.ts'
 
 /**
  * Bytes of bytecode that a function runs before V8 optimises it. With its own 67,584 a run of seconds spends a quarter of
@@ -48,20 +48,21 @@ const HASH_LENGTH = 64
  * things that are kept: hundreds of modules need not be found, read and compiled again. T is the type of its exports.
  */
 export function loadProgram<T>(file: string, purpose: string, cache: string | undefined): LoadedProgram<T> {
-  const source = readFileSync(file, 'latin1')
-  const kept = cache === undefined ? undefined : placeOf(cache, [process.version, process.arch, purpose, sha256(source)])
+  const bytes = readFileSync(file)
+  const kept = cache === undefined ? undefined : placeOf(cache, [process.version, process.arch, purpose, sha256(bytes)])
   const cachedData = kept === undefined ? undefined : soundCode(kept)
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${bytes.toString('latin1')}\n})`, {
     filename: file,
     ...(cachedData === undefined ? {} : { cachedData }),
   })
   const module = { exports: {} }
   script.runInThisContext()(module.exports, createRequire(file), module, file, dirname(file))
-  const isKept = cachedData !== undefined && script.cachedDataRejected !== true
+  let isKept = cachedData !== undefined && script.cachedDataRejected !== true
   return {
     program: module.exports as T,
     keep: () => {
       if (cache !== undefined && kept !== undefined && !isKept) keepCode(cache, kept, script.createCachedData())
+      isKept = true
     },
   }
 }
