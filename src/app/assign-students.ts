@@ -4,8 +4,9 @@ import { type Checked, checked, type Diagnostic, type Location } from '../model/
 import { studentId } from '../model/ids.ts'
 import type { DecidedThing } from '../model/reading.ts'
 import { isPhotocopied } from '../score/index.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import type { Evidence } from './evidence.ts'
 import { isOpen, knownStudents } from './known-students.ts'
+import { evidenceWith } from './late-roster.ts'
 import { bytesOf, fileFault, startOf, textOf } from './read-files.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
 import { unknownCopy } from './unknown-copy.ts'
@@ -22,6 +23,8 @@ export interface AssignRequest {
   /** One assignment, or a CSV with columns `copy` and `student`, and `why` if somebody adds it. */
   readonly what: Assignment | { readonly file: string; readonly why: string }
   readonly by: string
+  /** A later roster, as `gradedOf` takes it. */
+  readonly roster?: string
   /** ISO 8601 time of the decision. */
   readonly when: string
 }
@@ -42,19 +45,20 @@ interface Said {
  * Says whose papers are, each as a decision that is added and never edited; a later one on the same paper wins. All are checked
  * first: one that makes no sense keeps the others from being taken. Rows of a list that say what is known already are passed over.
  */
-export function assignStudents({ folder, what, by, when }: AssignRequest): Promise<Checked<AssignedStudents>> {
-  return withRun(folder, (run) => {
+export function assignStudents({ folder, what, by, when, roster }: AssignRequest): Promise<Checked<AssignedStudents>> {
+  return withRun(folder, async (run) => {
     const said = 'file' in what ? saidIn(what) : checked<readonly Said[]>([{ assignment: what, at: startOf(run.folder) }])
     if (said.value === undefined) return { value: undefined, diagnostics: said.diagnostics }
-    const evidence = evidenceOf(run.store)
+    const { value: evidence, diagnostics } = await evidenceWith(run, roster)
+    if (evidence === undefined) return { value: undefined, diagnostics }
     const known = new Map(knownStudents(evidence).papers.map(({ copy, student }) => [copy, student?.id]))
     const news = 'file' in what ? said.value.filter(({ assignment: { copy, student } }) => known.get(copy) !== student) : said.value
     const faults = news.flatMap((one) => faultOf(one, run, evidence) ?? [])
-    if (faults.length > 0) return { value: undefined, diagnostics: faults }
+    if (faults.length > 0) return { value: undefined, diagnostics: [...diagnostics, ...faults] }
     const decisions = news.map(({ assignment }) => ({ when, by, why: assignment.why, what: thingOf(assignment, run, evidence) }))
     run.store.addDecisions(decisions)
-    const open = knownStudents(evidenceOf(run.store)).papers.filter(isOpen).length
-    return checked({ assigned: decisions.length, open })
+    const now = (await evidenceWith(run, roster)).value ?? evidence
+    return checked({ assigned: decisions.length, open: knownStudents(now).papers.filter(isOpen).length }, diagnostics)
   })
 }
 

@@ -3,8 +3,10 @@ import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Run } from '../model/run.ts'
 import { besideRun } from './beside-run.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import { loadTable } from './load-table.ts'
 import { startOf } from './read-files.ts'
+import type { OpenRun } from './run-folder.ts'
 
 /**
  * The roster that a run is graded with: the named file, else `roster.csv` or `roster.xlsx` beside the run, else the one that
@@ -24,6 +26,13 @@ export async function lateRoster(
   return parsed.value === undefined
     ? { value: undefined, diagnostics }
     : checked(parsed.value, [...diagnostics, ...leftOut(run, parsed.value, file)])
+}
+
+/** What is known of a run, with the roster that it is graded with. */
+export async function evidenceWith({ folder, store }: OpenRun, named: string | undefined): Promise<Checked<Evidence>> {
+  const evidence = evidenceOf(store)
+  const { value, diagnostics } = await lateRoster(folder, named, evidence.run)
+  return value === undefined ? { value, diagnostics } : checked({ ...evidence, run: { ...evidence.run, roster: value } }, diagnostics)
 }
 
 /** Copies that were printed for somebody whom the roster no longer has: they stay his. */

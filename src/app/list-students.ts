@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { csvOf } from '../exchange/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
-import { evidenceOf } from './evidence.ts'
 import { type KnownStudents, knownStudents } from './known-students.ts'
+import { evidenceWith } from './late-roster.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -11,20 +11,24 @@ export interface StudentsRequest {
   readonly folder: string
   /** A CSV to write beside what is given back: filled in, `assignStudents` takes it. */
   readonly to?: string
+  /** A later roster, as `gradedOf` takes it. */
+  readonly roster?: string
 }
 
 /** Columns of the list; `student` is what a person fills in. */
 export const STUDENT_COLUMNS = ['copy', 'student', 'name', 'how', 'digits', 'detail'] as const
 
 /** Who was recognised how. Nothing changes. */
-export function listStudents({ folder, to }: StudentsRequest): Promise<Checked<KnownStudents>> {
-  return withRun(folder, ({ store }) => {
-    const known = knownStudents(evidenceOf(store))
+export function listStudents({ folder, to, roster }: StudentsRequest): Promise<Checked<KnownStudents>> {
+  return withRun(folder, async (run) => {
+    const { value: evidence, diagnostics } = await evidenceWith(run, roster)
+    if (evidence === undefined) return { value: undefined, diagnostics }
+    const known = knownStudents(evidence)
     if (to !== undefined) {
       mkdirSync(dirname(to), { recursive: true })
       writeWhole(to, csvOf(STUDENT_COLUMNS, rowsOf(known)))
     }
-    return checked(known)
+    return checked(known, diagnostics)
   })
 }
 

@@ -18,7 +18,7 @@ export interface GradeBook {
   readonly items: readonly BookItem[]
   /** Headers of the roster's other columns. */
   readonly columns: readonly string[]
-  /** In the order of the roster; then the papers that are nobody's, by copy. */
+  /** In the order of the roster; then the papers of others and those that are nobody's, by copy. */
   readonly entries: readonly BookEntry[]
 }
 
@@ -40,6 +40,8 @@ export type EntryStatus = 'final' | 'provisional' | 'withdrawn' | 'unknown' | 'a
 export interface BookEntry {
   readonly status: EntryStatus
   readonly student?: Student
+  /** Somebody whom the roster does not have (any more): his id is all that is known. */
+  readonly offRoster?: true
   /** Absent of who is absent. */
   readonly score?: CopyScore
   /** Of the questions asked on the copy. */
@@ -64,7 +66,12 @@ export function gradeBookOf(run: Run, scores: readonly CopyScore[]): GradeBook {
     return own.length === 0 ? [{ status: 'absent', student, answers: new Map() }] : own.map((score) => entryOf(score, student))
   })
   const known = new Set(roster.students.map(({ id }) => id))
-  const strangers = scores.filter(({ student }) => student.kind === 'unknown' || !known.has(student.student))
+  const others = scores.flatMap((score): readonly BookEntry[] => {
+    const { student } = score
+    if (student.kind === 'unknown') return [entryOf(score, undefined)]
+    if (known.has(student.student)) return []
+    return [{ ...entryOf(score, { id: student.student, name: '', columns: {} }), offRoster: true }]
+  })
   return {
     run: run.id,
     title: exam.title,
@@ -72,7 +79,7 @@ export function gradeBookOf(run: Run, scores: readonly CopyScore[]): GradeBook {
     ...(exam.grade === undefined ? {} : { scale: exam.grade }),
     items: itemsOf(run, scores),
     columns: columnsOf(roster),
-    entries: [...papers, ...strangers.map((score) => entryOf(score, undefined))],
+    entries: [...papers, ...others],
   }
 }
 

@@ -19,6 +19,10 @@ export const students: Command = {
         .positional('run', { type: 'string', demandOption: true, describe: "a run's folder, or the exam's folder for its latest run" })
         .positional('of', { type: 'string', describe: 'the run, after `assign`' })
         .option('to', { type: 'string', describe: 'a CSV of the list, whose column `student` may be filled in' })
+        .option('roster', {
+          type: 'string',
+          describe: 'a later roster (default: roster.csv beside the run, else the one it was made with)',
+        })
         .option('copy', { type: 'number', describe: 'assign: the paper' })
         .option('student', { type: 'string', describe: "assign: the student's id" })
         .option('nobody', { type: 'boolean', describe: 'assign: take an earlier word back' })
@@ -35,9 +39,14 @@ export const students: Command = {
   },
 }
 
+/** `--to` and `--roster`, where they were given. */
+function said(options: Options, name: 'to' | 'roster'): { readonly to?: string; readonly roster?: string } {
+  const text = optionalText(options, name)
+  return text === undefined ? {} : { [name]: text }
+}
+
 async function list(folder: string, options: Options, terminal: Terminal): Promise<number> {
-  const to = optionalText(options, 'to')
-  const { value, diagnostics } = await listStudents({ folder, ...(to === undefined ? {} : { to }) })
+  const { value, diagnostics } = await listStudents({ folder, ...said(options, 'to'), ...said(options, 'roster') })
   printDiagnostics(diagnostics, terminal)
   if (value === undefined) return EXIT.authors
   if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
@@ -71,7 +80,13 @@ async function assign(folder: string, options: Options, terminal: Terminal): Pro
     terminal.err('say --copy N with --student ID or --nobody, or --from FILE; and --by NAME')
     return EXIT.usage
   }
-  const { value, diagnostics } = await assignStudents({ folder, what, by, when: new Date(Date.now()).toISOString() })
+  const { value, diagnostics } = await assignStudents({
+    folder,
+    what,
+    by,
+    ...said(options, 'roster'),
+    when: new Date(Date.now()).toISOString(),
+  })
   printDiagnostics(diagnostics, terminal)
   if (value === undefined) return EXIT.authors
   if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))

@@ -25,7 +25,8 @@ export interface PlatformGrades {
  */
 export function platformGrades(book: GradeBook, options: ExportOptions): PlatformGrades {
   const value = ({ total, grade }: CopyScore): Ratio => (options.points === true ? total : grade)
-  const goes = ({ status }: BookEntry): boolean => status === 'final' || (status === 'provisional' && options.provisional === true)
+  const goes = ({ status, offRoster }: BookEntry): boolean =>
+    offRoster !== true && (status === 'final' || (status === 'provisional' && options.provisional === true))
   const grades = book.entries.flatMap((entry): readonly PlatformGrade[] => {
     const { student, score } = entry
     return student === undefined || score === undefined || !goes(entry) ? [] : [{ student, grade: decimalOfRatio(value(score)) }]
@@ -45,8 +46,8 @@ const MOST_NAMED = 8
 
 function leftOut(entries: readonly BookEntry[]): readonly ExportFault[] {
   if (entries.length === 0) return []
-  const named = (status: BookEntry['status'], what: string): readonly string[] => {
-    const those = entries.filter((entry) => entry.status === status)
+  const named = (status: BookEntry['status'] | 'off-roster', what: string): readonly string[] => {
+    const those = entries.filter((entry) => (entry.offRoster === true ? 'off-roster' : entry.status) === status)
     const names = those.map(({ student, score }) => student?.id ?? `copy ${score?.copy}`)
     return those.length === 0 ? [] : [`${those.length} ${what} (${listed(names)})`]
   }
@@ -54,6 +55,7 @@ function leftOut(entries: readonly BookEntry[]): readonly ExportFault[] {
     ...named('absent', 'absent'),
     ...named('provisional', 'provisional'),
     ...named('withdrawn', 'withdrawn'),
+    ...named('off-roster', 'not on the roster'),
     ...named('unknown', "nobody's"),
   ]
   return [

@@ -12,7 +12,7 @@ export const wallList: Exporter = {
 
 /** A row a student of the roster: no paper that is nobody's, no item. Without names it is in the order of numbers, not in that of names. */
 function listOf({ entries, scale }: GradeBook, { anonymous, points }: ExportOptions): PlainList {
-  const listed = entries.filter(({ student }) => student !== undefined)
+  const listed = entries.filter(({ student, offRoster }) => student !== undefined && offRoster !== true)
   const ordered = anonymous === true ? listed.toSorted((a, b) => compareNatural(a.student?.id ?? '', b.student?.id ?? '')) : listed
   const graded = scale !== undefined && points !== true
   return {

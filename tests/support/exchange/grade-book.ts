@@ -55,7 +55,7 @@ const NAMES = [
 ]
 
 /** A class whose last student is absent, with a provisional paper and one that is nobody's. */
-export function bookOf(scale?: GradeScale, students = 8, changes: readonly Change[] = []): GradeBook {
+export function bookOf(scale?: GradeScale, students = 8, changes: readonly Change[] = [], gone: readonly string[] = []): GradeBook {
   const roster = Array.from({ length: students }, (_, i) => ({
     id: studentId(`00${100 + i}`),
     name: NAMES[i % NAMES.length] ?? '',
@@ -66,7 +66,7 @@ export function bookOf(scale?: GradeScale, students = 8, changes: readonly Chang
   const run: Run = {
     ...base,
     exam: { ...base.exam, title: 'Final', date: '2027-01-20', ...(scale === undefined ? {} : { grade: scale }) },
-    roster: { students: roster },
+    roster: { students: roster.filter(({ id }) => !gone.includes(id)) },
     variants: [variantOf(1, 0), variantOf(2, 1)],
   }
   const answers = copies.map(({ number }, i) => ({

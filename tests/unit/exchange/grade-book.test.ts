@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { ratio, textOfRatio } from '../../../src/base/ratio.ts'
+import { platformGrades } from '../../../src/exchange/export/platform.ts'
 import { fullPoints } from '../../../src/exchange/grade-book.ts'
 import { itemId } from '../../../src/model/ids.ts'
 import { bookOf, scales } from '../../support/exchange/grade-book.ts'
@@ -45,4 +46,13 @@ it('follows amendments: a withdrawn paper has no grade, points that an item is w
   ])
   expect(amended.entries[0]).toMatchObject({ status: 'withdrawn', student: { id: '00100' } })
   expect(amended.items.find(({ item }) => item === 'seven')?.points).toEqual(ratio(2))
+})
+
+it('keeps papers of those whom the roster does not have any more, and sends none of them to a platform', () => {
+  const gone = bookOf(scales['twenty'], 8, [], ['00102'])
+  const entry = gone.entries.find(({ student }) => student?.id === '00102')
+  expect(entry).toMatchObject({ status: 'final', offRoster: true, student: { name: '' }, score: { copy: 3 } })
+  const { grades, faults } = platformGrades(gone, {})
+  expect(grades.map(({ student }) => student.id)).not.toContain('00102')
+  expect(faults[0]?.message).toContain('1 not on the roster (00102)')
 })
