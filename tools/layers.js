@@ -142,6 +142,7 @@ export const doors = {
   saxen: '^src/pdf/',
   '@embedpdf/pdfium': '^src/image/',
   sharp: '^src/image/',
+  'zxing-wasm': '^src/image/labels[.]ts$',
   fflate: '^src/(image/unpack-archive|exchange/workbook/zip)[.]ts$',
   libsql: '^src/store/',
   piscina: '^src/app/',

@@ -38,6 +38,8 @@ function howKnown(student: Identification): string {
       return 'printed for this student'
     case 'decided':
       return 'decided'
+    case 'label':
+      return `label in the name field: ${student.text}`
     case 'grid':
       return `student number read as ${student.digits}`
     case 'unknown':

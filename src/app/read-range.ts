@@ -4,6 +4,7 @@ import type { PageReading } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import { headersOf, readPages, type SheetBook } from '../omr/index.ts'
 import { openRunStore, type RunStore } from '../store/index.ts'
+import { type LabelSearch, labelledPage } from './labelled-page.ts'
 
 /** Some pages of one scan file, to be read by whoever has a free core. Plain data: it crosses threads. */
 export interface ReadTask {
@@ -21,28 +22,34 @@ export interface ReadTask {
 
 /** Reads a range of pages; each page becomes one reading, whatever is wrong with it. */
 export async function readRange(task: ReadTask): Promise<readonly PageReading[]> {
-  const book = bookOf(task.store)
+  const { book, isPrefilled } = bookOf(task.store)
   const opened = await openScan(task.path, task.password === undefined ? {} : { password: task.password })
   const readings: PageReading[] = []
   for (let page = task.from; page <= task.to; page++) {
     const source = { scan: task.scan, file: task.file, page }
     const decoded = opened.kind === 'scan' ? await opened.read(page) : opened
-    if (decoded.kind === 'raster') readings.push(...readPages(decoded.raster, book, source))
-    else readings.push({ kind: 'review', source, reason: 'undecodable-file', detail: `${decoded.reason}: ${decoded.detail}` })
+    if (decoded.kind === 'raster') {
+      const search = { raster: decoded.raster, sheetOf: book.sheetOf, isPrefilled }
+      for (const reading of readPages(decoded.raster, book, source)) readings.push(await labelledPage(reading, search))
+    } else readings.push({ kind: 'review', source, reason: 'undecodable-file', detail: `${decoded.reason}: ${decoded.detail}` })
   }
   if (opened.kind === 'scan') opened.close()
   return readings
 }
 
 /** What the reader needs of a run: kept per thread while the tasks of one run come in. */
-let held: { readonly store: string; readonly book: SheetBook } | undefined
+let held: (RunBook & { readonly store: string }) | undefined
 
-function bookOf(store: string): SheetBook {
-  if (held?.store === store) return held.book
-  const opened = openRunStore(store)
-  const book = bookFrom(opened.value as RunStore)
-  held = { store, book }
-  return book
+interface RunBook extends Pick<LabelSearch, 'isPrefilled'> {
+  readonly book: SheetBook
+}
+
+function bookOf(store: string): RunBook {
+  if (held?.store === store) return held
+  const opened = openRunStore(store).value as RunStore
+  const prefilled = new Set(opened.run().copies.flatMap(({ number, student }) => (student === undefined ? [] : [number])))
+  held = { store, book: bookFrom(opened), isPrefilled: (copy) => prefilled.has(copy) }
+  return held
 }
 
 /** The sheets of a run as the reader looks them up. */

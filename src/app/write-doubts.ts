@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, extname, join } from 'node:path'
-import { cornersOf, type Point, project, type Rect } from '../base/geometry.ts'
+import { boundsOf } from '../base/bounds.ts'
+import { cornersOf, project, type Rect } from '../base/geometry.ts'
 import { compareText } from '../base/text.ts'
 import { csvOf, type Row } from '../exchange/index.ts'
 import { cropOf, encodePng, openScan } from '../image/index.ts'
@@ -104,11 +105,3 @@ const grown = (rect: Rect): Rect => ({
   width: rect.width + 2 * MARGIN,
   height: rect.height + 2 * MARGIN,
 })
-
-function boundsOf(corners: readonly Point[], { width, height }: Raster): Rect {
-  const x = Math.max(0, Math.floor(Math.min(...corners.map((p) => p.x))))
-  const y = Math.max(0, Math.floor(Math.min(...corners.map((p) => p.y))))
-  const right = Math.min(width, Math.ceil(Math.max(...corners.map((p) => p.x))))
-  const bottom = Math.min(height, Math.ceil(Math.max(...corners.map((p) => p.y))))
-  return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) }
-}

@@ -38,6 +38,8 @@ export interface ReadPage {
   readonly page: number
   readonly registration: Registration
   readonly measures: readonly ZoneMeasure[]
+  /** What labels say that are stuck into its name field, each once; absent without any, or where none were looked for. */
+  readonly labels?: readonly string[]
 }
 
 /** Sent to a person. */

@@ -100,6 +100,8 @@ export interface CopyScore {
 /** Whose copy it is and how we know. */
 export type Identification =
   | { readonly kind: 'prefilled' | 'decided'; readonly student: StudentId }
+  /** A label in the name field, and what it says. */
+  | { readonly kind: 'label'; readonly student: StudentId; readonly text: string }
   /** The grid's digits, as read, how many of them differ from the student's id (0 or 1), and who comes next. */
   | { readonly kind: 'grid'; readonly student: StudentId; readonly digits: string; readonly differing: number; readonly next?: Candidate }
   /** Candidates: whom the grid may mean, the likeliest first; absent where it says nothing. */

@@ -30,7 +30,7 @@ export function answersOf(run: AskedRun, evidence: Evidence, withdrawn: Readonly
       const own = { sheets: sheets.get(copy.number) ?? [], pages: pages.get(copy.number) ?? new Map<number, JudgedPage>() }
       return { copy, ...own, boxes: boxesOf(own.sheets, own.pages, ruling) }
     })
-  const clues = seen.map(({ copy, boxes }) => cluesOf(copy, boxes, ruling))
+  const clues = seen.map((one) => cluesOf(one, ruling))
   const counting = clues.filter(({ copy }) => !withdrawn.has(copy))
   const apart = clues.filter(({ copy }) => withdrawn.has(copy)).map((one) => [one])
   const students = new Map([counting, ...apart].flatMap((some) => [...matchStudents(some, run.roster)]))
@@ -68,7 +68,13 @@ function sheetsByCopy(sheets: readonly Sheet[]): ReadonlyMap<number, readonly Sh
   return byCopy
 }
 
-function cluesOf(copy: Copy, boxes: CopyBoxes, ruling: Ruling): IdentityClues {
+interface SeenCopy {
+  readonly copy: Copy
+  readonly pages: ReadonlyMap<number, JudgedPage>
+  readonly boxes: CopyBoxes
+}
+
+function cluesOf({ copy, pages, boxes }: SeenCopy, ruling: Ruling): IdentityClues {
   const prefilled: StudentId | undefined = copy.student === undefined ? undefined : studentId(copy.student)
   const isLost = boxes.digits.length > 0 && boxes.digits.every(({ state }) => typeof state !== 'string')
   return {
@@ -76,6 +82,7 @@ function cluesOf(copy: Copy, boxes: CopyBoxes, ruling: Ruling): IdentityClues {
     prefilled,
     decided: ruling.studentOf(copy.number),
     grid: readGrid(boxes.digits),
+    labels: [...pages.values()].flatMap(({ reading }) => reading.labels ?? []),
     open: isLost ? reasonOf(boxes.digits) : '',
   }
 }

@@ -5,7 +5,7 @@ import type { Identification } from '../model/score.ts'
 
 /** A read page after its file's calibration: whose it is and the state of each of its boxes. */
 export interface JudgedPage {
-  readonly reading: Pick<ReadPage, 'source' | 'copy' | 'page'>
+  readonly reading: Pick<ReadPage, 'source' | 'copy' | 'page' | 'labels'>
   readonly marks: readonly Mark[]
 }
 

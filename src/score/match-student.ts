@@ -1,8 +1,9 @@
 import type { StudentId } from '../model/ids.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Candidate, Identification } from '../model/score.ts'
-import { matchGrid } from './match-grid.ts'
+import { type GridMatch, matchGrid } from './match-grid.ts'
 import { EMPTY_COLUMN, type GridReading } from './read-grid.ts'
+import { studentOfLabel } from './student-of-label.ts'
 
 /** What a copy says about whose it is. */
 export interface IdentityClues {
@@ -11,13 +12,15 @@ export interface IdentityClues {
   readonly prefilled: StudentId | undefined
   readonly decided: StudentId | undefined
   readonly grid: GridReading
+  /** What labels in its name field say. */
+  readonly labels?: readonly string[]
   /** Why there is no grid to read, when the page that has it is missing. */
   readonly open: string
 }
 
 /**
- * Whose copies these are. A decision wins; a prefilled copy is its student's unless its grid names somebody else; else
- * the grid is decoded against the roster. A student whom several copies claim is nobody's until a person decides.
+ * Whose copies these are. A decision wins; a prefilled copy is its student's unless its grid or a label names somebody else;
+ * else a label says it, unless the grid says something else; else the grid is decoded against the roster. A student whom several copies claim is nobody's until a person decides.
  */
 export function matchStudents(clues: readonly IdentityClues[], roster: Roster): ReadonlyMap<number, Identification> {
   const found = clues.map((clue) => ({ clue, identification: identify(clue, roster) }))
@@ -45,14 +48,52 @@ const claimsDecided = (found: readonly { readonly identification: Identification
 const copiesText = (copies: readonly number[]): string => (copies.length === 1 ? `copy ${copies[0]}` : `copies ${copies.join(', ')}`)
 
 function identify(clue: IdentityClues, roster: Roster): Identification {
-  const { decided, prefilled, grid, open } = clue
+  const { decided, prefilled, grid } = clue
   const digits = grid.text
   if (decided !== undefined) return { kind: 'decided', student: decided }
   const match = digits === '' || isEmpty(digits) ? undefined : matchGrid(grid, roster)
+  const label = labelOf(clue, roster)
   if (prefilled !== undefined) {
-    if (match?.kind !== 'named' || match.student === prefilled) return { kind: 'prefilled', student: prefilled }
-    return { kind: 'unknown', digits, cause: 'conflict', reason: `printed for ${prefilled}, but the grid names ${match.student}` }
+    const other = [label?.student, match?.kind === 'named' ? match.student : undefined].find(
+      (one) => one !== undefined && one !== prefilled,
+    )
+    if (other === undefined) return { kind: 'prefilled', student: prefilled }
+    return conflict(digits, `printed for ${prefilled}, but the ${other === label?.student ? 'label' : 'grid'} names ${other}`)
   }
+  if (label !== undefined) return labelled(label, digits, match)
+  return gridIdentity(clue, match)
+}
+
+type Label = Readonly<{ text: string; student?: StudentId; several?: true }>
+
+/** What labels say together; undefined where none names anybody and the grid has something to say. */
+function labelOf({ labels = [], grid }: IdentityClues, roster: Roster): Label | undefined {
+  const named = labels.flatMap((text) => {
+    const student = studentOfLabel(text, roster)
+    return student === undefined ? [] : [{ text, student }]
+  })
+  const [first, ...others] = named
+  if (first === undefined) return labels.length > 0 && isEmpty(grid.text) ? { text: labels.join(', ') } : undefined
+  return others.some(({ student }) => student !== first.student) ? { text: named.map(({ text }) => text).join(', '), several: true } : first
+}
+
+/** A label stands unless the grid names somebody else, or has a number that is not near the label's. */
+function labelled({ text, student, several }: Label, digits: string, match: GridMatch | undefined): Identification {
+  if (several === true) return conflict(digits, `its labels name several students: ${text}`)
+  if (student === undefined)
+    return { kind: 'unknown', digits: text, cause: 'unexpected', reason: `its label says ${text}, which is nobody of the roster` }
+  if (match?.kind === 'named' && match.student !== student)
+    return conflict(digits, `the label names ${student}, but the grid names ${match.student}`)
+  if (match?.kind === 'open' && !match.candidates.some((one) => one.student === student))
+    return conflict(digits, `the label names ${student}, but the grid says ${digits}`)
+  return { kind: 'label', student, text }
+}
+
+const conflict = (digits: string, reason: string): Identification => ({ kind: 'unknown', digits, cause: 'conflict', reason })
+
+function gridIdentity(clue: IdentityClues, match: GridMatch | undefined): Identification {
+  const { grid, open } = clue
+  const digits = grid.text
   if (match === undefined)
     return open !== ''
       ? { kind: 'unknown', digits, cause: 'missing', reason: open }

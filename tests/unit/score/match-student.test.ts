@@ -3,12 +3,21 @@ import { studentId } from '../../../src/model/ids.ts'
 import { type IdentityClues, matchStudents } from '../../../src/score/match-student.ts'
 import { gridOf, roster } from '../../support/score/papers.ts'
 
-const clue = (copy: number, more: { prefilled?: string; decided?: string; digits?: string; open?: string } = {}): IdentityClues => ({
+interface Said {
+  readonly prefilled?: string
+  readonly decided?: string
+  readonly digits?: string
+  readonly open?: string
+  readonly labels?: readonly string[]
+}
+
+const clue = (copy: number, more: Said = {}): IdentityClues => ({
   copy,
   prefilled: more.prefilled === undefined ? undefined : studentId(more.prefilled),
   decided: more.decided === undefined ? undefined : studentId(more.decided),
   grid: gridOf(more.digits ?? ''),
   open: more.open ?? '',
+  ...(more.labels === undefined ? {} : { labels: more.labels }),
 })
 
 const matched = (...clues: readonly IdentityClues[]) => [...matchStudents(clues, roster).values()]
@@ -102,4 +111,21 @@ test('among the claims a decided one stands; two decided ones are both flagged',
     { kind: 'unknown', digits: '5678', cause: 'conflict', reason: '5678 was given to copy 1 too' },
   ])
   expect(matched(clue(1, { decided: '5678' }), clue(2, { decided: '5678' })).map((i) => i.kind)).toEqual(['unknown', 'unknown'])
+})
+
+test('a label says whose a copy is, unless the grid or the print says something else', () => {
+  const labels = ['5678']
+  expect(one({ labels })).toEqual({ kind: 'label', student: '5678', text: '5678' })
+  expect(one({ digits: '5678', labels })).toMatchObject({ kind: 'label' })
+  expect(one({ digits: '567_', labels })).toMatchObject({ kind: 'label' })
+  for (const clash of [{ digits: '1234' }, { digits: '9999' }, { prefilled: '1234' }])
+    expect(one({ ...clash, labels })).toMatchObject({ kind: 'unknown', cause: 'conflict' })
+  expect(one({ prefilled: '5678', labels })).toMatchObject({ kind: 'prefilled' })
+  expect(one({ digits: '1234', labels: ['shelf 7'] })).toMatchObject({ kind: 'grid', student: '1234' })
+  expect(one({ labels: ['5678', '1234'] })).toMatchObject({
+    kind: 'unknown',
+    cause: 'conflict',
+    reason: 'its labels name several students: 5678, 1234',
+  })
+  expect(one({ labels: ['777'] })).toMatchObject({ kind: 'unknown', cause: 'unexpected', digits: '777' })
 })
