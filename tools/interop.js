@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { amcVersion, missingPrograms } from './interop/amc.js'
+import { compareMarks } from './interop/marks.js'
 import { ourPapers } from './interop/our-papers.js'
 import { recordFixtures } from './interop/record.js'
 import { compareStrategies } from './interop/strategies.js'
@@ -33,7 +34,10 @@ console.log(`auto-multiple-choice ${amcVersion()}, ${values.copies} copies an ex
 try {
   if (values.record) await recordFixtures(folder)
   else {
-    if (values.only === undefined || values.only === 'strategies') compareStrategies(folder)
+    if (values.only === undefined || values.only === 'strategies') {
+      compareStrategies(folder)
+      compareMarks(folder)
+    }
     if (values.only === undefined || values.only === 'theirs') await theirPapers(folder, values)
     if (values.only === undefined || values.only === 'ours') await ourPapers(folder, values)
   }

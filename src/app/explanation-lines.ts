@@ -120,8 +120,8 @@ function formulaOf({ from, to, points }: GradeScale, total: Ratio, of: Ratio): s
 
 const bracketed = (value: Ratio): string => (value.den === 1n && value.num >= 0n ? textOfRatio(value) : `(${textOfRatio(value)})`)
 
-function boundsText({ step, rounding, floor, ceiling, from, to, points }: GradeScale): string {
-  const top = ceiling ?? (points === undefined && textOfRatio(from) !== textOfRatio(to) ? to : undefined)
+function boundsText({ step, rounding, floor, ceiling, open, from, to, points }: GradeScale): string {
+  const top = ceiling ?? (points === undefined && open !== true && textOfRatio(from) !== textOfRatio(to) ? to : undefined)
   const said = [
     step === undefined || rounding === 'none' ? '' : `rounded ${rounding === 'nearest' ? 'to the nearest' : rounding} ${textOfRatio(step)}`,
     top === undefined ? '' : `at best ${textOfRatio(top)}`,

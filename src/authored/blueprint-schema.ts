@@ -89,7 +89,7 @@ const gradeSchema = z.strictObject(
     step: ratioSchema.optional(),
     rounding: words(['nearest', 'down', 'up', 'none']).optional(),
     floor: ratioSchema.optional(),
-    ceiling: ratioSchema.optional(),
+    ceiling: z.union([ratioSchema, z.literal('none')], { error: 'write the best grade there is, or `none`' }).optional(),
     pass: ratioSchema.optional(),
   },
   { error: 'write `{ scale: [0, 20], step: 0.25, pass: 10 }`' },

@@ -21,6 +21,7 @@ export function gradeScaleOf(grade: WrittenGrade, reading: ExamReading): GradeSc
       step: exact('step'),
       floor: exact('floor'),
       ceiling: exact('ceiling'),
+      open: grade.ceiling === 'none' ? (true as const) : undefined,
       pass: exact('pass'),
       points,
       letters: grade.letters === undefined ? undefined : lettersOf(grade.letters, exact, compare(ends.to, ends.from) < 0),

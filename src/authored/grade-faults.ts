@@ -82,7 +82,7 @@ const boundsFault: Check = (scale) => {
 }
 
 const passFault: Check = (scale) =>
-  scale.pass !== undefined && hasEnds(scale) && isBetter(scale, scale.pass, bestOf(scale))
+  scale.open !== true && scale.pass !== undefined && hasEnds(scale) && isBetter(scale, scale.pass, bestOf(scale))
     ? fault('pass', 'nobody can pass: `pass` is better than the best grade', 'write the lowest grade that passes: `pass: 10`')
     : undefined
 
@@ -95,7 +95,7 @@ function letterFaults(scale: GradeScale, { hasScale }: WrittenScale): readonly (
   if (!hasScale && points === undefined)
     return [fault('letters', '`letters` need a `scale` or `points`', 'write the grades of no and of all points: `scale: [0, 20]`')]
   const twice = letters.find(({ from }, i) => letters.some((other, j) => j < i && equal(other.from, from)))
-  const never = letters.find(({ from }) => isBetter(scale, from, bestOf(scale)))
+  const never = scale.open === true ? undefined : letters.find(({ from }) => isBetter(scale, from, bestOf(scale)))
   return [
     twice === undefined
       ? undefined

@@ -14,7 +14,10 @@ export interface GradeScale {
   readonly step?: Ratio
   readonly rounding: 'nearest' | 'down' | 'up' | 'none'
   readonly floor?: Ratio
+  /** Absent: the grade of all points, unless the scale is open. */
   readonly ceiling?: Ratio
+  /** No grade is too good: more points than all give more than the grade of all. */
+  readonly open?: true
   readonly pass?: Ratio
   /** Grades at points, ascending in points: straight lines between them, in place of `from` and `to`. */
   readonly points?: readonly (readonly [points: Ratio, grade: Ratio])[]

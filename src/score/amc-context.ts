@@ -24,10 +24,13 @@ export function contextsOf({ asked, answers, bugs }: Sitting): ReadonlyMap<ItemI
   const contexts = new Map<ItemId, readonly AmcContext[]>()
   if (!bugs && !scored.some(setsGlobals)) return contexts
   let ways: readonly AmcGlobals[] = [NO_GLOBALS]
+  /** From the first question on that sets a value for all, any may change it. */
+  let isShared = false
   for (const question of scored.toSorted((a, b) => (a.item < b.item ? -1 : a.item > b.item ? 1 : 0))) {
     const before = ways.map((globals): AmcContext => ({ bugs, globals }))
     contexts.set(question.item, before)
-    if (!setsGlobals(question)) continue
+    isShared ||= setsGlobals(question)
+    if (!isShared) continue
     const possible = settledAnswers(question, answers.get(question.item) ?? { kind: 'blank' })
     ways = distinct(before.flatMap((context) => possible.map((answer) => amcGlobalsAfter({ ...question, context }, answer))))
   }

@@ -5,7 +5,7 @@ const HALF = ratio(1, 2)
 
 /**
  * The grade of a total out of a maximum, exact. The points' share of the scale is rounded to a multiple of `step`
- * above `from`, then kept on this side of `ceiling` (by default `to`) and of `floor`; on a reversed scale (6 to 1)
+ * above `from`, then kept on this side of `ceiling` (by default `to`, unless the scale is open) and of `floor`; on a reversed scale (6 to 1)
  * "above" follows its direction. Where `from` equals `to` the total itself is rounded and not scaled. Without a maximum
  * above 0 the grade is the total. The order of these steps is that of auto-multiple-choice. A scale with `points` is read
  * off the straight lines between them; beyond its ends it stays level.
@@ -18,7 +18,7 @@ export function gradeOf(scale: GradeScale, total: Ratio, maximum: Ratio): Ratio 
   const share = isScaled ? divide(multiply(span, total), maximum) : total
   const grade = add(roundToStep(share, scale), scale.from)
   const direction = isScaled ? compare(scale.to, scale.from) : 1
-  const ceiling = scale.ceiling ?? (isScaled ? scale.to : undefined)
+  const ceiling = scale.ceiling ?? (isScaled && scale.open !== true ? scale.to : undefined)
   const lowered = ceiling !== undefined && compare(grade, ceiling) * direction > 0 ? ceiling : grade
   return scale.floor !== undefined && compare(lowered, scale.floor) * direction < 0 ? scale.floor : lowered
 }

@@ -94,7 +94,7 @@ describe('docs/scoring.md', () => {
     )
     expect(schemes.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual(['graded'])
     for (const { name } of schemes) expect(page).toContain(`\`${name}\``)
-    expect([choices.length, numbers.length, grades.length]).toEqual([choices.length, 5, 17])
+    expect([choices.length, numbers.length, grades.length]).toEqual([choices.length, 5, 18])
     expect(choices.length).toBeGreaterThan(40)
   })
 

@@ -46,7 +46,7 @@ function scaleIn(options: AmcOptions): GradeScale {
     ...{ from, to, rounding: step.num > 0n ? roundingOf(say('note_arrondi')) : 'none' },
     ...(step.num > 0n ? { step } : {}),
     ...(floor === undefined ? {} : { floor }),
-    ...(say('note_max_plafond') === '0' || to.num === 0n ? {} : { ceiling: to }),
+    ...(to.num === 0n ? {} : say('note_max_plafond') === '0' ? { open: true as const } : { ceiling: to }),
   }
 }
 

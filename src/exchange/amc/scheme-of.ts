@@ -77,11 +77,11 @@ function multipleScheme(question: AmcQuestion, points: Points): ScoredChoice | u
 
 const othersIn = (points: Points) => ({ blank: pointsOf(points, 'v', ZERO), invalid: pointsOf(points, 'e', ZERO) })
 
-/** A ceiling below the points of the key is not known to the scheme. */
+/** A ceiling below the points of the key, and a floor above them, are not known to the scheme. */
 function allOrNone(points: Points, all: Ratio): ScoredChoice | undefined {
   const params = { right: all, else: pointsOf(points, 'p', ZERO), ...othersIn(points) }
   const ceiling = points.get('P')
-  if (ceiling !== undefined && compare(ceiling, all) < 0) return undefined
+  if ((ceiling !== undefined && compare(ceiling, all) < 0) || compare(params.else, all) > 0) return undefined
   return { scheme: { scheme: 'all-or-none', params: textsOf(params) }, points: all, own: new Map() }
 }
 

@@ -26,6 +26,9 @@ export const commonDenominator = (all: readonly Ratio[]): bigint => all.reduce((
 const gcd = (a: bigint, b: bigint): bigint => (b === 0n ? a : gcd(b, a % b))
 const lcm = (a: bigint, b: bigint): bigint => (a / gcd(a, b)) * b
 
+const ceilingOf = ({ ceiling, open, to }: GradeScale, isScaled: boolean): Ratio | undefined =>
+  ceiling ?? (isScaled && open !== true ? to : undefined)
+
 export function gradeFormula(scale: GradeScale, cells: GradedCells): Formula {
   const parts = lcm(cells.parts, commonDenominator((scale.points ?? []).map(([points]) => points)))
   const points = wholeParts(cells.points, parts)
@@ -42,7 +45,7 @@ export function gradeFormula(scale: GradeScale, cells: GradedCells): Formula {
   const grade = isStepped
     ? plusConstant({ num: times(steps(share, step, scale.rounding), Number(step.num)), den: Number(step.den) }, scale.from)
     : plusConstant(share, scale.from)
-  const ceiling = scale.ceiling ?? (isScaled ? scale.to : undefined)
+  const ceiling = ceilingOf(scale, isScaled)
   return clamped({ ...scale, ...(ceiling === undefined ? {} : { ceiling }) }, quotient(grade), isScaled ? directionOf(scale) : 1)
 }
 

@@ -47,6 +47,10 @@ it('reads whether the faults of auto-multiple-choice are repeated, also without 
   expect(gradeOf('{ scale: [0, 20], amc-bugs: false }')).toEqual({ from: ratio(0), to: ratio(20), rounding: 'nearest' })
 })
 
+it('lifts the ceiling', () => {
+  expect(gradeOf('{ scale: [0, 20], ceiling: none }')).toEqual({ from: ratio(0), to: ratio(20), rounding: 'nearest', open: true })
+})
+
 it('orders letters best first on a reversed scale too', () => {
   expect(gradeOf('{ scale: [6, 1], letters: { pass: 4, good: 2 } }')?.letters?.map(({ letter }) => letter)).toEqual(['good', 'pass'])
 })
@@ -59,6 +63,7 @@ it.each([
   ['{ scale: [0, 20], maximum: 0 }', ['5:35 value-bad']],
   ['{ scale: [0, 20], pass: 30, step: 0 }', ['5:32 value-bad', '5:42 value-bad']],
   ['{ scale: [0, 20], rounding: down }', ['5:36 value-bad']],
+  ['{ scale: [0, 20], ceiling: high }', ['5:35 value-bad']],
   ['{ scale: [0, 20], amc-bugs: maybe }', ['5:36 value-bad']],
   ['{ scale: [0, 20], step: 0 }', ['5:32 value-bad']],
   ['{ scale: [0, 20], allowed-blanks: -1 }', ['5:42 value-bad']],

@@ -12,6 +12,7 @@ it('sound scales have no faults', () => {
   expect(of({ ...plain, step: ratio(1, 4), floor: ratio(0), ceiling: ratio(20), pass: ratio(10), maximum: ratio(40) })).toEqual([])
   expect(of({ ...reversed, floor: ratio(6), ceiling: ratio(1), pass: ratio(4) })).toEqual([])
   expect(of({ ...plain, ceiling: ratio(24), pass: ratio(22) })).toEqual([])
+  expect(of({ ...plain, open: true, pass: ratio(22), letters: [{ letter: 'S', from: ratio(21) }] })).toEqual([])
   expect(of({ ...plain, letters: [{ letter: 'A', from: ratio(16) }, { letter: 'B', from: ratio(13) }] })).toEqual([]) // biome-ignore format: one thought
   expect(of({ from: ratio(0), to: ratio(0), rounding: 'nearest', pass: ratio(50) }, { hasScale: false, hasRounding: false })).toEqual([])
 })

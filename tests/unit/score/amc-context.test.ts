@@ -28,6 +28,13 @@ it('questions know what those before them in the order of ids have set', () => {
   expect(levels({ kind: 'blank' })).toEqual(['L=0'])
 })
 
+it('a value for all that another question changes is changed for those after it', () => {
+  const three = [asked('b', 'setglobal.L=1'), asked('c', 'setx.L=L+NBC'), asked('d', 'b=L')]
+  const answers = new Map<ItemId, Answer>(['b', 'c', 'd'].map((id) => [itemId(id), ticked('a', 'b')]))
+  const [context] = contextsOf({ asked: three, answers, bugs: false }).get(itemId('d')) ?? []
+  expect([...(context?.globals?.student ?? [])].map(([name, value]) => `${name}=${textOfRatio(value)}`)).toEqual(['L=3'])
+})
+
 it('open boxes may have set several values: the first is that of boxes left empty', () => {
   const open: Answer = { kind: 'unclear', reason: 'doubt', possible: { kind: 'choice', ticked: [], open: ['a', 'b'].map(optionId) } }
   const found = levels(open)

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseRatio, type Ratio, ratio, textOfRatio } from '../../../src/base/ratio.ts'
+import { compare, divide, negate, parseRatio, type Ratio, ratio, subtract, textOfRatio } from '../../../src/base/ratio.ts'
 import type { GradeScale } from '../../../src/model/score.ts'
 import { betterOf, gradeOf, isPass, letterOf } from '../../../src/score/grade-scale.ts'
 
@@ -112,4 +113,83 @@ test('letters go to the best bound that a grade reaches, in the direction of the
 test('the better grade is the lower one on a reversed scale', () => {
   expect(textOfRatio(betterOf(scaleOf('0..20 step 1 none'))(r('3'), r('5')))).toBe('5')
   expect(textOfRatio(betterOf(scaleOf('6..1 step 1 none'))(r('3'), r('5')))).toBe('3')
+})
+
+test('an open scale has no best grade', () => {
+  const scale: GradeScale = { from: ratio(0), to: ratio(20), rounding: 'none', open: true }
+  expect(textOfRatio(gradeOf(scale, ratio(12), ratio(10)))).toBe('24')
+  expect(textOfRatio(gradeOf({ ...scale, ceiling: ratio(22) }, ratio(12), ratio(10)))).toBe('22')
+})
+
+const amounts = fc.tuple(fc.integer({ min: -40, max: 80 }), fc.integer({ min: 1, max: 7 })).map(([n, d]) => ratio(n, d))
+const maxima = fc.integer({ min: 1, max: 60 }).map((n) => ratio(n, 2))
+const steps = fc.constantFrom(ratio(1, 4), ratio(1, 3), ratio(1, 2), ratio(1))
+const ends = fc
+  .constantFrom([0, 20], [20, 0], [1, 6], [6, 1], [-5, 5], [4, 10])
+  .map(([from = 0, to = 0]) => ({ from: ratio(from), to: ratio(to) }))
+const roundings = fc.constantFrom<GradeScale['rounding']>('nearest', 'down', 'up', 'none')
+const scales = fc
+  .record({ ends, step: steps, rounding: roundings, open: fc.boolean() })
+  .map(({ ends: both, step, rounding, open }): GradeScale => ({ ...both, step, rounding, ...(open ? { open: true as const } : {}) }))
+
+test('more points never give a worse grade, and the ends are the grades of no and of all points', () => {
+  fc.assert(
+    fc.property(scales, amounts, amounts, maxima, (scale, a, b, maximum) => {
+      const [less, more] = compare(a, b) <= 0 ? [a, b] : [b, a]
+      const [worse, better] = [gradeOf(scale, less, maximum), gradeOf(scale, more, maximum)]
+      expect(betterOf(scale)(worse, better)).toEqual(better)
+      const exact = { ...scale, rounding: 'none' as const }
+      expect([gradeOf(exact, ratio(0), maximum), gradeOf(exact, maximum, maximum)]).toEqual([scale.from, scale.to])
+    }),
+  )
+})
+
+test('a rounded grade is whole steps from the first end, and less than a step off', () => {
+  fc.assert(
+    fc.property(scales, amounts, maxima, (scale, total, maximum) => {
+      const free: GradeScale = { ...scale, open: true }
+      const [rounded, exact] = [gradeOf(free, total, maximum), gradeOf({ ...free, rounding: 'none' }, total, maximum)]
+      const off = subtract(rounded, exact)
+      const size = off.num < 0n ? negate(off) : off
+      if (scale.rounding === 'none') {
+        expect(off.num).toBe(0n)
+        return
+      }
+      expect(divide(subtract(rounded, scale.from), scale.step ?? ratio(1)).den).toBe(1n)
+      expect(
+        compare(size, scale.rounding === 'nearest' ? divide(scale.step ?? ratio(1), ratio(2)) : (scale.step ?? ratio(1))),
+      ).toBeLessThanOrEqual(0)
+      if (scale.rounding !== 'nearest') expect(scale.rounding === 'down' ? off.num <= 0n : off.num >= 0n).toBe(true)
+    }),
+  )
+})
+
+test('a reversed scale is the mirror of the other, a line between two points is a scale, bounds hold', () => {
+  fc.assert(
+    fc.property(scales, amounts, maxima, amounts, (scale, total, maximum, bound) => {
+      const exact: GradeScale = { from: scale.from, to: scale.to, rounding: 'none' }
+      const mirrored = gradeOf({ ...exact, from: exact.to, to: exact.from }, total, maximum)
+      const grade = gradeOf(exact, total, maximum)
+      expect(subtract(subtract(exact.from, mirrored), subtract(grade, exact.to)).num).toBe(0n)
+      const within = compare(total, ratio(0)) >= 0 && compare(total, maximum) <= 0
+      const line = { ...exact, points: [[ratio(0), exact.from], [maximum, exact.to]] as const } // biome-ignore format: one thought
+      if (within) expect(gradeOf(line, total, maximum)).toEqual(grade)
+      const floored = gradeOf({ ...exact, floor: bound, ceiling: bound }, total, maximum)
+      expect(floored).toEqual(bound)
+    }),
+  )
+})
+
+test('whoever passes still passes with more points, and letters do not fall', () => {
+  const letters = [{ letter: 'A', from: ratio(16) }, { letter: 'B', from: ratio(13) }, { letter: 'C', from: ratio(10) }] // biome-ignore format: one thought
+  const scale: GradeScale = { from: ratio(0), to: ratio(20), rounding: 'nearest', step: ratio(1, 2), pass: ratio(10), letters }
+  fc.assert(
+    fc.property(amounts, amounts, maxima, (a, b, maximum) => {
+      const [less, more] = (compare(a, b) <= 0 ? [a, b] : [b, a]).map((total) => gradeOf(scale, total, maximum))
+      if (less === undefined || more === undefined) return
+      expect(isPass(scale, less) === true && isPass(scale, more) !== true).toBe(false)
+      const rank = (grade: Ratio) => 'CBA'.indexOf(letterOf(scale, grade) ?? '-')
+      expect(rank(more)).toBeGreaterThanOrEqual(rank(less))
+    }),
+  )
 })

@@ -17,6 +17,9 @@ it("makes the grade scale of AMC's settings, its defaults where one is not said"
     ...{ from: ratio(0), to: ratio(10), step: ratio(1, 4), rounding: 'up', floor: ratio(0), ceiling: ratio(10) },
     ...{ maximum: ratio(8), allowedBlanks: 2 },
   })
+  expect(gradeScaleOf(new Map([['note_max_plafond', '0']]), '')).toEqual({
+    ...{ from: ratio(0), to: ratio(20), step: ratio(1, 2), rounding: 'down', open: true },
+  })
   expect(gradeScaleOf(new Map([['note_grain', '0']]), '')).toEqual({ from: ratio(0), to: ratio(20), rounding: 'none', ceiling: ratio(20) })
   expect(gradeScaleOf(new Map([['note_max', '0'], ['note_arrondi', 'normal']]), '')).toMatchObject({ from: ratio(0), to: ratio(0), rounding: 'nearest' }) // biome-ignore format: one thought
 })

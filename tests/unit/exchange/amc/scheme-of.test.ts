@@ -76,6 +76,7 @@ it.each([
   ['simple', '', ['*A:set.X=1', 'B']],
   ['simple', '', ['*A:N', 'B']],
   ['multiple', 'mz=3,P=1', multiple],
+  ['multiple', 'mz=-2', multiple],
   ['multiple', '', ['*A:b=2', 'B']],
 ] as const)('no scheme here expresses %s %s of %j', (kind, strategy, answers) => {
   expect(schemeOf(amcQuestion(kind, strategy, answers))).toBeUndefined()
