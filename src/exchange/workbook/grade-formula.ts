@@ -49,8 +49,12 @@ export function gradeFormula(scale: GradeScale, cells: GradedCells): Formula {
   return clamped({ ...scale, ...(ceiling === undefined ? {} : { ceiling }) }, quotient(grade), isScaled ? directionOf(scale) : 1)
 }
 
-/** A double that stands for so many parts of 1, as the whole number that it means. */
-const wholeParts = (points: Formula, parts: bigint): Formula => (parts === 1n ? points : call('ROUND', times(points, Number(parts)), 0))
+/** A double that stands for so many parts of 1, as the whole number that it means; halves and quarters are exact as they are. */
+const wholeParts = (points: Formula, parts: bigint): Formula =>
+  isPowerOfTwo(parts) ? times(points, Number(parts)) : call('ROUND', times(points, Number(parts)), 0)
+
+/** Whether doubles hold all multiples of 1 / `parts` exactly. */
+export const isPowerOfTwo = (parts: bigint): boolean => (parts & (parts - 1n)) === 0n
 
 const fractionOf = (points: Formula, { num, den }: Ratio, maximum: Formula | undefined): Fraction => ({
   num: times(points, Number(num)),
@@ -79,6 +83,8 @@ const quotient = ({ num, den }: Fraction): Formula => (den === 1 ? num : operati
 
 const times = (formula: Formula, factor: number): Formula => {
   if (typeof formula === 'number') return formula * factor
+  if (formula.kind === 'operation' && formula.sign === '*' && typeof formula.right === 'number')
+    return times(formula.left, formula.right * factor)
   return factor === 1 ? formula : operation(formula, '*', factor)
 }
 

@@ -3,7 +3,7 @@ import type { CopyScore } from '../../model/score.ts'
 import type { BookEntry, BookItem, GradeBook } from '../grade-book.ts'
 import { gradeColumns } from '../grade-columns.ts'
 import { call, cell, type Formula, type NumberAt, operation, worthOf } from './formula.ts'
-import { commonDenominator, type GradedCells, gradeFormula, letterFormula, passFormula } from './grade-formula.ts'
+import { commonDenominator, type GradedCells, gradeFormula, isPowerOfTwo, letterFormula, passFormula } from './grade-formula.ts'
 import { type Cell, numberCell, numberIn, textCell, type WorkSheet, widthsOf } from './workbook.ts'
 
 /** Where the parts of the sheet of grades are, for the formulas of other sheets. Rows and columns from 0. */
@@ -119,6 +119,5 @@ function withFormulas({ book, score, plain, maxima, row, stretch, at, parts }: F
 
 /** A sum of fractions in doubles, put right: sums of halves and quarters are exact as they are. */
 function exactly(sum: Formula, parts: bigint): Formula {
-  const isBinary = (parts & (parts - 1n)) === 0n
-  return isBinary ? sum : operation(call('ROUND', operation(sum, '*', Number(parts)), 0), '/', Number(parts))
+  return isPowerOfTwo(parts) ? sum : operation(call('ROUND', operation(sum, '*', Number(parts)), 0), '/', Number(parts))
 }

@@ -1,8 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { numberOfRatio, type Ratio, ratio } from '../../../../src/base/ratio.ts'
-import { cell, worthOf } from '../../../../src/exchange/workbook/formula.ts'
-import { commonDenominator, gradeFormula, letterFormula, passFormula } from '../../../../src/exchange/workbook/grade-formula.ts'
+import { cell, formulaText, worthOf } from '../../../../src/exchange/workbook/formula.ts'
+import {
+  commonDenominator,
+  gradeFormula,
+  isPowerOfTwo,
+  letterFormula,
+  passFormula,
+} from '../../../../src/exchange/workbook/grade-formula.ts'
 import type { GradeScale } from '../../../../src/model/score.ts'
 import { gradeOf, isPass, letterOf } from '../../../../src/score/grade-scale.ts'
 import { scales } from '../../../support/exchange/grade-book.ts'
@@ -43,4 +49,13 @@ it('lands on the right side of a step where doubles do not', () => {
   const [points, maximum] = [ratio(29, 100), ratio(1)]
   expect(Math.floor((0.29 * 10) / 0.1) * 0.1).not.toBe(2.9)
   expect(graded(scale, points, maximum)).toBe(2.9)
+})
+
+it('is as short as a person would write it where points are halves and quarters', () => {
+  const notation = { cell: ({ column }: { readonly column: number }) => 'PM'[column] ?? '', range: () => '', separator: ',' }
+  const text = (parts: bigint) =>
+    formulaText(gradeFormula(scales['twenty'] as GradeScale, { points: cell(0, 0), maximum: cell(0, 1), parts }), notation)
+  expect(text(4n)).toBe('MIN(INT(((P*640)+(M*4))/(M*8))/4,20)')
+  expect(text(3n)).toBe('MIN(INT(((ROUND(P*3,0)*160)+ROUND(M*3,0))/(ROUND(M*3,0)*2))/4,20)')
+  expect([1n, 2n, 64n, 3n, 12n].map(isPowerOfTwo)).toEqual([true, true, true, false, false])
 })
