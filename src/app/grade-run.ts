@@ -4,6 +4,7 @@ import { type Checked, checked } from '../model/diagnostic.ts'
 import { amendmentLines } from './amendment-lines.ts'
 import { changeLines, exactValues } from './change-lines.ts'
 import { type Graded, type GradingFiles, gradedOf } from './graded.ts'
+import type { GradingPaths } from './grading-paths.ts'
 import { inkWarnings } from './ink-warnings.ts'
 import { type KeptGrading, keepGrading } from './keep-grading.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
@@ -21,6 +22,8 @@ export interface GradedRun {
   /** Its number; that of the last one where nothing has changed since. */
   readonly grading: number
   readonly isNew: boolean
+  /** Files that were graded with, beside what was read. */
+  readonly with: GradingPaths
   /** Each amendment in words. */
   readonly amendments: readonly string[]
   /** What is other than in the grading before, for programs. */
@@ -61,6 +64,7 @@ export async function gradeOpened(
     provisional: scores.filter((score) => score.provisional).length,
     grading: kept.grading.number,
     isNew: kept.isNew,
+    with: value.paths,
     amendments: amendmentLines(amendments, evidence.run.variants),
     changes: exactValues(kept.changes),
     changeLines: linesOfKept(kept, changeLines(kept.changes, evidence.run.roster)),

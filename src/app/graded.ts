@@ -5,6 +5,7 @@ import type { GraderRow } from '../model/grader-row.ts'
 import type { CopyScore } from '../model/score.ts'
 import { answersOf, type CopyAnswers, gradersPoints, NO_RULES, type Rules, rulesOf, scoresOf } from '../score/index.ts'
 import { type Evidence, evidenceOf, withPrinted } from './evidence.ts'
+import { type GradingPaths, gradingPaths } from './grading-paths.ts'
 import { lateRoster } from './late-roster.ts'
 import { loadAmendments } from './load-amendments.ts'
 import { loadGraderScores } from './load-grader-scores.ts'
@@ -12,11 +13,7 @@ import { startOf } from './read-files.ts'
 import type { OpenRun } from './run-folder.ts'
 
 /** Files that are named; those that are not are looked for beside the run. */
-export interface GradingFiles {
-  readonly amendments?: string
-  /** Points that graders gave elsewhere. */
-  readonly scores?: string
-  readonly roster?: string
+export interface GradingFiles extends GradingPaths {
   /** Points of two graders that lie further apart are told; absent: 1. */
   readonly spread?: Ratio
 }
@@ -27,6 +24,8 @@ export interface Graded {
   readonly evidence: Evidence
   readonly amendments: readonly Amendment[]
   readonly graders: readonly GraderRow[]
+  /** The files that it was graded with. */
+  readonly paths: GradingPaths
   readonly scores: readonly CopyScore[]
 }
 
@@ -34,12 +33,13 @@ export interface Graded {
 export async function gradedOf({ folder, store }: OpenRun, files: GradingFiles = {}): Promise<Checked<Graded>> {
   if (store.run().exam.draft) return { value: undefined, diagnostics: [draftFault(folder)] }
   const read = evidenceOf(store)
-  const roster = await lateRoster(folder, files.roster, read.run)
-  const loaded = loadAmendments(folder, files.amendments, read.run)
-  const rows = await loadGraderScores(folder, files.scores, read.run.exam.language)
+  const paths = gradingPaths(folder, files)
+  const roster = await lateRoster(paths.roster, read.run)
+  const loaded = loadAmendments(paths.amendments, read.run)
+  const rows = await loadGraderScores(paths.scores, read.run.exam.language)
   const diagnostics = [...roster.diagnostics, ...loaded.diagnostics, ...rows.diagnostics]
   if (roster.value === undefined || loaded.value === undefined || rows.value === undefined) return { value: undefined, diagnostics }
-  const { amendments } = loaded.value
+  const amendments = loaded.value
   const evidence = { ...read, run: { ...read.run, roster: roster.value } }
   const { withdrawn } = rulesOf(amendments)
   const answers = answersFrom(evidence, new Set(withdrawn.keys()))
@@ -50,7 +50,7 @@ export async function gradedOf({ folder, store }: OpenRun, files: GradingFiles =
     spread: files.spread ?? ONE,
   })
   const rules = rulesOf(amendments, graders.outside)
-  return checked({ evidence, amendments, graders: rows.value, scores: scored(evidence, answers, rules) }, [
+  return checked({ evidence, amendments, graders: rows.value, paths, scores: scored(evidence, answers, rules) }, [
     ...diagnostics,
     ...graders.diagnostics,
   ])

@@ -2,22 +2,17 @@ import { parseRoster } from '../authored/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Run } from '../model/run.ts'
-import { besideRun } from './beside-run.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
+import { gradingPaths } from './grading-paths.ts'
 import { loadTable } from './load-table.ts'
 import { startOf } from './read-files.ts'
 import type { OpenRun } from './run-folder.ts'
 
 /**
- * The roster that a run is graded with: the named file, else `roster.csv` or `roster.xlsx` beside the run, else the one that
- * was frozen with it. Whose copies are is found anew with it; nothing is read again.
+ * The roster that a run is graded with: that of a file, else the one that was frozen with it. Whose copies are is found anew
+ * with it; nothing is read again.
  */
-export async function lateRoster(
-  folder: string,
-  named: string | undefined,
-  run: Pick<Run, 'roster' | 'exam' | 'copies'>,
-): Promise<Checked<Roster>> {
-  const file = named ?? besideRun(folder, 'roster.csv', 'roster.xlsx')
+export async function lateRoster(file: string | undefined, run: Pick<Run, 'roster' | 'exam' | 'copies'>): Promise<Checked<Roster>> {
   if (file === undefined) return checked(run.roster)
   const table = await loadTable(file)
   if (table.value === undefined) return { value: undefined, diagnostics: table.diagnostics }
@@ -31,7 +26,7 @@ export async function lateRoster(
 /** What is known of a run, with the roster that it is graded with. */
 export async function evidenceWith({ folder, store }: OpenRun, named: string | undefined): Promise<Checked<Evidence>> {
   const evidence = evidenceOf(store)
-  const { value, diagnostics } = await lateRoster(folder, named, evidence.run)
+  const { value, diagnostics } = await lateRoster(gradingPaths(folder, named === undefined ? {} : { roster: named }).roster, evidence.run)
   return value === undefined ? { value, diagnostics } : checked({ ...evidence, run: { ...evidence.run, roster: value } }, diagnostics)
 }
 

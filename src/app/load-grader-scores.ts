@@ -1,16 +1,10 @@
 import { parseGraderScores } from '../authored/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import type { GraderRow } from '../model/grader-row.ts'
-import { besideRun } from './beside-run.ts'
 import { loadTable } from './load-table.ts'
 
-/** Points that graders gave elsewhere: of the named file, else `scores.csv` or `scores.xlsx` beside the run; none where there is no file. */
-export async function loadGraderScores(
-  folder: string,
-  named: string | undefined,
-  language: string,
-): Promise<Checked<readonly GraderRow[]>> {
-  const file = named ?? besideRun(folder, 'scores.csv', 'scores.xlsx')
+/** Points that graders gave elsewhere, from a table; none where there is no file. */
+export async function loadGraderScores(file: string | undefined, language: string): Promise<Checked<readonly GraderRow[]>> {
   if (file === undefined) return checked([])
   const table = await loadTable(file)
   if (table.value === undefined) return { value: undefined, diagnostics: table.diagnostics }

@@ -12,6 +12,9 @@ export const storeFile = (folder: string): string => join(folder, STORE)
 /** Notes in an exam's folder which run was made last. */
 export const noteLatest = (out: string, run: string): void => writeFileSync(join(out, LATEST), `${run}\n`)
 
+/** Whether a folder holds the runs of an exam. */
+export const isExamFolder = (folder: string): boolean => existsSync(join(folder, LATEST))
+
 /** The folder of a run: itself, or the latest run of an exam's folder. */
 export function runFolderOf(folder: string): string | undefined {
   if (existsSync(storeFile(folder))) return folder

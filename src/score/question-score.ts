@@ -75,7 +75,7 @@ function changed(scoring: Scoring, { change }: ItemAmendment): Scoring {
     case 'accept':
       return { ...scoring, ways: scoring.ways.slice(0, 1).flatMap((asked) => acceptedWays(asked, change.right)) }
     case 'scheme':
-      return { ...scoring, ways: scoring.ways.map((asked) => ({ ...asked, scheme: change.use })) }
+      return { ...scoring, ways: scoring.ways.map((asked) => scoredBy(change.use, asked)) }
     case 'points':
       return {
         ways: scoring.ways.map((asked) => (asked.key.kind === 'written' ? asked : { ...asked, points: change.points })),
@@ -85,6 +85,12 @@ function changed(scoring: Scoring, { change }: ItemAmendment): Scoring {
     case 'void':
       return scoring
   }
+}
+
+/** A strategy that is named goes before the one that the question brought. */
+function scoredBy(use: SchemeUse, asked: Contextual): Contextual {
+  const { amc, ...rest } = asked
+  return { ...rest, ...(amc === undefined || use.params['strategy'] !== undefined ? {} : { amc }), scheme: use }
 }
 
 function earnedIn({ ways, worth }: Scoring, answer: Answer): Earned {

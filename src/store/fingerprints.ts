@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Database } from './database.ts'
+import type { Database, Row } from './database.ts'
 
 /** Hashes of the facts that were added to a run: the same facts give the same hash, whenever they came. */
 export interface Fingerprints {
@@ -8,16 +8,22 @@ export interface Fingerprints {
 }
 
 export const fingerprintsOf = (database: Database): Fingerprints => ({
-  readings: hashOfRows(
-    database,
-    `SELECT scan, page, document, max(reread) FROM readings WHERE scan IN (SELECT hash FROM scans) GROUP BY scan, page ORDER BY scan, page`,
-  ),
-  decisions: hashOfRows(database, 'SELECT document FROM decisions ORDER BY place'),
+  readings: hashOf(readingRows(database)),
+  decisions: hashOf(database.all('SELECT document FROM decisions ORDER BY place')),
 })
 
-function hashOfRows(database: Database, query: string): string {
+/** The standing readings, file by file: those of one are in memory at a time. */
+function* readingRows(database: Database): Iterable<Row> {
+  for (const { hash } of database.all('SELECT hash FROM scans ORDER BY hash'))
+    yield* database.all(
+      'SELECT scan, page, document, max(reread) FROM readings WHERE scan = ? GROUP BY scan, page ORDER BY page',
+      `${hash}`,
+    )
+}
+
+function hashOf(rows: Iterable<Row>): string {
   const hash = createHash('sha256')
-  for (const row of database.all(query))
+  for (const row of rows)
     for (const cell of Object.values(row)) hash.update(cell instanceof ArrayBuffer ? new Uint8Array(cell) : `${cell}\n`)
   return hash.digest('hex').slice(0, 16)
 }

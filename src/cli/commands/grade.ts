@@ -79,7 +79,8 @@ async function poolAndPrint(options: Options, terminal: Terminal): Promise<numbe
   return provisional + twice > 0 ? EXIT.review : EXIT.fine
 }
 
-const linesOf = ({ amendments, changeLines, grading, copies, provisional }: GradedRun): readonly string[] => [
+const linesOf = ({ amendments, changeLines, grading, copies, provisional, with: files }: GradedRun): readonly string[] => [
+  ...Object.entries(files).map(([what, file]) => `${what}: ${file}`),
   ...amendments,
   ...changeLines,
   `grading ${grading}: ${copies} copies graded, ${provisional} of them provisional`,

@@ -60,6 +60,12 @@ describe('a question', () => {
     expect(score(asked.two, ticked('a'), amend.scheme('two', 'all-or-none')).scheme).toBe('all-or-none')
   })
 
+  it("is scored by a strategy that is named in place of the one that it brought, and by its own under the scheme's bare name", () => {
+    const imported: Asked = { ...asked.one, scheme: { scheme: 'right-wrong', params: {} }, amc: { question: 'b=3,m=-1', options: {} } }
+    expect(texts(imported, ticked('b'), amend.scheme('one', 'amc'))).toBe('3 3 3 / 3')
+    expect(texts(imported, ticked('a'), amend.scheme('one', 'amc', { strategy: 'b=2,m=-1/2' }))).toBe('-1/2 -1/2 -1/2 / 2')
+  })
+
   it('is worth something else: parameters in points stay, what the graders gave is scaled', () => {
     expect(texts(asked.one, ticked('b'), amend.points('one', '3'))).toBe('3 3 3 / 3')
     expect(texts(asked.one, ticked('a'), amend.points('one', '3'))).toBe('-1/4 -1/4 -1/4 / 3')

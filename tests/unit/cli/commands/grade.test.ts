@@ -41,9 +41,10 @@ it('says which amendments it applied, and refuses faulty ones with their place',
   const file = join(made.out, 'amendments.yaml')
   writeFileSync(file, '- { item: harmonic, void: true, why: Misprint }\n- { copy: 2, withdraw: true, why: Ill }\n')
   const { code, out } = await marksense('grade', made.out)
-  expect([code, out.split('\n').slice(0, 8)]).toEqual([
+  expect([code, out.split('\n').slice(0, 9)]).toEqual([
     0,
     [
+      `amendments: ${file}`,
       'harmonic: void, dropped from totals and maxima – Misprint',
       'copy 2: withdrawn, without a grade – Ill',
       expect.stringMatching(/^since grading 2 of 20\d\d-.*Z \(amendments\):$/),
