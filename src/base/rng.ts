@@ -26,7 +26,7 @@ export function createRng(seed: string): Rng {
   }
   const below = (count: number): number => Math.floor(unit() * count)
   return {
-    fork: (label) => createRng(`${seed}|${label.replaceAll('\\', '\\\\').replaceAll('|', '\\p')}`),
+    fork: (label) => createRng(`${seed}|${/[\\|]/.test(label) ? label.replaceAll('\\', '\\\\').replaceAll('|', '\\p') : label}`),
     unit,
     below,
     shuffle: (all) => shuffled(all, below),

@@ -50,7 +50,6 @@ const elementsOf = ({ draw, label }: Drawn, units: readonly Unit[]): readonly El
 
 /** Units by the label of the draw line that owns them: a stimulus belongs to the first line that drew one of its items. */
 function unitsByOwner(drawn: readonly Drawn[], bank: Bank, chance: Chance): ReadonlyMap<string, readonly Unit[]> {
-  const place = new Map<ItemId, number>([...bank.items.keys()].map((id, i) => [id, i]))
   const all = drawn.flatMap((line) => line.items)
   const seen = new Set<string>()
   const unitOf = (item: Item): readonly Unit[] => {
@@ -58,12 +57,20 @@ function unitsByOwner(drawn: readonly Drawn[], bank: Bank, chance: Chance): Read
     if (stimulus === undefined) return [{ id: item.id, items: [item] }]
     if (seen.has(stimulus.id)) return []
     seen.add(stimulus.id)
-    const items = all.filter((other) => other.stimulus === stimulus.id).toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0))
+    const items = all.filter((other) => other.stimulus === stimulus.id).toSorted((a, b) => placeIn(bank, a.id) - placeIn(bank, b.id))
     const ordered = stimulus.shuffle ? chance.shuffle(items, `stimulus ${stimulus.id}`, (of) => of.id) : items
     return [{ id: stimulus.id, stimulus, items: ordered }]
   }
   return new Map(drawn.map((line) => [line.label, line.items.flatMap(unitOf)]))
 }
+
+/** Where an item stands in the bank. */
+function placeIn(bank: Bank, id: ItemId): number {
+  const known = places.get(bank) ?? new Map<ItemId, number>([...bank.items.keys()].map((item, i) => [item, i]))
+  places.set(bank, known)
+  return known.get(id) ?? 0
+}
+const places = new WeakMap<Bank, ReadonlyMap<ItemId, number>>()
 
 function byTopic(elements: readonly Element[], unshuffled: readonly Element[]): readonly Element[] {
   const topics = unshuffled.map((element) => element.topic)

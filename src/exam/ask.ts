@@ -15,7 +15,7 @@ export interface Asking {
   readonly draw: Draw
   readonly part: BlueprintPart
   /** The stream of the item's parameters. */
-  readonly values: Rng
+  readonly values: () => Rng
 }
 
 /** Lowers items to what is asked; the same item on the same terms and values gives the same object, shared by all variants. */
@@ -31,11 +31,11 @@ export function createAsker(blueprint: Blueprint): Asker {
   const report = (found: readonly Diagnostic[]): void => {
     for (const fault of found) faults.set(stableJson([fault.code, fault.location]), fault)
   }
-  const lower = (item: Item, { draw, part, values: rng }: Asking): Asked => {
+  const lower = (item: Item, { draw, part, values: streamOf }: Asking): Asked => {
     const scheme = schemeFor(item, part, blueprint)
     const shuffleOptions = part.shuffleOptions ?? blueprint.shuffleOptions
     const { points } = draw
-    const values = valuesFor(item, rng, report)
+    const values = valuesFor(item, streamOf, report)
     const terms = stableJson([scheme, points === undefined ? '' : textOfRatio(points), shuffleOptions, ...(values ?? [])])
     const ofItem = known.get(item) ?? new Map<string, Asked>()
     known.set(item, ofItem)
@@ -66,9 +66,9 @@ export function createAsker(blueprint: Blueprint): Asker {
   return { ask, faults: () => [...faults.values()] }
 }
 
-function valuesFor({ params }: Item, rng: Rng, report: (found: readonly Diagnostic[]) => void): Values | undefined {
+function valuesFor({ params }: Item, streamOf: Asking['values'], report: (found: readonly Diagnostic[]) => void): Values | undefined {
   if (params === undefined) return undefined
-  const drawn = drawValues(params, rng)
+  const drawn = drawValues(params, streamOf())
   report(drawn.diagnostics)
   return drawn.value
 }

@@ -18,7 +18,7 @@ export function catalogVariantOf(bank: Bank, blueprint: Blueprint): Checked<Vari
   const part: BlueprintPart = { title: [], intro: [], shuffle: false, newPage: false, scoring: {}, draws: [] }
   const questionOf = (item: Item, number: number): Question => {
     const draw: Draw = { from: [], same: false, constraints: [], at: item.at }
-    const terms = { draw, part, values: chance.ofParams(item.id) }
+    const terms = { draw, part, values: () => chance.ofParams(item.id) }
     const asked = asker.ask(item, terms)
     const order = asked.field.kind === 'choice' ? asked.field.options.map((option) => option.id) : []
     // The rubric with its values in place, as the solution has them.

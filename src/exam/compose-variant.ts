@@ -6,7 +6,7 @@ import type { Asked, Entry, Variant, VariantPart } from '../model/variant.ts'
 import { arrangePart, type Element, type Unit } from './arrange.ts'
 import type { Asker } from './ask.ts'
 import type { Chance } from './chance.ts'
-import { sharedOrder } from './order.ts'
+import { orderOnVariant } from './order.ts'
 import { entryIf, numberHeadings, passageOf } from './passage.ts'
 import type { Plan } from './pick.ts'
 import type { Words } from './wording.ts'
@@ -88,7 +88,7 @@ const questionsOf = (unit: Unit, { input, part, drawOf, number }: QuestionTerms)
   unit.items.flatMap((item, i): readonly Entry[] => {
     const draw = drawOf.get(item.id)
     if (draw === undefined) return []
-    const asked = input.ask(input.words.item(item), { draw, part, values: input.chance.ofParams(item.id) })
-    const order = sharedOrder(asked, input.orderOf(asked, input.chance.ofOptions(item.id)))
+    const asked = input.ask(input.words.item(item), { draw, part, values: () => input.chance.ofParams(item.id) })
+    const order = orderOnVariant(asked, () => input.orderOf(asked, input.chance.ofOptions(item.id)))
     return [{ kind: 'question', question: { number: number + i, asked, order } }]
   })

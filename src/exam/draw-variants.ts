@@ -102,7 +102,7 @@ function schemeFaults(plan: Plan, blueprint: Blueprint, { ask }: Asker): readonl
   const chance = chanceOf(blueprint.seed, 'all')
   return blueprint.parts.flatMap((part, p) =>
     (plan[p] ?? []).flatMap(({ draw, candidates }) =>
-      candidates.flatMap((item) => schemeFaultsOf(item, draw, ask(item, { draw, part, values: chance.ofParams(item.id) }))),
+      candidates.flatMap((item) => schemeFaultsOf(item, draw, ask(item, { draw, part, values: () => chance.ofParams(item.id) }))),
     ),
   )
 }

@@ -1,6 +1,7 @@
 import type { Rng } from '../base/rng.ts'
 import type { OptionId } from '../model/ids.ts'
 import type { Asked, ChoiceRow } from '../model/variant.ts'
+import { isShuffled } from './likeness.ts'
 
 /**
  * The options in the order printed: shuffled, with those pinned first and last at their ends (several in the order
@@ -23,8 +24,18 @@ export function optionOrder({ field }: Pick<Asked, 'field'>, rng: Rng): readonly
 const SHARED = 4
 const shared = new WeakMap<Asked, Map<string, readonly OptionId[]>>()
 
+const unshuffled = new WeakMap<Asked, readonly OptionId[]>()
+
+/** The order on one variant: drawn where there is something to draw, else the same list every time. */
+export function orderOnVariant(asked: Asked, drawn: () => readonly OptionId[]): readonly OptionId[] {
+  if (isShuffled(asked)) return sharedOrder(asked, drawn())
+  const order = unshuffled.get(asked) ?? drawn()
+  unshuffled.set(asked, order)
+  return order
+}
+
 /** The same list for the same order of an item's few options: thousands of variants hold it once. */
-export function sharedOrder(asked: Asked, order: readonly OptionId[]): readonly OptionId[] {
+function sharedOrder(asked: Asked, order: readonly OptionId[]): readonly OptionId[] {
   if (order.length > SHARED) return order
   const known = shared.get(asked) ?? new Map<string, readonly OptionId[]>()
   shared.set(asked, known)

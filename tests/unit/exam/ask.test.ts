@@ -7,7 +7,7 @@ import type { Draw } from '../../../src/model/blueprint.ts'
 import type { SchemeUse } from '../../../src/model/score.ts'
 import { blueprint, draw, drawAt, item, part } from '../../support/exam/banks.ts'
 
-const on = (line: Draw, section = part([]), seed = 'any'): Asking => ({ draw: line, part: section, values: createRng(seed) })
+const on = (line: Draw, section = part([]), seed = 'any'): Asking => ({ draw: line, part: section, values: () => createRng(seed) })
 
 const use = (wrong: string): SchemeUse => ({ scheme: 'right-wrong', params: { wrong } })
 

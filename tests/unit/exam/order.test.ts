@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { createRng } from '../../../src/base/rng.ts'
-import { optionOrder, sharedOrder } from '../../../src/exam/order.ts'
+import { optionOrder, orderOnVariant } from '../../../src/exam/order.ts'
 import { optionId } from '../../../src/model/ids.ts'
-import type { Field, Option } from '../../../src/model/variant.ts'
-import { number } from '../../support/variants.ts'
+import type { Asked, Field, Option } from '../../../src/model/variant.ts'
+import { choice, number } from '../../support/variants.ts'
 
 type ChoiceField = Extract<Field, { readonly kind: 'choice' }>
 
@@ -80,12 +80,16 @@ test('rows are shuffled among each other, and their options alike in each', () =
 })
 
 test('equal orders of an item with few options are one list, and no other item has it', () => {
-  const [first, second] = [number('a', ''), number('b', '')]
-  const order = () => ['x', 'y'].map(optionId)
-  expect(sharedOrder(first, order())).toBe(sharedOrder(first, order()))
-  expect(sharedOrder(first, order().reverse())).toEqual(['y', 'x'])
-  expect(sharedOrder(second, order())).not.toBe(sharedOrder(first, order()))
-  const long = [...'abcde'].map(optionId)
-  expect(sharedOrder(first, long)).toBe(long)
-  expect(sharedOrder(first, [...long])).not.toBe(long)
+  const [first, second] = [choice('a', '', ['x', 'y'], ['a']), choice('b', '', ['x', 'y'], ['a'])]
+  const on = (asked: Asked, ids: string) => orderOnVariant(asked, () => [...ids].map(optionId))
+  expect(on(first, 'ab')).toBe(on(first, 'ab'))
+  expect(on(first, 'ba')).toEqual(['b', 'a'])
+  expect(on(second, 'ab')).not.toBe(on(first, 'ab'))
+  expect(on(first, 'abcde')).not.toBe(on(first, 'abcde'))
+})
+
+test('an item without an order to draw has one list, for which nothing is drawn again', () => {
+  const asked = number('a', '')
+  const first = orderOnVariant(asked, () => [])
+  expect(orderOnVariant(asked, () => [optionId('x')])).toBe(first)
 })
