@@ -8,7 +8,7 @@ import type { Item } from '../model/item.ts'
 import type { Values } from '../model/params.ts'
 import type { SchemeUse } from '../model/score.ts'
 import type { Asked } from '../model/variant.ts'
-import { defaultScheme, isApplicable, maximumOf, misfitsOf } from '../schemes/index.ts'
+import { defaultScheme, isApplicable, maximumOf, misfitsOf, waitsForOthers } from '../schemes/index.ts'
 
 /** Where and how an item is asked. */
 export interface Asking {
@@ -93,7 +93,7 @@ export function schemeFaultsOf(item: Item, draw: Draw, asked: Asked): readonly D
   if (misfits.length > 0)
     return misfits.map(({ code, message, hint }) => ({ code, severity: 'error', message: `\`${item.id}\`: ${message}`, location, hint }))
   const maximum = maximumOf(asked)
-  if (!asked.scored || equal(maximum, asked.points)) return []
+  if (!asked.scored || equal(maximum, asked.points) || waitsForOthers(asked)) return []
   const message = `\`${item.id}\` is worth ${decimalOfRatio(asked.points)} on paper, and its right answer earns ${decimalOfRatio(maximum)}`
   const hint = `write \`points: ${textOfRatio(maximum)}\`, or take the points out of \`scoring\``
   return [{ code: 'scheme-points-differ', severity: 'warning', message, location, hint }]

@@ -64,6 +64,10 @@ export const setsGlobals = (question: Scorable): boolean => {
   return [strategy, ...answers.map((option) => option.strategy)].some((text) => text.includes('setglobal.'))
 }
 
+/** Whether other questions may set what a question's points come of: it gives names a value for when none does. */
+export const waitsForOthers = ({ scheme }: Pick<Scorable, 'scheme'>): boolean =>
+  scheme.scheme === amc.name && /(?:^|[\s,"'])default\./.test(scheme.params['strategy'] ?? '')
+
 /** AMC numbers answers as they are written, and "none of these" 0. */
 function scorableOf(question: Scorable): AmcScorable {
   const { options, right } = choiceViewOf(question, { kind: 'blank' })

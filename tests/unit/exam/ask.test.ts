@@ -63,6 +63,9 @@ test('what a scheme cannot score about an item is an error, points that the pape
     'warning scheme-points-differ: `x` is worth 1 on paper, and its right answer earns 3',
   ])
   expect(faultsUnder('right-wrong', { wrong: '-1' })).toEqual([])
+  expect(faultsUnder('amc', { strategy: 'b=3' })).toHaveLength(1)
+  // What other questions set is not known here.
+  expect(faultsUnder('amc', { strategy: 'b=L,default.L=0' })).toEqual([])
 })
 
 const drawn = (settings: string) => {
