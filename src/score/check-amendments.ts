@@ -104,16 +104,7 @@ function faultsOfChange(change: OfItem, forms: readonly Asked[], at: Amendment['
           ]
         : []
     case 'scheme':
-      return forms.every(({ field }) => isApplicable(change.use, field))
-        ? []
-        : [
-            fault(
-              'scheme-not-applicable',
-              `the scheme \`${change.use.scheme}\` cannot score \`${change.item}\``,
-              at.value,
-              'name a scheme for its kind of question',
-            ),
-          ]
+      return faultsOfScheme(change, at, forms)
     case 'score':
       return faultsOfScore(change, at, asking)
     case 'points':
@@ -153,6 +144,25 @@ function faultOfRight(item: ItemId, text: string, forms: readonly Asked[], at: L
   const own = ids.find((id) => id === text.toLowerCase())
   const letters = own === undefined ? '' : '; printed letters differ from copy to copy and do not count'
   return [fault('amendment-option-unknown', `\`${item}\` has no option \`${text}\``, at, `write option ids: ${ids.join(', ')}${letters}`)]
+}
+/** A scheme must know the kind of question, and have a value for every answer to it. */
+function faultsOfScheme(
+  { item, use }: Extract<Amendment['change'], { readonly kind: 'scheme' }>,
+  at: Amendment['at'],
+  forms: readonly Asked[],
+): readonly Diagnostic[] {
+  if (!forms.every(({ field }) => isApplicable(use, field)))
+    return [
+      fault(
+        'scheme-not-applicable',
+        `the scheme \`${use.scheme}\` cannot score \`${item}\``,
+        at.value,
+        'name a scheme for its kind of question',
+      ),
+    ]
+  const misfits = forms.flatMap((form) => misfitsOf({ ...form, scheme: use }))
+  const distinct = new Map(misfits.map((misfit) => [misfit.message, misfit]))
+  return [...distinct.values()].map(({ code, message, hint }) => fault(code, `\`${item}\`: ${message}`, at.value, hint))
 }
 
 function faultsOfScore(

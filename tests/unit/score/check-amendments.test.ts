@@ -53,6 +53,7 @@ it.each([
   ['item: three, accept: [a]', '1:26 amendment-not-applicable', 'write a `score` for each copy, or `credit: all`'],
   ['item: three, credit: answered', '1:26 amendment-not-applicable', 'write `credit: all`, or a `score` for each copy'],
   ['item: three, scheme: right-wrong', '1:26 scheme-not-applicable', 'name a scheme for its kind of question'],
+  ['item: one, scheme: { scheme: formula, expr: points/(NMC-1) }', '1:24 scheme-formula-undefined', 'ask first: `NM == 0 ? 0 : NMC/NM`'],
   ['copy: 1, item: three, score: 2.5', '1:34 points-out-of-range', 'warning'],
   ['copy: 1, item: three, score: -1', '1:34 points-out-of-range', 'warning'],
 ])('%s', (entry, fault, hint) => {
