@@ -35,32 +35,38 @@ export function discSizesOf(image: GreyImage, headers: readonly HeaderGeometry[]
 /** Components of about the right size and shape, judged for roundness on the fine image; roundest first, at most `DISC.most`. */
 export function discsOf(page: PageImage, paper: PaperLevel, components: readonly Component[], sizes: DiscSizes): Disc[] {
   const { scale } = page.coarse
+  const held = heldOf(page, paper, components)
   const discs: Disc[] = []
-  for (const c of components) {
+  for (const [i, c] of components.entries()) {
     if (!isDiscLike(c, sizes.least / scale, sizes.most / scale)) continue
-    const disc = discOf(c, page, paper)
-    if (disc !== undefined && disc.diameter >= sizes.least && disc.diameter <= sizes.most) discs.push(disc)
+    const disc = held[i] === undefined ? discOf(c, page, paper) : held[i]
+    held[i] = disc
+    if (disc !== 'none' && disc.diameter >= sizes.least && disc.diameter <= sizes.most) discs.push(disc)
   }
   return discs.sort((a, b) => b.roundness - a.roundness || a.y - b.y || a.x - b.x).slice(0, DISC.most)
 }
 
-/** What was found at a patch of ink of a page: the same patches are asked for pages of several sizes. */
+/** What was found at the patches of ink of a page, by their numbers: the same are asked for pages of several sizes. */
 interface Judged {
   readonly page: PageImage
   readonly paper: PaperLevel
-  readonly disc: Disc | undefined
+  readonly discs: (Disc | 'none' | undefined)[]
 }
-const judged = new WeakMap<Component, Judged>()
+const judged = new WeakMap<readonly Component[], Judged>()
 
-function discOf(c: Component, page: PageImage, paper: PaperLevel): Disc | undefined {
-  const held = judged.get(c)
-  if (held?.page === page && held.paper === paper) return held.disc
+function heldOf(page: PageImage, paper: PaperLevel, components: readonly Component[]): Judged['discs'] {
+  const held = judged.get(components)
+  if (held?.page === page && held.paper === paper) return held.discs
+  const discs: Judged['discs'] = []
+  judged.set(components, { page, paper, discs })
+  return discs
+}
+
+function discOf(c: Component, page: PageImage, paper: PaperLevel): Disc | 'none' {
   const { scale } = page.coarse
   const size = Math.max(c.right - c.left, c.bottom - c.top) * scale
   const seed = { x: ((c.left + c.right) / 2) * scale, y: ((c.top + c.bottom) / 2) * scale }
-  const disc = discAt(page.fine, paper, seed, size)
-  judged.set(c, { page, paper, disc })
-  return disc
+  return discAt(page.fine, paper, seed, size) ?? 'none'
 }
 
 function isDiscLike(c: Component, least: number, most: number): boolean {
@@ -89,7 +95,7 @@ export function discAt(image: GreyImage, paper: PaperLevel, seed: { x: number; y
     black = 1 - core.mean / level
     if (black < DISC.leastBlack || black < DISC.leastEven * (1 - core.darkest / level)) return undefined
     const ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
-    radius = ends.slice().sort((a, b) => a - b)[DISC.rays >> 1] ?? radius
+    radius = medianOf(ends)
     roundness = roundnessOf(ends, radius)
     if (radius < 1 || roundness < DISC.leastAtOnce) return undefined
     const moved = middleOfEnds(ends, radius)
@@ -106,4 +112,16 @@ function roundnessOf(ends: Float64Array, radius: number): number {
   let near = 0
   for (const end of ends) if (Math.abs(end - radius) <= tolerance) near++
   return near / ends.length
+}
+
+/** Of a few numbers, the upper one where there are two; by insertion, which for so few is faster than a sort that asks for each pair. */
+function medianOf(values: Float64Array): number {
+  const sorted = values.slice()
+  for (let i = 1; i < sorted.length; i++) {
+    const value = sorted[i] ?? 0
+    let at = i
+    for (; at > 0 && (sorted[at - 1] ?? 0) > value; at--) sorted[at] = sorted[at - 1] ?? 0
+    sorted[at] = value
+  }
+  return sorted[sorted.length >> 1] ?? 0
 }

@@ -24,6 +24,25 @@ export function findFlat(sight: Sight, headers: readonly HeaderGeometry[], book:
   return undefined
 }
 
+/** Whether the page lies flat and left and right have changed places: found among the discs as a mirror shows them. */
+export function isMirrored(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): boolean {
+  const { width, scale } = sight.image.fine
+  const across = width * scale
+  for (const leastPageShare of DISC.leastPageShares) {
+    const discs = flatDiscs(sight, headers, leastPageShare).map((disc) => ({ ...disc, x: across - disc.x }))
+    const placements = placementsAmong(discs, headers, diagonalOf(sight)).map((placement) => mirroredAt(placement, across))
+    const found = identify(placements, sight, book)
+    if (found !== undefined) return isSure({ found, isProven: false })
+  }
+  return false
+}
+
+/** A placement on the mirrored raster as one on the raster. */
+function mirroredAt({ registration, ...placement }: Placement, across: number): Placement {
+  const [a, b, c, d, e, f, g, h, i] = registration.toRaster
+  return { ...placement, registration: { ...registration, toRaster: [across * g - a, across * h - b, across * i - c, d, e, f, g, h, i] } }
+}
+
 /** A page that lies flat and takes a part of the image only. */
 export function findSmall(sight: Sight, book: SheetBook): FoundPage | undefined {
   const found = identify(flatPlacements(sight, book.headers, SEVERAL.leastShare), sight, book)
@@ -31,7 +50,11 @@ export function findSmall(sight: Sight, book: SheetBook): FoundPage | undefined 
 }
 
 function flatPlacements(sight: Sight, headers: readonly HeaderGeometry[], leastPageShare: number): Placement[] {
-  const guesses = cornerGuessesOf(flatDiscs(sight, headers, leastPageShare), headers, diagonalOf(sight))
+  return placementsAmong(flatDiscs(sight, headers, leastPageShare), headers, diagonalOf(sight))
+}
+
+function placementsAmong(discs: readonly Disc[], headers: readonly HeaderGeometry[], diagonal: number): Placement[] {
+  const guesses = cornerGuessesOf(discs, headers, diagonal)
   return guesses.slice(0, READ.mostGuesses * headers.length).flatMap((guess) => placementOf(guess) ?? [])
 }
 

@@ -13,29 +13,34 @@ export function rayEnds(
   from: { x: number; y: number; reach: number; edge: number; gap: number },
 ): Float64Array<ArrayBuffer> {
   const ends = new Float64Array(DISC.rays)
-  DIRECTIONS.forEach((d, i) => {
+  const { x, y, reach, edge, gap } = from
+  for (let i = 0; i < DISC.rays; i++) {
+    const { x: dx, y: dy } = DIRECTIONS[i] ?? NOWHERE
     let before = 0
-    let end = from.reach
-    for (let r = 0; r < from.reach && r - end < from.gap; r += DISC.rayStep) {
-      const grey = greyAt(image, from.x + d.x * r, from.y + d.y * r)
-      if (grey <= from.edge) end = from.reach
-      else if (end === from.reach) end = r - (DISC.rayStep * (grey - from.edge)) / Math.max(1, grey - before)
+    let end = reach
+    for (let r = 0; r < reach && r - end < gap; r += DISC.rayStep) {
+      const grey = greyAt(image, x + dx * r, y + dy * r)
+      if (grey <= edge) end = reach
+      else if (end === reach) end = r - (DISC.rayStep * (grey - edge)) / Math.max(1, grey - before)
       before = grey
     }
     ends[i] = end
-  })
+  }
   return ends
 }
+
+const NOWHERE = { x: 0, y: 0 }
 
 /** Twice the mean of the ends' vectors (that of a circle seen from off its centre); ends far from the radius are capped. */
 export function middleOfEnds(ends: Float64Array, radius: number): { x: number; y: number } {
   let x = 0
   let y = 0
-  DIRECTIONS.forEach((d, i) => {
+  for (let i = 0; i < DISC.rays; i++) {
+    const d = DIRECTIONS[i] ?? NOWHERE
     const r = Math.min(ends[i] ?? 0, radius * DISC.endCap)
     x += d.x * r
     y += d.y * r
-  })
+  }
   return { x: (2 * x) / DISC.rays, y: (2 * y) / DISC.rays }
 }
 
@@ -63,7 +68,7 @@ export function centroid(image: GreyImage, disc: { x: number; y: number; radius:
   let my = 0
   for (let j = Math.floor(y - radius); j <= Math.ceil(y + radius); j++)
     for (let i = Math.floor(x - radius); i <= Math.ceil(x + radius); i++) {
-      if (Math.hypot(i + 0.5 - x, j + 0.5 - y) > radius) continue
+      if (isBeyond(i + 0.5 - x, j + 0.5 - y, radius)) continue
       const weight = Math.max(0, 1 - (image.grey[clamped(j, image.height) * image.width + clamped(i, image.width)] ?? 0) / level)
       mass += weight
       mx += weight * (i + 0.5)
@@ -71,5 +76,13 @@ export function centroid(image: GreyImage, disc: { x: number; y: number; radius:
     }
   return mass > 0 ? { x: mx / mass, y: my / mass } : { x, y }
 }
+
+/** Whether a vector is longer than a radius; measured to the last digit only where squares do not tell. */
+function isBeyond(x: number, y: number, radius: number): boolean {
+  const [square, due] = [x * x + y * y, radius * radius]
+  return Math.abs(square - due) > due * CLOSE ? square > due : Math.hypot(x, y) > radius
+}
+
+const CLOSE = 1e-9
 
 const clamped = (i: number, size: number): number => (i < 0 ? 0 : i >= size ? size - 1 : i)

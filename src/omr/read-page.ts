@@ -2,7 +2,7 @@ import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
-import { type FoundPage, findAnyhow, findFlat, isSure } from './find-page.ts'
+import { type FoundPage, findAnyhow, findFlat, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
 import { READ } from './params.ts'
 import { readSheet } from './read-sheet.ts'
@@ -24,7 +24,7 @@ export function readSeen(raster: Raster, book: SheetBook, source: ScanPage): { r
     return { reading: { kind: 'review', source, reason: 'no-fiducials', detail } }
   }
   const sight = sightOf(raster)
-  return { sight, reading: readIn(sight, raster, { book, source }) }
+  return { sight, reading: readIn(sight, { book, source }) }
 }
 
 /** Whose page it may be, and where it came from. */
@@ -33,7 +33,7 @@ interface Asked {
   readonly source: ScanPage
 }
 
-function readIn(sight: Sight, raster: Raster, { book, source }: Asked): PageReading {
+function readIn(sight: Sight, { book, source }: Asked): PageReading {
   const headers = book.named === undefined ? book.headers : headersOf([book.named])
   const flat = findFlat(sight, headers, book)
   if (isSure(flat) && flat.isProven) return outcomeOf(flat, book, source)
@@ -42,7 +42,7 @@ function readIn(sight: Sight, raster: Raster, { book, source }: Asked): PageRead
   const found = isSure(other) ? other : (flat ?? other)
   const reading = found === undefined ? undefined : outcomeOf(found, book, source)
   if (reading?.kind === 'read') return reading
-  return badPicture(raster, sight, { book, source }) ?? reading ?? noPage(source)
+  return badPicture(sight, { book, source }) ?? reading ?? noPage(source)
 }
 
 const noPage = (source: ScanPage): PageReading => ({
@@ -53,18 +53,12 @@ const noPage = (source: ScanPage): PageReading => ({
 })
 
 /** A picture that must be taken again before anything can be read off it. */
-function badPicture(raster: Raster, sight: Sight, { book, source }: Asked): PageReading | undefined {
+function badPicture(sight: Sight, { book, source }: Asked): PageReading | undefined {
   if (isBlurred(sight.image.fine)) {
     return { kind: 'refused', source, reason: 'blurred', detail: 'the lines of its boxes cannot be made out' }
   }
-  if (book.named !== undefined || !isSure(findFlat(sightOf(mirrored(raster)), book.headers, book))) return undefined
+  if (book.named !== undefined || !isMirrored(sight, book.headers, book)) return undefined
   return { kind: 'refused', source, reason: 'mirrored', detail: 'left and right have changed places' }
-}
-
-function mirrored(raster: Raster): Raster {
-  const grey = raster.grey.slice(0, raster.width * raster.height)
-  for (let at = 0; at < grey.length; at += raster.width) grey.subarray(at, at + raster.width).reverse()
-  return { ...raster, grey }
 }
 
 /** What becomes of a page that was found. */
