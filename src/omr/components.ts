@@ -51,23 +51,52 @@ type Growing = { -readonly [Side in keyof Component]: Component[Side] }
 /** Numbers kept of a run: row, start, end (exclusive). */
 const RUN = 3
 
-function runsOf({ width, height, dark, threshold }: InkImage): Int32Array {
+function runsOf(image: InkImage): Int32Array {
+  const { width, height, dark, threshold } = image
+  const faint = faintOf(image)
   let runs = new Int32Array(width * RUN)
   let count = 0
   for (let y = 0; y < height; y++) {
     const rowEnd = (y + 1) * width
-    for (let at = y * width; at < rowEnd; at++) {
-      if ((dark[at] ?? 0) < threshold) continue
-      const start = at
-      while (at < rowEnd && (dark[at] ?? 0) >= threshold) at++
+    for (let start = inkFrom(image, faint, y * width, rowEnd); start < rowEnd; ) {
+      let end = start + 1
+      while (end < rowEnd && (dark[end] ?? 0) >= threshold) end++
       if ((count + 1) * RUN > runs.length) runs = grown(runs)
       runs[count * RUN] = y
       runs[count * RUN + 1] = start - y * width
-      runs[count * RUN + 2] = at - y * width
+      runs[count * RUN + 2] = end - y * width
       count++
+      start = inkFrom(image, faint, end, rowEnd)
     }
   }
   return runs.subarray(0, count * RUN)
+}
+
+/**
+ * What tells four pixels without ink at once: the pixels as words, and the bits of a word that are all unset only where
+ * each byte is below the greatest power of two up to the threshold.
+ */
+interface Faint {
+  readonly words: Int32Array
+  readonly mask: number
+}
+
+function faintOf({ dark: { buffer, byteOffset, length }, threshold }: InkImage): Faint {
+  if (threshold < 1 || byteOffset % Int32Array.BYTES_PER_ELEMENT !== 0) return { words: new Int32Array(0), mask: -1 }
+  const power = 1 << (31 - Math.clz32(threshold))
+  return { words: new Int32Array(buffer, byteOffset, length >> 2), mask: Math.imul(BYTE - power, 0x01010101) }
+}
+
+/** Values of a byte. */
+const BYTE = 256
+
+/** The first ink of a row from a place on, or its end. */
+function inkFrom({ dark, threshold }: InkImage, { words, mask }: Faint, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if ((at & 3) === 0) while (at < end && ((words[at >> 2] ?? -1) & mask) === 0) at += 4
+    if (at < end && (dark[at] ?? 0) >= threshold) return at
+  }
+  return end
 }
 
 function grown(runs: Int32Array): Int32Array<ArrayBuffer> {

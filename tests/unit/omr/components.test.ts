@@ -66,4 +66,18 @@ describe('componentsOf', () => {
         expect(areas.sort((a, b) => a - b), `seed ${seed}`).toEqual(flooded(rows)) // biome-ignore format: one thought
       }
     })
+
+  it('passes over four pixels at once only where all are below the threshold, whatever it is and wherever the bytes begin', () => {
+    const rng = createRng('components words')
+    const [width, height] = [23, 17]
+    for (const threshold of [0, 1, 2, 63, 64, 100, 128, 129, 255, 256])
+      for (const offset of [0, 1, 4]) {
+        const dark = new Uint8Array(offset + width * height).subarray(offset)
+        dark.forEach((_, i) => {
+          dark[i] = rng.below(4) === 0 ? rng.below(256) : rng.below(70)
+        })
+        const area = componentsOf({ width, height, dark, threshold }).reduce((sum, c) => sum + c.area, 0)
+        expect([threshold, offset, area]).toEqual([threshold, offset, dark.filter((d) => d >= threshold).length])
+      }
+  })
 })
