@@ -1,21 +1,13 @@
 import { mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import {
-  type Exported,
-  type ExportFault,
-  type ExportOption,
-  type ExportOptions,
-  exporters,
-  gradeBookOf,
-  type PlainList,
-} from '../exchange/index.ts'
+import { type Exported, type ExportFault, type ExportOption, type ExportOptions, exporters, type PlainList } from '../exchange/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { ExportFormat } from '../model/export-format.ts'
 import { encodeText } from './encode-text.ts'
-import { type GradingFiles, gradedOf } from './graded.ts'
-import { inkWarnings } from './ink-warnings.ts'
+import type { GradingFiles } from './graded.ts'
 import { startOf } from './read-files.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
+import { sittingsBook } from './sittings-book.ts'
 import { openStandingPress } from './standing-press.ts'
 import { wordIn } from './student-lists.ts'
 import { writeWhole } from './write-file.ts'
@@ -27,6 +19,8 @@ export interface ExportRequest {
   readonly to?: string
   readonly options: ExportOptions
   readonly files?: GradingFiles
+  /** Runs of other sittings of the exam, whose papers go into the same book. */
+  readonly others?: readonly string[]
 }
 
 export interface ExportedGrades {
@@ -39,26 +33,26 @@ export interface ExportedGrades {
 }
 
 /** Scores what was read, decided and amended so far, as `grade` does, and writes it in a format for somebody else. Nothing in the run changes. */
-export function exportGrades({ folder, format, to, options, files }: ExportRequest): Promise<Checked<ExportedGrades>> {
+export function exportGrades({ folder, format, to, options, files, others = [] }: ExportRequest): Promise<Checked<ExportedGrades>> {
   return withRun(folder, async (run) => {
     const exporter = exporters[format]
     const file = to ?? join(run.folder, 'exports', exporter.file)
     const unfit = unfitOptions(format, exporter.takes, options)
     if (unfit.length > 0) return { value: undefined, diagnostics: placed(unfit, file) }
-    const graded = await gradedOf(run, files)
-    if (graded.value === undefined) return { value: undefined, diagnostics: graded.diagnostics }
-    const { evidence, scores } = graded.value
-    const book = gradeBookOf(evidence.run, scores)
+    const sat = await sittingsBook(run, others, files)
+    if (sat.value === undefined) return { value: undefined, diagnostics: sat.diagnostics }
+    const book = sat.value
     const { content, faults } = exporter.write(book, options)
     const bytes = content.kind === 'list' ? undefined : bytesOf(content, options)
-    const diagnostics = [...graded.diagnostics, ...placed([...faults, ...(bytes?.faults ?? [])], file), ...inkWarnings(evidence.odd)]
+    const diagnostics = [...sat.diagnostics, ...placed([...faults, ...(bytes?.faults ?? [])], file)]
     if (diagnostics.some(({ severity }) => severity === 'error')) return { value: undefined, diagnostics }
     mkdirSync(dirname(file), { recursive: true })
     const printed = content.kind === 'list' ? await printList(run, content.list, file) : []
     if (bytes !== undefined) writeWhole(file, bytes.bytes)
     const count = (status: string): number => book.entries.filter((entry) => entry.status === status).length
     const counts = { absent: count('absent'), provisional: count('provisional'), unknown: count('unknown') }
-    return checked({ file, students: book.entries.length - counts.unknown, ...counts }, [...diagnostics, ...printed])
+    const students = new Set(book.entries.flatMap(({ student }) => (student === undefined ? [] : [student.id]))).size
+    return checked({ file, students, ...counts }, [...diagnostics, ...printed])
   })
 }
 

@@ -42,6 +42,8 @@ export interface BookEntry {
   readonly student?: Student
   /** Somebody whom the roster does not have (any more): his id is all that is known. */
   readonly offRoster?: true
+  /** Which sitting the paper is of, where several are in one book. */
+  readonly run?: string
   /** Absent of who is absent. */
   readonly score?: CopyScore
   /** Of the questions asked on the copy. */

@@ -22,6 +22,7 @@ export function gradeColumns({ columns, entries, scale }: GradeBook): readonly G
     column('id', ({ student }) => student?.id),
     column('name', ({ student }) => student?.name),
     ...columns.map((header) => column(header, ({ student }) => student?.columns[header])),
+    ...(entries.some(({ run }) => run !== undefined) ? [column('run', ({ run }) => run)] : []),
     ofScore('copy', ({ copy }) => ratio(copy)),
     ...(hasPhotocopies ? [ofScore('photocopy of', printed)] : []),
     ofScore('identified', ({ student }) => identificationText(student)),

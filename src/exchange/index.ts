@@ -23,10 +23,11 @@ export type {
   PlainList,
 } from './export/exporter.ts'
 export { exporters } from './export/registry.ts'
-export { gradeBookOf } from './grade-book.ts'
+export { type GradeBook, gradeBookOf } from './grade-book.ts'
 export { gradeJsonOf, gradeTableOf } from './grade-table.ts'
 export { identificationText } from './identification-text.ts'
 export { keyCellsOf, questionsOf, schemeText } from './key-table.ts'
 export { type KeyText, keyTextOf } from './key-text.ts'
 export { perQuestion } from './per-question.ts'
+export { pooledBooks } from './pooled-books.ts'
 export { rightBoxes } from './right-boxes.ts'

@@ -1,7 +1,7 @@
 import type { Argv } from 'yargs'
 import { type ExportRequest, exportAmc, exportGrades } from '../../app/index.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '../../model/export-format.ts'
-import { type Command, flagOption, type Options, optionalText, textOption, withJson } from '../command.ts'
+import { type Command, flagOption, listOption, type Options, optionalText, textOption, withJson } from '../command.ts'
 import { EXIT } from '../exit-codes.ts'
 import { gradingFilesIn, withGradingFiles } from '../grading-files.ts'
 import { printDiagnostics } from '../print-diagnostic.ts'
@@ -30,7 +30,14 @@ export const exportCommand: Command = {
       return EXIT.usage
     }
     return toFile(
-      { folder: second ?? first, format, ...saidTo(options), options: saidIn(options), files: gradingFilesIn(options) },
+      {
+        folder: second ?? first,
+        format,
+        ...saidTo(options),
+        options: saidIn(options),
+        files: gradingFilesIn(options),
+        others: listOption(options, 'with'),
+      },
       options,
       terminal,
     )
@@ -44,6 +51,7 @@ function declare(parser: Argv): Argv {
       .positional('of', { type: 'string', describe: 'the run, after `amc`: a project of auto-multiple-choice, --to a new or empty folder' })
       .option('format', { choices: EXPORT_FORMATS, describe: 'for whom' })
       .option('to', { type: 'string', describe: "the file to write; as it comes: in the run's folder exports/" })
+      .option('with', { type: 'string', array: true, describe: 'runs of other sittings of the exam, into the same book' })
       .option('encoding', { choices: ENCODINGS, describe: 'of text files; as it comes: utf-8' })
       .option('separator', { choices: SEPARATORS, describe: 'between cells of text files' })
       .option('decimal-comma', { type: 'boolean', describe: '1,5 and not 1.5, with semicolons between cells (csv)' })

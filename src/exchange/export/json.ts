@@ -18,8 +18,9 @@ const documentOf = (book: GradeBook): object => ({
   students: book.entries.map(entryOf),
 })
 
-const entryOf = ({ status, student, score, answers }: BookEntry): object => ({
+const entryOf = ({ status, student, run, score, answers }: BookEntry): object => ({
   status,
+  ...(run === undefined ? {} : { run }),
   ...(student === undefined ? {} : { id: student.id, name: student.name, columns: student.columns }),
   ...(score === undefined
     ? {}

@@ -25,8 +25,14 @@ export interface PlatformGrades {
  */
 export function platformGrades(book: GradeBook, options: ExportOptions): PlatformGrades {
   const value = ({ total, grade }: CopyScore): Ratio => (options.points === true ? total : grade)
-  const goes = ({ status, offRoster }: BookEntry): boolean =>
-    offRoster !== true && (status === 'final' || (status === 'provisional' && options.provisional === true))
+  const papers = new Map<string, number>()
+  for (const { student, status } of book.entries)
+    if (student !== undefined && status !== 'withdrawn') papers.set(student.id, (papers.get(student.id) ?? 0) + 1)
+  const hasSeveral = ({ student }: BookEntry): boolean => (papers.get(student?.id ?? '') ?? 0) > 1
+  const goes = (entry: BookEntry): boolean =>
+    entry.offRoster !== true &&
+    !hasSeveral(entry) &&
+    (entry.status === 'final' || (entry.status === 'provisional' && options.provisional === true))
   const grades = book.entries.flatMap((entry): readonly PlatformGrade[] => {
     const { student, score } = entry
     return student === undefined || score === undefined || !goes(entry) ? [] : [{ student, grade: decimalOfRatio(value(score)) }]
@@ -35,7 +41,10 @@ export function platformGrades(book: GradeBook, options: ExportOptions): Platfor
     grades,
     possible: options.points === true || book.scale === undefined ? fullPoints(book) : bestGrade(book.scale),
     column: options.column ?? book.title,
-    faults: leftOut(book.entries.filter((entry) => !goes(entry))),
+    faults: leftOut(
+      book.entries.filter((entry) => !goes(entry)),
+      hasSeveral,
+    ),
   }
 }
 
@@ -44,10 +53,11 @@ const bestGrade = ({ from, to, ceiling, points }: NonNullable<GradeBook['scale']
 
 const MOST_NAMED = 8
 
-function leftOut(entries: readonly BookEntry[]): readonly ExportFault[] {
+function leftOut(entries: readonly BookEntry[], hasSeveral: (entry: BookEntry) => boolean): readonly ExportFault[] {
   if (entries.length === 0) return []
-  const named = (status: BookEntry['status'] | 'off-roster', what: string): readonly string[] => {
-    const those = entries.filter((entry) => (entry.offRoster === true ? 'off-roster' : entry.status) === status)
+  const whyOf = (entry: BookEntry) => (hasSeveral(entry) ? 'several' : entry.offRoster === true ? 'off-roster' : entry.status)
+  const named = (why: ReturnType<typeof whyOf>, what: string): readonly string[] => {
+    const those = entries.filter((entry) => whyOf(entry) === why)
     const names = those.map(({ student, score }) => student?.id ?? `copy ${score?.copy}`)
     return those.length === 0 ? [] : [`${those.length} ${what} (${listed(names)})`]
   }
@@ -55,6 +65,7 @@ function leftOut(entries: readonly BookEntry[]): readonly ExportFault[] {
     ...named('absent', 'absent'),
     ...named('provisional', 'provisional'),
     ...named('withdrawn', 'withdrawn'),
+    ...named('several', 'papers of students with several'),
     ...named('off-roster', 'not on the roster'),
     ...named('unknown', "nobody's"),
   ]

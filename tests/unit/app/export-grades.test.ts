@@ -35,6 +35,23 @@ it('writes what grade says, the whole class with it, into the run’s folder or 
   expect(readFileSync(to).equals(first)).toBe(true)
 })
 
+it('puts the papers of another sitting into the same book, and says of which each is', async () => {
+  const later = await madeExam(6)
+  await readInto(later, await later.scan('later.pdf', await rightPages(later, [3])))
+  const to = join(tempFolder(), 'both.csv')
+  const value = resultOf(await exportGrades({ folder: made.out, format: 'csv', to, options: {}, others: [later.out] }))
+  expect(value).toMatchObject({ students: 3, absent: 0, provisional: 1, unknown: 1 })
+  const rows = rowsOfCsv(readFileSync(to, 'utf8'))
+  expect(rows.map(({ id, status, run }) => [id, status, run])).toEqual([
+    ['204101', 'final', made.run.id],
+    ['204218', 'provisional', made.run.id],
+    ['204333', 'final', later.run.id],
+    ['', 'unknown', made.run.id],
+  ])
+  const nowhere = await exportGrades({ folder: made.out, format: 'csv', to, options: {}, others: [tempFolder()] })
+  expect(nowhere).toMatchObject({ value: undefined, diagnostics: [{ code: 'run-not-found' }] })
+})
+
 it('refuses options that would do nothing, and characters that an encoding does not have, and writes nothing then', async () => {
   const to = join(tempFolder(), 'x.csv')
   const unfit = await exportGrades({ folder: made.out, format: 'xlsx', to, options: { encoding: 'utf-8', titles: true } })
