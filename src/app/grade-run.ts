@@ -24,6 +24,8 @@ export interface GradedRun {
   readonly isNew: boolean
   /** Files that were graded with, beside what was read. */
   readonly with: GradingPaths
+  /** Where graders' points lie too far apart. */
+  readonly disagreements: readonly string[]
   /** Each amendment in words. */
   readonly amendments: readonly string[]
   /** What is other than in the grading before, for programs. */
@@ -65,6 +67,7 @@ export async function gradeOpened(
     grading: kept.grading.number,
     isNew: kept.isNew,
     with: value.paths,
+    disagreements: diagnostics.filter(({ code }) => code === 'scores-disagree').map(({ message }) => message),
     amendments: amendmentLines(amendments, evidence.run.variants),
     changes: exactValues(kept.changes),
     changeLines: linesOfKept(kept, changeLines(kept.changes, evidence.run.roster)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { parseGraderScores } from '../../src/authored/index.ts'
+import { parseAmendments, parseGraderScores } from '../../src/authored/index.ts'
 import { compare, equal, ratio, subtract, sum, textOfRatio } from '../../src/base/ratio.ts'
 import { stableJson } from '../../src/base/text.ts'
 import type { Amendment } from '../../src/model/amendment.ts'
@@ -205,5 +205,26 @@ it('an answer that is accepted earns all that its question is worth', () => {
       expect(textOfRatio(one?.points ?? ratio(-1))).toBe(textOfRatio(one?.maximum ?? ratio(-2)))
     }),
     { seed: SEED },
+  )
+})
+
+/** An entry with the right names and anything for values, or with other names. */
+const anything = fc.oneof(fc.integer({ min: -2, max: 9 }), fc.boolean(), fc.constant(null), fc.constantFrom('one', 'two', 'a', 'all', '1/0', '{', '{{x}}'), fc.jsonValue({ maxDepth: 2 })) // biome-ignore format: one thought
+const names = fc.constantFrom('item', 'copy', 'accept', 'void', 'credit', 'points', 'scheme', 'score', 'withdraw', 'why', 'by', 'itme')
+const anyEntry = fc.oneof(fc.dictionary(names, anything, { maxKeys: 5 }), anything)
+
+it('whatever stands in the file, it ends in amendments that can be applied or in errors with a place', () => {
+  const run = runOf([{ number: 1, variant: 1 }])
+  const answers = answersOf(run, evidence(pagesOf(1, ['one.b', '?two.a'])))
+  fc.assert(
+    fc.property(fc.array(anyEntry, { maxLength: 3 }), fc.constantFrom(0, 1, 2), (entries, cut) => {
+      const text = JSON.stringify(entries)
+      const { value, diagnostics } = parseAmendments({ file: 'a.yaml', text: cut === 0 ? text.slice(0, Math.ceil(text.length / 2)) : text })
+      const faults = [...diagnostics, ...(value === undefined ? [] : checkAmendments(run, value))]
+      expect(faults.filter(({ location }) => location.kind !== 'file' || location.line < 1 || location.column < 1)).toEqual([])
+      if (value === undefined || faults.some(({ severity }) => severity === 'error')) return
+      expect(scoresOf(run, answers, rulesOf(value))).toHaveLength(1)
+    }),
+    { numRuns: 400, seed: SEED },
   )
 })

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { gradeRun } from '../../../src/app/grade-run.ts'
+import { ratio } from '../../../src/base/ratio.ts'
 import { rowsOfCsv } from '../../../src/exchange/index.ts'
 import { type MadeExam, madeExam, madeFrom, RIGHT, readInto, resultOf, rightPages } from '../../support/app/made-exam.ts'
 import { smallExam } from '../../support/small-exam.ts'
@@ -59,4 +61,16 @@ it('refuses a run that was made as a draft', async () => {
   const draft = await madeFrom(exam, 3)
   expect(draft.run.exam.draft).toBe(true)
   expect(await gradeRun(draft.out)).toMatchObject({ value: undefined, diagnostics: [{ code: 'run-draft', severity: 'error' }] })
+})
+
+it("takes graders' lists, and names where they disagree", async () => {
+  const scores = join(made.out, 'lists.csv')
+  writeFileSync(scores, 'student,item,points,grader\n204101,limit,0,R. Grader\n204101,limit,3,S. Other\n204218,limit,1,R. Grader\n')
+  const value = resultOf(await gradeRun(made.out, { scores }))
+  expect(value).toMatchObject({
+    with: { scores },
+    disagreements: ['graders disagree on `limit` of 204101: R. Grader 0, S. Other 3; the average 1.5 counts'],
+  })
+  expect(value.changeLines).toContain('  204101 Ada Example, limit: 3 of 3 → 1.5 of 3, scores: R. Grader 0, S. Other 3')
+  expect(resultOf(await gradeRun(made.out, { scores, spread: ratio(3) })).disagreements).toEqual([])
 })
