@@ -134,7 +134,7 @@ export const diagnosticCodes = {
   'reference-missing': 'A text refers to a figure, table or equation that is not printed on the same copy.',
   'page-too-small': 'Paper and margins leave no room for the page code and corner discs, or for anything between them.',
   'page-code-overflow': "A copy's number or its number of pages has no room in the page code.",
-  'template-object-nested': 'A template places answers, a grid or a name field inside columns, a quote, a list or a table.',
+  'template-object-nested': 'A template places answers, a grid or a name field inside a quote, a list or a table.',
   // image and read
   // files and commands
   'file-unreadable': 'A file that is named cannot be read.',

@@ -7,9 +7,10 @@ export type Segment =
   | { readonly kind: 'object'; readonly name: BlockObject }
   | { readonly kind: 'sides'; readonly left: readonly Segment[]; readonly right: readonly Segment[] }
   | { readonly kind: 'frame'; readonly inside: readonly Segment[] }
+  | { readonly kind: 'columns'; readonly count: number; readonly inside: readonly Segment[] }
   | { readonly kind: 'page-break' }
 
-/** Parts content at its objects; objects stand at the top level, in the two sides of `sides` or in a frame. */
+/** Parts content at its objects; objects stand at the top level, in `sides`, in columns or in a frame. */
 export function segmentsOf(blocks: readonly Block[], file: string, report: Report): readonly Segment[] {
   const out: Segment[] = []
   let text: Block[] = []
@@ -36,13 +37,14 @@ function drawnHere(block: Block, file: string, report: Report): Segment | 'mispl
   if (!holdsObject(block)) return undefined
   if (block.kind === 'sides')
     return { kind: 'sides', left: segmentsOf(block.left, file, report), right: segmentsOf(block.right, file, report) }
+  if (block.kind === 'columns') return { kind: 'columns', count: block.count, inside: segmentsOf(block.children, file, report) }
   if (block.kind === 'frame') return { kind: 'frame', inside: segmentsOf(block.children, file, report) }
   report({
     code: 'template-object-nested',
     severity: 'error',
     message: `an answer field, grid or name field stands inside a ${block.kind}`,
     location: { kind: 'file', file, line: 1, column: 1 },
-    hint: 'move it to the top level of the template, into {{#sides}} or into {{#box}}',
+    hint: 'move it to the top level of the template, into {{#sides}}, {{#columns}} or {{#box}}',
   })
   return 'misplaced'
 }

@@ -3,6 +3,7 @@ import type { BlockObject } from '../model/content.ts'
 import type { Student } from '../model/roster.ts'
 import type { Question, Variant } from '../model/variant.ts'
 import { answerSlabs } from './answer-sheet.ts'
+import { columned } from './columned.ts'
 import { type Desk, type Job, setText } from './desk.ts'
 import { drawField } from './fields/drawers.ts'
 import { formOf, frameOf, placed } from './forms.ts'
@@ -28,6 +29,8 @@ const BETWEEN_SIDES: Mm = 8
 const LEAST_SIDE: Mm = 50
 /** White space inside a frame per size of the text. */
 const FRAME_PADDING = 0.6
+/** Between columns per size of the text, as the typesetter has it. */
+const COLUMN_GAP = 2
 
 /** Texts typeset, objects drawn, under each other. `'new-page'` stands where the template breaks the page. */
 export function setSegments(desk: Desk, segments: readonly Segment[], setting: Setting, job: Job): readonly (Slab | 'new-page')[] {
@@ -50,6 +53,8 @@ function setSegment(desk: Desk, segment: Segment, setting: Placing, job: Job): r
       return drawObject(desk, segment.name, setting, job)
     case 'frame':
       return [{ ...setFrame(desk, segment, setting, job), gap: AROUND_SIDES }]
+    case 'columns':
+      return [{ ...setColumns(desk, segment, setting, job), gap: AROUND_SIDES }]
     case 'sides': {
       const set = () => [{ ...setSides(desk, segment, setting, job), gap: AROUND_SIDES }]
       const shared = setting.student === undefined && setting.question === undefined
@@ -93,6 +98,23 @@ function setFrame(desk: Desk, { inside }: Extract<Segment, { readonly kind: 'fra
   const edge = { x: 0, y: 0, width: setting.width, height: content.height + 2 * padding }
   const rule = { ...blankSlab(edge.height, setting.item), drawn: [placed(formOf(edge, [frameOf(edge, desk.style.rules.frame)]), 0, 0)] }
   return overlaid([rule, shifted(content, padding, padding)], setting.item)
+}
+
+/** Columns of equal width, never parted; as few as there must be for a grid to fit into one. */
+function setColumns(desk: Desk, columns: Extract<Segment, { readonly kind: 'columns' }>, setting: Setting, job: Job): Slab {
+  const gap = COLUMN_GAP * desk.style.text.size
+  const grid = columns.inside.some((segment) => segment.kind === 'object' && segment.name === 'id-grid')
+  const least = grid ? gridWidth(desk.style, desk.exam.identify.grid) : 0
+  const count = Math.max(
+    1,
+    Math.min(Math.floor(columns.count), least === 0 ? columns.count : Math.floor((setting.width + gap) / (least + gap))),
+  )
+  const width = (setting.width - (count - 1) * gap) / count
+  const slabs = setSegments(desk, columns.inside, { ...setting, name: `${setting.name}c`, width }, job)
+  return columned(
+    slabs.filter((slab) => slab !== 'new-page'),
+    { count, pitch: width + gap, scope: setting.item },
+  )
 }
 
 /** Two parts side by side, tops aligned: the left one as wide as its grid, or half the column; under each other in a narrow one. */

@@ -39,11 +39,19 @@ test('a frame with an object is parted inside; a frame of text is text', () => {
   ])
 })
 
-test('an object inside columns, a quote or a list is a fault', () => {
+test('columns with an object are parted inside; columns of text are text', () => {
+  const columns: Block = { kind: 'columns', count: 2, children: [paragraph('a')] }
+  expect(segmentsOf([columns, { kind: 'columns', count: 3, children: [grid] }], 'x.hbs', () => undefined)).toEqual([
+    { kind: 'text', blocks: [columns] },
+    { kind: 'columns', count: 3, inside: [{ kind: 'object', name: 'id-grid' }] },
+  ])
+})
+
+test('an object inside a quote or a list is a fault', () => {
   const faults: Diagnostic[] = []
   segmentsOf(
     [
-      { kind: 'columns', count: 2, children: [grid] },
+      { kind: 'list', marker: { kind: 'bullet' }, tight: true, items: [[grid]] },
       { kind: 'quote', children: [grid] },
     ],
     'x.hbs',

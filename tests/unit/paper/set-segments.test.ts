@@ -63,3 +63,16 @@ test('answers in a frame or on a side keep to its width', () => {
   expect(boxes.length).toBeGreaterThan(1)
   for (const { rect } of boxes) expect(rect.x + rect.width).toBeLessThan(90)
 })
+
+test('columns hold text and objects; there are fewer where a grid would not fit', () => {
+  const [columns] = set([{ kind: 'columns', count: 2, inside: [grid, name] }], 170)
+  const field = columns?.zones.find((zone) => zone.id === 'name')?.rect
+  const last = columns?.zones.find((zone) => zone.id === 's:7:9')?.rect
+  expect(field?.y).toBe(0)
+  expect((field?.x ?? 0) + (field?.width ?? 0)).toBeCloseTo(170)
+  expect(field?.x ?? 0).toBeGreaterThan((last?.x ?? 0) + (last?.width ?? 0))
+  const [narrow] = set([{ kind: 'columns', count: 2, inside: [grid, name] }], 110)
+  const below = narrow?.zones.find((zone) => zone.id === 'name')?.rect
+  expect([below?.x, below?.width]).toEqual([0, 110])
+  expect(below?.y ?? 0).toBeGreaterThan(60)
+})
