@@ -4,9 +4,9 @@ import { type Checked, checked, type Diagnostic, type Location } from '../model/
 import { studentId } from '../model/ids.ts'
 import type { DecidedThing } from '../model/reading.ts'
 import { isPhotocopied } from '../score/index.ts'
+import { amendedEvidence } from './amended-evidence.ts'
 import type { Evidence } from './evidence.ts'
 import { isOpen, knownStudents } from './known-students.ts'
-import { evidenceWith } from './late-roster.ts'
 import { bytesOf, fileFault, startOf, textOf } from './read-files.ts'
 import { type OpenRun, withRun } from './run-folder.ts'
 import { unknownCopy } from './unknown-copy.ts'
@@ -49,16 +49,18 @@ export function assignStudents({ folder, what, by, when, roster }: AssignRequest
   return withRun(folder, async (run) => {
     const said = 'file' in what ? saidIn(what) : checked<readonly Said[]>([{ assignment: what, at: startOf(run.folder) }])
     if (said.value === undefined) return { value: undefined, diagnostics: said.diagnostics }
-    const { value: evidence, diagnostics } = await evidenceWith(run, roster)
-    if (evidence === undefined) return { value: undefined, diagnostics }
-    const known = new Map(knownStudents(evidence).papers.map(({ copy, student }) => [copy, student?.id]))
+    const { value, diagnostics } = await amendedEvidence(run, roster)
+    if (value === undefined) return { value, diagnostics }
+    const { evidence, withdrawn } = value
+    const known = new Map(knownStudents(evidence, withdrawn).papers.map(({ copy, student }) => [copy, student?.id]))
     const news = 'file' in what ? said.value.filter(({ assignment: { copy, student } }) => known.get(copy) !== student) : said.value
     const faults = news.flatMap((one) => faultOf(one, run, evidence) ?? [])
     if (faults.length > 0) return { value: undefined, diagnostics: [...diagnostics, ...faults] }
     const decisions = news.map(({ assignment }) => ({ when, by, why: assignment.why, what: thingOf(assignment, run, evidence) }))
     run.store.addDecisions(decisions)
-    const now = (await evidenceWith(run, roster)).value ?? evidence
-    return checked({ assigned: decisions.length, open: knownStudents(now).papers.filter(isOpen).length }, diagnostics)
+    const now = (await amendedEvidence(run, roster)).value ?? value
+    const open = knownStudents(now.evidence, now.withdrawn).papers.filter(isOpen).length
+    return checked({ assigned: decisions.length, open }, diagnostics)
   })
 }
 

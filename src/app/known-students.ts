@@ -15,6 +15,8 @@ export interface KnownPaper {
   readonly how: Knowing
   /** Absent of one that is nobody's. */
   readonly student?: Pick<Student, 'id' | 'name'>
+  /** An amendment took it out: it claims no student from another paper. */
+  readonly withdrawn?: true
   /** What the grid says, `_` for an empty column and `?` for one that cannot be read; empty without one. */
   readonly digits: string
   /** In words: the margin of a grid, who decided, what contradicts. */
@@ -29,21 +31,22 @@ export interface KnownStudents {
 }
 
 /** Who was recognised how, who is missing, and which papers are nobody's. */
-export function knownStudents(evidence: Evidence): KnownStudents {
+export function knownStudents(evidence: Evidence, withdrawn: ReadonlySet<number> = new Set()): KnownStudents {
   const { run, decisions, printedOf } = evidence
   const names = new Map(run.roster.students.map(({ id, name }): [string, Pick<Student, 'id' | 'name'>] => [id, { id, name }]))
-  const papers = answersOf(run, evidence).map((answers): KnownPaper => {
+  const papers = answersOf(run, evidence, withdrawn).map((answers): KnownPaper => {
     const { student } = answers
     const known = student.kind === 'unknown' ? undefined : (names.get(student.student) ?? { id: student.student, name: '' })
     return {
       ...withPrinted({ copy: answers.copy }, printedOf),
       how: student.kind === 'unknown' ? (student.cause ?? 'unclear') : student.kind,
       ...(known === undefined ? {} : { student: known }),
+      ...(withdrawn.has(answers.copy) ? { withdrawn: true } : {}),
       digits: student.kind === 'grid' || student.kind === 'unknown' ? student.digits : '',
       detail: detailOf(answers, decisions),
     }
   })
-  const found = new Set(papers.flatMap(({ student }) => (student === undefined ? [] : [student.id])))
+  const found = new Set(papers.flatMap(({ student, withdrawn: out }) => (student === undefined || out ? [] : [student.id])))
   return { papers, absent: [...names.values()].filter(({ id }) => !found.has(id)) }
 }
 
@@ -58,4 +61,4 @@ function detailOf({ copy, student }: CopyAnswers, decisions: readonly Decision[]
 }
 
 /** Whether a person has to say whose the paper is. */
-export const isOpen = ({ student }: KnownPaper): boolean => student === undefined
+export const isOpen = ({ student, withdrawn }: KnownPaper): boolean => student === undefined && withdrawn === undefined

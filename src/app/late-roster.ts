@@ -2,11 +2,8 @@ import { parseRoster } from '../authored/index.ts'
 import { type Checked, checked, type Diagnostic } from '../model/diagnostic.ts'
 import type { Roster } from '../model/roster.ts'
 import type { Run } from '../model/run.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
-import { gradingPaths } from './grading-paths.ts'
 import { loadTable } from './load-table.ts'
 import { startOf } from './read-files.ts'
-import type { OpenRun } from './run-folder.ts'
 
 /**
  * The roster that a run is graded with: that of a file, else the one that was frozen with it. Whose copies are is found anew
@@ -21,13 +18,6 @@ export async function lateRoster(file: string | undefined, run: Pick<Run, 'roste
   return parsed.value === undefined
     ? { value: undefined, diagnostics }
     : checked(parsed.value, [...diagnostics, ...leftOut(run, parsed.value, file)])
-}
-
-/** What is known of a run, with the roster that it is graded with. */
-export async function evidenceWith({ folder, store }: OpenRun, named: string | undefined): Promise<Checked<Evidence>> {
-  const evidence = evidenceOf(store)
-  const { value, diagnostics } = await lateRoster(gradingPaths(folder, named === undefined ? {} : { roster: named }).roster, evidence.run)
-  return value === undefined ? { value, diagnostics } : checked({ ...evidence, run: { ...evidence.run, roster: value } }, diagnostics)
 }
 
 /** Copies that were printed for somebody whom the roster no longer has: they stay his. */

@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { csvOf } from '../exchange/index.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
+import { amendedEvidence } from './amended-evidence.ts'
 import { type KnownStudents, knownStudents } from './known-students.ts'
-import { evidenceWith } from './late-roster.ts'
 import { withRun } from './run-folder.ts'
 import { writeWhole } from './write-file.ts'
 
@@ -21,9 +21,9 @@ export const STUDENT_COLUMNS = ['copy', 'student', 'name', 'how', 'digits', 'det
 /** Who was recognised how. Nothing changes. */
 export function listStudents({ folder, to, roster }: StudentsRequest): Promise<Checked<KnownStudents>> {
   return withRun(folder, async (run) => {
-    const { value: evidence, diagnostics } = await evidenceWith(run, roster)
-    if (evidence === undefined) return { value: undefined, diagnostics }
-    const known = knownStudents(evidence)
+    const { value, diagnostics } = await amendedEvidence(run, roster)
+    if (value === undefined) return { value, diagnostics }
+    const known = knownStudents(value.evidence, value.withdrawn)
     if (to !== undefined) {
       mkdirSync(dirname(to), { recursive: true })
       writeWhole(to, csvOf(STUDENT_COLUMNS, rowsOf(known)))

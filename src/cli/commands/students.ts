@@ -51,7 +51,7 @@ async function list(folder: string, options: Options, terminal: Terminal): Promi
   if (value === undefined) return EXIT.authors
   if (flagOption(options, 'json')) terminal.out(JSON.stringify(value))
   else for (const line of linesOf(value)) terminal.out(line)
-  return value.papers.some(({ student }) => student === undefined) ? EXIT.review : EXIT.fine
+  return value.papers.some(({ student, withdrawn }) => student === undefined && !withdrawn) ? EXIT.review : EXIT.fine
 }
 
 /** A line a paper, those that are nobody's last; then who is absent, and the counts. */
@@ -67,10 +67,11 @@ function linesOf({ papers, absent }: KnownStudents): readonly string[] {
   ]
 }
 
-const lineOf = ({ copy, photocopyOf, student, how, detail }: KnownPaper): string => {
+const lineOf = ({ copy, photocopyOf, student, how, detail, withdrawn }: KnownPaper): string => {
+  const out = withdrawn ? ', withdrawn' : ''
   const paper = photocopyOf === undefined ? `copy ${copy}` : `copy ${copy} (photocopy of ${photocopyOf})`
-  if (student === undefined) return `${paper}: ${how}: ${detail}`
-  return `${paper}: ${student.id} ${student.name}, ${detail}`
+  if (student === undefined) return `${paper}: ${how}: ${detail}${out}`
+  return `${paper}: ${student.id} ${student.name}, ${detail}${out}`
 }
 
 async function assign(folder: string, options: Options, terminal: Terminal): Promise<number> {
