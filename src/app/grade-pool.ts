@@ -40,6 +40,7 @@ export async function gradePool({ folders, to, ...request }: PoolRequest): Promi
   }
   const ids = sittings.map(({ graded }) => graded.evidence.run.id)
   diagnostics.push(...sittings.filter((_, i) => ids.slice(0, i).some((id) => id === ids[i])).map(({ folder }) => runTwice(folder)))
+  diagnostics.push(...sharedCopies(sittings.map(({ graded }) => graded)))
   if (diagnostics.some(isError)) return { value: undefined, diagnostics }
   const twice = studentsTwice(
     sittings.map(({ graded }) => graded),
@@ -66,6 +67,23 @@ const runTwice = (folder: string): Diagnostic => ({
   location: startOf(folder),
   hint: 'name each sitting once, by the folder of its run where an exam has several',
 })
+
+/** Copy 17 of one run is not that of another: a file that several runs share may name items and students only. */
+function sharedCopies(all: readonly Graded[]): readonly Diagnostic[] {
+  const named = all.flatMap(({ paths, amendments, graders }) => [
+    ...amendments.flatMap(({ change, at }) => ('copy' in change ? [{ file: paths.amendments, copy: change.copy, at: at.copy }] : [])),
+    ...graders.flatMap(({ copy, at }) => (copy === undefined ? [] : [{ file: paths.scores, copy, at }])),
+  ])
+  const uses = (file: string | undefined): number => all.filter(({ paths }) => Object.values(paths).includes(file)).length
+  const shared = new Map(named.filter(({ file }) => uses(file) > 1).map((one) => [JSON.stringify(one.at), one]))
+  return [...shared.values()].map(({ copy, at }) => ({
+    code: 'pool-copy-ambiguous',
+    severity: 'error',
+    message: `several runs are graded with this file, and each has a copy ${copy}`,
+    location: at,
+    hint: 'write what is of one copy into a file in the folder of its run',
+  }))
+}
 
 /** One line for each student whose papers in several runs all count. */
 function studentsTwice(all: readonly Graded[], file: string): readonly Diagnostic[] {

@@ -173,6 +173,7 @@ export const diagnosticCodes = {
   'scores-disagree': 'Graders gave the same answer very different points.',
   'roster-student-gone': 'A later roster does not have students for whom copies were printed.',
   'pool-run-twice': 'A run is named twice for one grade book.',
+  'pool-copy-ambiguous': 'A file that several runs of one grade book share names a copy, of which each run has one.',
   'pool-student-twice': 'A student has a paper in several runs of one grade book.',
   'pool-scale-differs': 'Runs of one grade book have different grade scales.',
   'nobody-to-explain': 'A grade is asked about of a student or a copy of which nothing was read.',

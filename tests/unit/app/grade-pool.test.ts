@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { gradePool } from '../../../src/app/grade-pool.ts'
@@ -56,6 +56,22 @@ it('puts the papers of several runs into one book, tells who has several, and wh
 it('counts a student once whose other paper was withdrawn', async () => {
   writeFileSync(join(first.folder, 'amendments.yaml'), '- { copy: 2, withdraw: true, why: Sat again }\n')
   expect(resultOf(await gradePool({ folders: [first.out, second.out], to: tempFolder() }))).toMatchObject({ twice: 0, copies: 4 })
+})
+
+it('refuses what is of one copy in a file that both runs are graded with', async () => {
+  const out = tempFolder()
+  for (const [made, name] of [[first, 'a'], [second, 'b']] as const) cpSync(made.folder, join(out, name), { recursive: true }) // biome-ignore format: one thought
+  writeFileSync(join(out, 'latest'), 'b\n')
+  rmSync(join(out, 'a', 'amendments.yaml'), { force: true })
+  writeFileSync(join(out, 'amendments.yaml'), '- { item: harmonic, void: true, why: Misprint }\n')
+  const folders = [join(out, 'a'), join(out, 'b')]
+  expect(resultOf(await gradePool({ folders, to: tempFolder() })).copies).toBe(4)
+  writeFileSync(join(out, 'amendments.yaml'), '- { copy: 2, withdraw: true, why: Sat again }\n')
+  const { value, diagnostics } = await gradePool({ folders, to: tempFolder() })
+  expect([value, diagnostics.map(({ code, location }) => [code, location])]).toEqual([
+    undefined,
+    [['pool-copy-ambiguous', { kind: 'file', file: join(out, 'amendments.yaml'), line: 1, column: 11 }]],
+  ])
 })
 
 it('refuses a run that is named twice, and one that is none', async () => {
