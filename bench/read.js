@@ -20,8 +20,8 @@ import { measuredApart } from './work-apart.js'
 
 const quick = process.argv.includes('--quick')
 const PAGES = quick ? 12 : 36
-const ROUNDS = quick ? 3 : 7
-const STACKS = quick ? [100, 300] : [100, 1000, 3000]
+const ROUNDS = quick ? 3 : 5
+const STACKS = quick ? [100, 300] : [100, 300, 3000]
 const STACK = quick ? 72 : 288
 /** So many that the start of either program does not count. */
 const AMC_PAGES = 144

@@ -41,7 +41,13 @@ const ARCHIVE_HEADS = new Set(['PK\x03\x04', 'PK\x05\x06'])
 export async function unpackArchive(path: string, folder: string): Promise<Unpacked> {
   const taking = takeOut(folder, (await stat(path)).size)
   try {
+    let isFirst = true
     for await (const chunk of createReadStream(path)) {
+      if (isFirst && isEncrypted(chunk as Uint8Array)) {
+        taking.fail(undecodable('encrypted', 'the files in the ZIP are encrypted; unpack it and give its files'))
+        break
+      }
+      isFirst = false
       taking.push(chunk as Uint8Array, false)
       if (taking.fault() !== undefined) break
     }
@@ -56,6 +62,12 @@ export async function unpackArchive(path: string, folder: string): Promise<Unpac
   }
   return taking.end()
 }
+
+/** Whether the first file of an archive is encrypted: bit 0 of its flags (APPNOTE 4.4.4). */
+const isEncrypted = (head: Uint8Array): boolean => ((head[FLAGS] ?? 0) & 1) === 1 && isArchiveHead(head)
+
+/** Where the flags lie in the header of a file. */
+const FLAGS = 6
 
 /** What fflate says of an archive that ends too early. */
 const isCutShort = (fault: unknown): boolean => fault instanceof Error && 'code' in fault && fault.code === FlateErrorCode.InvalidZipData

@@ -49,6 +49,12 @@ describe('a ZIP archive', () => {
     })
   })
 
+  it('says so when its files are encrypted', async () => {
+    const bytes = readFileSync(zip('locked.zip', { a: strToU8('whole') }))
+    bytes[6] = (bytes[6] ?? 0) | 1
+    expect(await unpack(write('locked2.zip', bytes))).toMatchObject({ files: {}, fault: { reason: 'encrypted' } })
+  })
+
   it('that swells is not followed to its end', async () => {
     const { fault, files } = await unpack(zip('bomb.zip', { small: strToU8('ok'), bomb: new Uint8Array(100 * 1024 ** 2) }))
     expect(fault).toMatchObject({ reason: 'too-large' })
