@@ -1,7 +1,9 @@
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { present } from '../base/bug.ts'
 import { type Checked, checked } from '../model/diagnostic.ts'
 import { type PageTruth, pagesOfClass, type SimulationLevel, truthOf } from '../simulate/index.ts'
+import { absentFault } from './read-files.ts'
 import { withRun } from './run-folder.ts'
 import type { SavedPage, ScanContainer } from './save-page.ts'
 import { type StretchTask, simulateStretch } from './simulate-stretch.ts'
@@ -34,6 +36,13 @@ const STRETCH = 4
 export function simulateRun(request: SimulateRequest): Promise<Checked<SimulatedRun>> {
   return withRun(request.folder, async ({ folder, store }) => {
     const start = performance.now()
+    const papers = join(folder, 'papers', 'all.pdf')
+    if (!existsSync(papers)) {
+      const hint =
+        'sheets are filled in on the printed papers: put their PDF there (an imported project is taken without them where it has none)'
+      return { value: undefined, diagnostics: [{ ...absentFault(papers), hint }] }
+    }
+    mkdirSync(dirname(request.to), { recursive: true })
     const container = request.container ?? 'pdf'
     const ask = { run: store.run(), level: request.level, seed: request.seed }
     const total = pagesOfClass(ask)

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { simulateRun } from '../../../src/app/simulate-run.ts'
@@ -31,7 +31,7 @@ it('writes scans and their truth, page by page in scan order', async () => {
 })
 
 it('keeps the truth when nobody watches', async () => {
-  const to = join(tempFolder(), 'scans.pdf')
+  const to = join(tempFolder(), 'no', 'such', 'folder', 'scans.pdf')
   const { truth } = resultOf(await simulateRun({ folder: made.out, to, level: 'clean', seed: '3' }))
   expect(JSON.parse(readFileSync(truth, 'utf8')).pages).toMatchObject([
     { copy: 1, page: 1 },
@@ -66,4 +66,12 @@ it('says when there is no run', async () => {
     diagnostics: [{ code: 'run-not-found' }],
   })
   expect(existsSync(to)).toBe(false)
+})
+
+it('says so where the printed papers are not there', async () => {
+  const { folder, out } = await madeExam(1, 1)
+  rmSync(join(folder, 'papers', 'all.pdf'))
+  const { value, diagnostics } = await simulateRun({ folder: out, to: join(tempFolder(), 'scans.pdf'), level: 'clean', seed: '3' })
+  expect(value).toBeUndefined()
+  expect(diagnostics.map(({ code, message }) => `${code} ${message}`)).toEqual([expect.stringMatching(/all\.pdf/)])
 })
