@@ -37,6 +37,8 @@ export interface ReadPage {
   readonly copy: number
   readonly page: number
   readonly registration: Registration
+  /** Set where the scan holds black and white only: ink is then all that is black, and a pale mark leaves dots. */
+  readonly isBilevel?: true
   readonly measures: readonly ZoneMeasure[]
   /** What labels say that are stuck into its name field, each once; absent without any, or where none were looked for. */
   readonly labels?: readonly string[]

@@ -4,8 +4,9 @@ import { leastCorner, leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
+import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling } from './dots.ts'
 import { logistic, logisticBetween } from './logistic.ts'
-import { CHANCE, CLASSIFY } from './mark-params.ts'
+import { CHANCE, CLASSIFY, DOTS } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
@@ -24,6 +25,10 @@ export interface Seen {
   readonly line?: CleanBox['line']
   /** Not even its printed frame is to be seen, where those of the page's other boxes are: something lies over it. */
   readonly isCovered?: true
+  /** In a scan in black and white only. */
+  readonly dots?: Dots
+  /** Its hand's marks come out as dots on this page. */
+  readonly dottedHand?: DottedHand
 }
 
 /** That ink in a box was taken back, 0 … 1. */
@@ -55,8 +60,8 @@ const coveredChance = (box: Seen, group: readonly Seen[]): number =>
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
 
 /** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
-function filledChance({ strength, measure, pen, blank }: Seen): number {
-  if (isBare(blank) && reachOf(measure) >= CLASSIFY.scattered) return 1
+function filledChance({ strength, measure, pen, blank, dots, dottedHand }: Seen): number {
+  if (dots === undefined ? isBare(blank) && reachOf(measure) >= CLASSIFY.scattered : isDottedFilling(dots, dottedHand)) return 1
   const usual = pen.usual?.strength ?? 0
   if (usual >= CLASSIFY.careless && strength >= usual * CLASSIFY.alike) return 1
   return logisticBetween((Math.min(1, strength) + measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
@@ -84,12 +89,22 @@ function touchedChance(box: Seen, group: readonly Seen[]): number {
   const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
   const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
   const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
-  const touched = logistic(clamp(logOdds, -CHANCE.most, mostOdds(box)))
-  if (line === undefined && (isSpot(box.measure, blank) || (box.isFaintHand === true && isTrace(box))))
-    return Math.max(CHANCE.spot, touched)
+  const byInk = logistic(clamp(logOdds, -CHANCE.most, mostOdds(box)))
+  const touched = line === undefined ? Math.max(byInk, byDots(box)) : byInk
+  if (line === undefined && isAsked(box)) return Math.max(CHANCE.spot, touched)
+  if (line === undefined && hasNoDots(box) && !isCircled(box, group)) return Math.min(byInk, DOTS.dotless)
   if (line !== 'through' && !isCircled(box, group)) return touched
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
 }
+
+/** A touch of the pen, a trace by a hand that leaves no more: alone it is asked about. */
+const isAsked = (box: Seen): boolean => isSpot(box.measure, box.blank) || (box.isFaintHand === true && isTrace(box))
+
+const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
+  dots === undefined ? 0 : dottedChance(dots, dottedHand, pen.usual !== undefined && strength < pen.usual.strength * CHANCE.faint)
+
+/** Whether the hand is known by marks that leave more than dots, and has left not even these. */
+const hasNoDots = ({ dots, dottedHand, pen }: Seen): boolean => dots !== undefined && pen.usual !== undefined && isDotless(dots, dottedHand)
 
 /** What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed out or slipped. */
 function mostOdds({ strength, over, pen }: Seen): number {

@@ -5,6 +5,7 @@ import { blankLevelOf, type Calibration } from './calibrate.ts'
 import { isTrace, meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
 import { coveredAmong } from './covered.ts'
 import { openBoxes } from './decide.ts'
+import { type Dots, dotsOn, dottedHandOf } from './dots.ts'
 import { jointly } from './joint.ts'
 import { CHANCE, WRONG_AT_MOST } from './mark-params.ts'
 import { pageLevels } from './page-levels.ts'
@@ -35,7 +36,8 @@ function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): read
     ...box,
     blank: levelOn(box.zone.inside),
   }))
-  const printed = clean.map((box) => ({ ...box, over: overPrint(box.measure, box.blank) }))
+  const dots = reading.isBilevel === true ? dotsOn(clean) : []
+  const printed = clean.map((box, i) => ({ ...box, over: overPrint(box.measure, box.blank), ...dotted(dots[i]) }))
   return byHand(printed, reading.registration)
 }
 
@@ -44,12 +46,15 @@ function offGrey({ around: _, corners: __, ...measure }: ZoneMeasure): ZoneMeasu
   return measure
 }
 
+const dotted = (dots: Dots | undefined): { readonly dots?: Dots } => (dots === undefined ? {} : { dots })
+
 interface Printed {
   readonly zone: Zone
   readonly measure: ZoneMeasure
   readonly blank: BlankLevel
   readonly over: Seen['over']
   readonly line?: Seen['line']
+  readonly dots?: Dots
 }
 
 /** A page's student marks with one pen; each of its questions may have another grader, of whom one mark tells little. */
@@ -60,13 +65,11 @@ function byHand(boxes: readonly Printed[], registration: Registration): readonly
     const pen = isGraders(box) ? UNKNOWN_PEN : student
     return { ...box, pen, strength: strengthOf(box.over, pen.tone, box.measure) }
   })
+  const dottedHand = dottedHandOf(boxes.filter((box) => !isGraders(box)).map(({ dots }) => dots))
   const isFaintHand = leavesTraces(seen.filter((box) => !isGraders(box)))
   const covered = coveredAmong(seen, registration)
-  return seen.map((box) => ({
-    ...box,
-    ...(isFaintHand && !isGraders(box) ? { isFaintHand } : {}),
-    ...(covered.has(box) ? { isCovered: true } : {}),
-  }))
+  const hand = { ...(dottedHand === undefined ? {} : { dottedHand }), ...(isFaintHand ? { isFaintHand } : {}) }
+  return seen.map((box) => ({ ...box, ...(isGraders(box) ? {} : hand), ...(covered.has(box) ? { isCovered: true } : {}) }))
 }
 
 /** More boxes with a trace of ink than with a mark: then a trace may be all that a scan has left of a mark. */

@@ -50,11 +50,12 @@ const isOnImage = ({ image: { width, height, scale } }: View, { x, y }: Point): 
   x >= 0 && y >= 0 && x < width * scale && y < height * scale
 
 /** The page as a placement sees it. */
-export const viewUnder = ({ black, registration }: Placement, { image, paper }: Sight): View => ({
+export const viewUnder = ({ black, registration }: Placement, { image, paper, isBilevel }: Sight): View => ({
   image: image.fine,
   paper,
   black,
   toRaster: registration.toRaster,
+  isBilevel,
 })
 
 /** A code of this run, unless it is of a page with another header: then the page lies otherwise. */

@@ -4,10 +4,10 @@ import { MEASURE } from './mark-params.ts'
 import { INK } from './params.ts'
 import { BLACK, type Patch } from './patch.ts'
 
-/** What is seen in one box, inside its frame and just outside it. */
-export function measureOf(box: LocatedBox): ZoneMeasure {
+/** What is seen in one box, inside its frame and just outside it. Where a scan is black and white, each black pixel counts. */
+export function measureOf(box: LocatedBox, isBilevel = false): ZoneMeasure {
   const ink = inkLevelOf(box.patch)
-  const inside = interiorOf(box, ink)
+  const inside = interiorOf(box, { ink, isBilevel })
   const seen = { zone: box.zone.id, ...inside, spill: spillOf(box), around: aroundOf(box, ink * BLACK), corners: cornersOf(box) }
   return box.framed ? { ...seen, shift: { x: rounded(box.origin.x + box.shift.x), y: rounded(box.origin.y + box.shift.y) } } : seen
 }
@@ -43,8 +43,9 @@ interface Sums {
   darkness: number
 }
 
-function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 'spill' | 'around' | 'corners'> {
-  const { inkOf, countOf, darkness } = sumsOf(box, ink * BLACK)
+function interiorOf(box: LocatedBox, look: InkLook): Omit<ZoneMeasure, 'zone' | 'spill' | 'around' | 'corners'> {
+  const { inkOf, countOf, darkness } = sumsOf(box, look)
+  const digitOf = look.isBilevel ? digitOfDots : digitOfShare
   let [count, inked, used, covered, cells] = [0, 0, 0, 0, '']
   for (let i = 0; i < countOf.length; i++) {
     const samples = countOf[i] ?? 0
@@ -59,28 +60,42 @@ function interiorOf(box: LocatedBox, ink: number): Omit<ZoneMeasure, 'zone' | 's
   return { ink: shareOf(inked, count), darkness: shareOf(darkness / BLACK, count), cover: shareOf(covered, used), cells }
 }
 
-const digitOf = (share: number): string => MEASURE.digits[Math.round(Math.min(1, share) * (MEASURE.digits.length - 1))] ?? ''
+/** How ink is told: samples from this share of black on; each by its darkness, where a scan is black and white. */
+interface InkLook {
+  readonly ink: number
+  readonly isBilevel: boolean
+}
 
-/** Sums by cell over the samples inside a box; `ink` as samples are. */
-function sumsOf(box: LocatedBox, ink: number): Sums {
+/** Never 0 where there is a dot. */
+const digitOfDots = (share: number): string => digitOfShare(share < MEASURE.dot ? 0 : Math.max(share, 1 / (MEASURE.digits.length - 1)))
+
+const digitOfShare = (share: number): string => MEASURE.digits[Math.round(Math.min(1, share) * (MEASURE.digits.length - 1))] ?? ''
+
+/** Sums by cell over the samples inside a box. */
+function sumsOf(box: LocatedBox, { ink, isBilevel }: InkLook): Sums {
   const { patch } = box
   const inset = box.framed ? MEASURE.inset : MEASURE.unframedInset
   const w = windowOf(box, -(Math.min(patch.width, patch.height) * inset + MEASURE.blurPixels / patch.pixels))
   const n = MEASURE.grid
   const sums: Sums = { inkOf: new Float64Array(n * n), countOf: new Float64Array(n * n), darkness: 0 }
   const cells = cellsOf(box, w)
+  const inkOf = isBilevel ? INK_OF_BLACK : inkFrom(ink * BLACK)
   const { left, top, right, bottom } = clippedTo(patch, w)
   for (let j = top, k = 0; j < bottom; j++)
     for (let at = j * patch.columns + left; at < j * patch.columns + right; at++) {
       const cell = cells[k++] ?? -1
       if (cell < 0) continue
       const d = patch.dark[at] ?? 0
-      if (d >= ink) sums.inkOf[cell] = (sums.inkOf[cell] ?? 0) + 1
+      sums.inkOf[cell] = (sums.inkOf[cell] ?? 0) + (inkOf[d] ?? 0)
       sums.countOf[cell] = (sums.countOf[cell] ?? 0) + 1
       sums.darkness += d
     }
   return sums
 }
+
+/** The ink of a sample by its darkness: all or nothing, from a darkness on; or as much as it is black. */
+const inkFrom = (least: number): Float32Array => new Float32Array(BLACK + 1).map((_, d) => (d >= least ? 1 : 0))
+const INK_OF_BLACK = new Float32Array(BLACK + 1).map((_, d) => d / BLACK)
 
 /** The grid cell of every sample of a window, row by row; -1 for samples outside a round box. */
 function cellsOf({ patch, zone }: LocatedBox, w: Window): Int8Array {
@@ -154,7 +169,7 @@ function aroundOf(box: LocatedBox, ink: number): string {
   ]
   return strips
     .map((strip) => shareIn(inkIn(patch, strip, ink)))
-    .map(digitOf)
+    .map(digitOfShare)
     .join('')
 }
 
@@ -176,5 +191,5 @@ function cornersOf(box: LocatedBox): string {
     return most / BLACK
   }
   const corners = [blackest(left, top, -1, -1), blackest(right, top, 1, -1), blackest(left, bottom, -1, 1), blackest(right, bottom, 1, 1)]
-  return corners.map(digitOf).join('')
+  return corners.map(digitOfShare).join('')
 }

@@ -28,6 +28,13 @@ export const PAPER = {
   fullScale: 255,
 } as const
 
+/** Scans in black and white. Pinned by bilevel.test.ts. */
+export const BILEVEL = {
+  /** Every so many pixels is looked at; share of greys among them up to which a scan has none. */
+  stride: 7,
+  mostGreys: 0.001,
+} as const
+
 /** What is ink. Pinned by ink.test.ts. */
 export const INK = {
   levels: 256,

@@ -10,6 +10,8 @@ export interface View {
   /** Darkness of printed black. */
   readonly black: number
   readonly toRaster: Homography
+  /** Whether the scan holds black and white only. */
+  readonly isBilevel?: boolean
 }
 
 /**

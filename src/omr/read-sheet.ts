@@ -25,7 +25,8 @@ export function readSheet(placement: Placement, view: View, { sheet, source }: {
     copy: sheet.copy,
     page: sheet.page,
     registration,
-    measures: locateBoxes(view, zones, placement.anchors).map(measureOf),
+    ...(view.isBilevel === true ? { isBilevel: true as const } : {}),
+    measures: locateBoxes(view, zones, placement.anchors).map((box) => measureOf(box, view.isBilevel)),
   }
 }
 

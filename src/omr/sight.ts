@@ -1,4 +1,5 @@
 import type { Raster } from '../model/raster.ts'
+import { isBilevel } from './bilevel.ts'
 import { type Component, componentsOf, type InkImage } from './components.ts'
 import { inkThresholdOf } from './ink.ts'
 import { type PageImage, pageImageOf } from './page-image.ts'
@@ -11,6 +12,8 @@ export interface Sight {
   /** The coarse image in ink and paper, and its connected patches of ink. */
   readonly ink: InkImage
   readonly components: readonly Component[]
+  /** Whether the scan holds black and white only. */
+  readonly isBilevel: boolean
 }
 
 export function sightOf(raster: Raster): Sight {
@@ -18,5 +21,5 @@ export function sightOf(raster: Raster): Sight {
   const paper = paperLevelOf(image.coarse)
   const dark = darknessOf(image.coarse, paper)
   const ink = { width: image.coarse.width, height: image.coarse.height, dark, threshold: inkThresholdOf(dark) }
-  return { image, paper, ink, components: componentsOf(ink) }
+  return { image, paper, ink, components: componentsOf(ink), isBilevel: isBilevel(raster) }
 }

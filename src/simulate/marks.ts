@@ -120,7 +120,14 @@ function filling(hand: Hand, target: Target, area: Rect, rng: Rng): Point[] {
     }
     forward = !forward
   }
-  return points
+  return points.length === 0 ? acrossMiddle(area, along) : points
+}
+
+/** Where the lines of a broad pen lie further apart than the area is wide, one is drawn all the same: a mark has ink. */
+function acrossMiddle(area: Rect, along: Point): Point[] {
+  const { x, y } = centreOf(area)
+  const reach = Math.min(area.width, area.height) / 2
+  return [at(x - along.x * reach, y - along.y * reach), at(x + along.x * reach, y + along.y * reach)]
 }
 
 /** Where a line through `foot` (from the centre) meets the box: the slab method (Kay & Kajiya 1986). */

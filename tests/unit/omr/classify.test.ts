@@ -150,4 +150,19 @@ describe('classify', () => {
     expect(marks[2]?.probability).toBeGreaterThan(0.002)
     expect(marks[2]?.probability).toBeLessThan(0.98)
   })
+
+  it('takes the dots that black and white leave of pale marks for marks, and asks about single ones', () => {
+    const dots = ['000000020020003100001300020020000000', '000000010030002200001100030010000000', '000000020010003100002300010020000000']
+    const marks = [...dots, ...dots].map((cells): DrawnBox => ({ ink: 0.03, cover: 0, darkness: 0.03, cells }))
+    const empty: DrawnBox = { ink: 0, cover: 0, cells: '0'.repeat(36) }
+    const speck: DrawnBox = { ink: 0.005, cover: 0, cells: '000000000000002000000000000000000000' }
+    const { reading, sheet } = page([...marks, speck, ...Array.from({ length: 30 }, () => empty)])
+    const framed = reading.measures.map((measure) => ({ ...measure, shift: { x: 0, y: 0 } }))
+    const bilevel = { ...reading, measures: framed, isBilevel: true as const }
+    const states = classify(bilevel, sheet, calibrate([{ reading: bilevel, sheet }], 'tick')).map((mark) => mark.state)
+    expect(states.slice(0, 7)).toEqual([...marks.map(() => 'marked'), 'doubtful'])
+    expect(new Set(states.slice(7))).toEqual(new Set(['blank']))
+    const { isBilevel: _, ...greys } = bilevel
+    expect(classify(greys, sheet, calibrate([{ reading: greys, sheet }], 'tick')).map((mark) => mark.state)).not.toContain('marked')
+  })
 })

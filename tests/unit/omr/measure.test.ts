@@ -35,6 +35,16 @@ describe('measureOf', () => {
     expect(pale.darkness).toBeGreaterThan(0.08)
   })
 
+  it('counts every dot of a scan in black and white, though it be a fraction of a pixel', () => {
+    const dot = { x: rect.x + rect.width * 0.55, y: rect.y + rect.height * 0.55, width: 0.4, height: 0.4 }
+    const [box] = locateBoxes(viewOf([frame(rect), filled(dot, 0.12)], { dpi: 150 }), [zone(5)])
+    if (box === undefined) throw new Error('no box')
+    expect(measureOf(box)).toMatchObject({ ink: 0, cells: '0'.repeat(36) })
+    expect(measureOf(box, true).cells).toMatch(/^0{12}[0-9]{18}0{6}$/)
+    expect(measureOf(box, true).cells).not.toBe('0'.repeat(36))
+    expect(measureOf(box, true).ink).toBe(measureOf(box).darkness)
+  })
+
   it('measures a cross as a stroke, not as a filling', () => {
     const cross = measured(crossIn(rect))
     expect(cross.ink).toBeGreaterThan(0.15)

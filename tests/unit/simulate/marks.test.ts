@@ -37,6 +37,12 @@ test('each style covers as much of the box as it should', () => {
   expect(ticked).toBeLessThan(0.35)
 })
 
+test('a pen too broad for the gaps of its hatching leaves one line all the same', () => {
+  const marker: Hand['pen'] = { kind: 'marker', width: 2.2, ink: { level: 20, grain: 0, opaque: false } }
+  for (const seed of ['a', 'b', 'c'])
+    expect(share(markStrokes(hand({ style: 'hatched', pitch: 3.2, pen: marker }), target, createRng(seed)))).toBeGreaterThan(0.2)
+})
+
 test('no mark goes farther than it may', () => {
   for (const style of ['filled', 'scribbled', 'sloppy', 'crossed', 'ticked'] as const)
     for (const cancel of ['scribbled-out', 'erased', 'filled-over'] as const)

@@ -1,0 +1,146 @@
+import type { ZoneMeasure } from '../model/reading.ts'
+import type { Zone } from '../model/sheet.ts'
+import { type BlankLevel, cellsOf, medianOf, quantile } from './blank-levels.ts'
+import { DOTS, MEASURE } from './mark-params.ts'
+import { isBare } from './spot.ts'
+
+/**
+ * What a scan in black and white keeps of a pale mark: dots, strewn where the pen went. Blank paper has none there, so that a
+ * few of them tell more than their little ink does.
+ */
+export interface Dots {
+  /** Cells off the edge of the box with ink over print; how many more than the page's blank boxes have; those with a little more ink than print. */
+  readonly seen: number
+  readonly count: number
+  readonly faint: number
+  /** They lie in several rows and columns, and not in one place. */
+  readonly isScattered: boolean
+  /** They may be the frame seen inside: along a line from edge to edge, or where no frame was found. */
+  readonly isFrame: boolean
+  /** The page's paper bears single dots everywhere: dust, or dithered greys. */
+  readonly isDusty: boolean
+  /** Share of them that are (nearly) black all over. */
+  readonly solid: number
+  /** The box bears a printed letter, whose edges come out otherwise each time. */
+  readonly isPrinted: boolean
+}
+
+/** A hand whose marks come out as dots on this page; how far over the box they reach (share of its cells). */
+export interface DottedHand {
+  readonly reach: number
+}
+
+interface Box {
+  readonly zone: Pick<Zone, 'inside'>
+  readonly measure: ZoneMeasure
+  readonly blank: BlankLevel
+}
+
+/** The dots of each box of a page in black and white; boxes with and without a printed letter have their own noise. */
+export function dotsOn(boxes: readonly Box[]): readonly (Dots | undefined)[] {
+  const found = boxes.map((box) => ({ box, isPrinted: isPrinted(box), cells: dottedCells(box), inked: inkedCells(box) }))
+  const of = (printed: boolean) => found.filter(({ isPrinted }) => isPrinted === printed)
+  const [plain, lettered] = [false, true].map((printed) => noiseOf(of(printed).map(({ cells }) => cells.length)))
+  const isDusty = isDustyPage(of(false).map(({ cells }) => cells.length))
+  const isLost = noiseOf(of(true).map(({ inked }) => inked.length)) === 0
+  return found.map(({ box, isPrinted, cells, inked }) => {
+    if (box.measure.cells === undefined) return undefined
+    const faint = isPrinted && !isLost ? dottedCells(box, DOTS.faintOverPrint) : inked
+    const dust = isDusty ? Math.max(1, plain ?? 0) : (plain ?? 0)
+    return { ...dotsIn(cells, box, isPrinted ? (lettered ?? 0) : dust), faint: faint.length, isPrinted, isDusty }
+  })
+}
+
+/** Whether a letter is seen in boxes of this kind: a scan in black and white may lose it. */
+const isPrinted = ({ zone, blank }: Box): boolean => zone.inside !== undefined && !isBare(blank)
+
+/** What most boxes of a page, which are blank, have of such cells. */
+function noiseOf(counts: readonly number[]): number {
+  if (counts.length < DOTS.least) return DOTS.unknown
+  return (
+    quantile(
+      [...counts].sort((a, b) => a - b),
+      DOTS.blank,
+    ) ?? 0
+  )
+}
+
+/** Whether single dots are so frequent that several come together by chance (were they strewn evenly). */
+function isDustyPage(counts: readonly number[]): boolean {
+  const having = (n: number): number => counts.filter((count) => count === n).length
+  return having(0) < counts.length * DOTS.clean || having(1) > having(0) * DOTS.dust
+}
+
+interface Cell {
+  readonly i: number
+  readonly row: number
+  readonly column: number
+  readonly ink: number
+}
+
+/** Cells off the edge that hold ink. */
+function inkedCells({ measure }: Box): readonly Cell[] {
+  const last = MEASURE.grid - 1
+  const cells = (cellsOf(measure) ?? []).map((ink, i) => ({ i, row: Math.floor(i / MEASURE.grid), column: i % MEASURE.grid, ink }))
+  return cells.filter(({ row, column, ink }) => ink >= DOTS.ink && row > 0 && column > 0 && row < last && column < last)
+}
+
+/** Of these, where a letter is printed, those with more ink than it has there. */
+function dottedCells(box: Box, overPrint: number = DOTS.overPrint): readonly Cell[] {
+  const inked = inkedCells(box)
+  return isPrinted(box) ? inked.filter(({ i, ink }) => ink - (box.blank.cells?.[i] ?? 0) >= overPrint) : inked
+}
+
+function dotsIn(cells: readonly Cell[], { measure }: Box, noise: number): Omit<Dots, 'faint' | 'isPrinted' | 'isDusty'> {
+  const count = Math.max(0, cells.length - DOTS.noises * noise)
+  const [rows, columns] = [new Set(cells.map(({ row }) => row)).size, new Set(cells.map(({ column }) => column)).size]
+  const isScattered = Math.min(rows, columns) >= DOTS.spread && densestShare(cells) < DOTS.together
+  const isLine = Math.min(rows, columns) < DOTS.spread && Math.max(rows, columns) === MEASURE.grid - 2
+  const solid = cells.filter(({ ink }) => ink >= DOTS.solid).length / Math.max(1, cells.length)
+  return { seen: cells.length, count, isScattered, isFrame: isLine || measure.shift === undefined, solid }
+}
+
+/** Share of the ink that lies in the densest two by two cells. */
+function densestShare(cells: readonly Cell[]): number {
+  const sumOf = (some: readonly Cell[]): number => some.reduce((sum, { ink }) => sum + ink, 0)
+  const within = (value: number, from: number): boolean => value === from || value === from + 1
+  const corners = cells.flatMap(({ row, column }) => [column, column - 1].map((left) => ({ row, left })))
+  const blocks = corners.map((at) => cells.filter(({ row, column }) => within(row, at.row) && within(column, at.left)))
+  return Math.max(0, ...blocks.map(sumOf)) / Math.max(Number.EPSILON, sumOf(cells))
+}
+
+/** The hand of a page, where most of its marks are dots. */
+export function dottedHandOf(boxes: readonly (Dots | undefined)[]): DottedHand | undefined {
+  const marks = boxes.flatMap((dots) => (dots !== undefined && dots.count >= DOTS.mark ? [dots] : []))
+  if (marks.length < DOTS.marks || medianOf(marks.map(({ solid }) => solid)) >= DOTS.pale) return undefined
+  return { reach: medianOf(marks.map(({ count }) => count)) / (MEASURE.grid - 2) ** 2 }
+}
+
+/**
+ * That a pen was put to a box, by its dots alone. What is much weaker than the usual mark of a hand that is known (`isWeak`)
+ * is perhaps rubbed-out lead or a touch; a few dots over a letter perhaps its edges.
+ */
+export function dottedChance(dots: Dots, hand: DottedHand | undefined, isWeak: boolean): number {
+  const { count, isScattered, isFrame, isPrinted, isDusty } = dots
+  if (isDusty && !isPrinted) return 0
+  const isClear = !isWeak && !isFrame
+  if (isScattered && count >= DOTS.sure && (isClear || !isPrinted)) return isClear ? DOTS.surely : DOTS.perhaps
+  return hand === undefined ? 0 : chanceOfFew(dots, isWeak, isClear)
+}
+
+/** Of a hand that leaves dots. */
+function chanceOfFew({ count, faint, isPrinted }: Dots, isWeak: boolean, isClear: boolean): number {
+  if (isPrinted) return faint >= DOTS.few ? DOTS.perhaps : 0
+  if (count < (isWeak ? DOTS.few : 1)) return 0
+  return count >= DOTS.mark && isClear ? DOTS.likely : DOTS.perhaps
+}
+
+/** Whether such a mark fills its box: it reaches (nearly) all over, or it is one of a hand whose marks usually do. */
+export function isDottedFilling({ count }: Dots, hand: DottedHand | undefined): boolean {
+  const all = (MEASURE.grid - 2) ** 2
+  return count >= all * DOTS.filling || (hand !== undefined && hand.reach >= DOTS.fillingHand && count >= all * DOTS.partFilling)
+}
+
+/** Whether a box has too few dots for a mark of a hand that leaves more than dots, whatever the edges of its letter say. */
+export const isDotless = ({ seen, faint }: Dots, hand: DottedHand | undefined): boolean =>
+  hand === undefined && seen < DOTS.few && faint < DOTS.few

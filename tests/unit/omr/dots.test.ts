@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { zoneId } from '../../../src/model/ids.ts'
+import type { BlankLevel } from '../../../src/omr/blank-levels.ts'
+import { type Dots, dotsOn, dottedChance, dottedHandOf, isDotless, isDottedFilling } from '../../../src/omr/dots.ts'
+
+const bare: BlankLevel = { ink: 0, darkness: 0, spread: 0, unsure: 0 }
+const box = (cells: string, inside?: string, blank: BlankLevel = bare, framed = true) => ({
+  zone: inside === undefined ? {} : { inside },
+  measure: { zone: zoneId('z'), ink: 0.03, darkness: 0.03, cover: 0, spill: 0, cells, ...(framed ? { shift: { x: 0, y: 0 } } : {}) },
+  blank,
+})
+const nothing = '0'.repeat(36)
+const edge = `${'3'.repeat(6)}${'0'.repeat(30)}`
+const cross = '000000020020003100001300020020000000'
+const filling = '000000012110021310012120011210000000'
+const line = '000000000000132231000000000000000000'
+const touch = '000000000000002d10001900000000000000'
+const blanks = Array.from({ length: 24 }, () => box(nothing))
+const seen = (...boxes: ReturnType<typeof box>[]): Dots[] =>
+  dotsOn([...boxes, ...blanks])
+    .slice(0, boxes.length)
+    .flatMap((dots) => dots ?? [])
+
+describe('dotsOn', () => {
+  it('counts dots off the edge, where the frame may be seen', () => {
+    expect(seen(box(nothing), box(edge), box(cross)).map(({ count }) => count)).toEqual([0, 0, 8])
+  })
+
+  it('knows dots all over from a line and from a touch of the pen', () => {
+    const [across, along, touched] = seen(box(cross), box(line), box(touch))
+    expect(across).toMatchObject({ isScattered: true, isFrame: false })
+    expect(along).toMatchObject({ isScattered: false, isFrame: true })
+    expect(touched).toMatchObject({ isScattered: false })
+  })
+
+  it('takes away what most boxes of a page have', () => {
+    const dusty = Array.from({ length: 30 }, () => box('000000010000000000000010000000000000'))
+    expect(dotsOn([box(cross), ...dusty])[0]).toMatchObject({ seen: 8, count: 2 })
+  })
+
+  it('counts over a printed letter what is blacker than that', () => {
+    const letter = '000000008800080080088880080080000000'
+    const blank = { ...bare, ink: 0.1, spread: 0.01, cells: Array.from(letter, (digit) => Number.parseInt(digit, 16) / 15) }
+    const over = (cells: string) => dotsOn([box(cells, 'A', blank), ...Array.from({ length: 24 }, () => box(letter, 'A', blank))])[0]
+    expect(over(letter)).toMatchObject({ count: 0, faint: 0, isPrinted: true })
+    expect(over('000000028820080480088880084480000000')).toMatchObject({ count: 3, faint: 5 })
+  })
+
+  it('sees none in readings that kept no cells', () => {
+    const { cells: _, ...measure } = box(nothing).measure
+    expect(dotsOn([{ ...box(nothing), measure }])).toEqual([undefined])
+  })
+})
+
+describe('dottedHandOf', () => {
+  it('knows a hand by five marks of dots, not by black ones', () => {
+    const hand = dottedHandOf(seen(...Array.from({ length: 5 }, () => box(cross)), box(nothing)))
+    expect(hand?.reach).toBe(0.5)
+    expect(dottedHandOf(seen(...Array.from({ length: 4 }, () => box(cross))))).toBeUndefined()
+    expect(dottedHandOf(seen(...Array.from({ length: 5 }, () => box(cross.replaceAll(/[1-3]/g, 'f')))))).toBeUndefined()
+  })
+})
+
+describe('dottedChance', () => {
+  const hand = { reach: 0.5 }
+  const [across, along, few, none] = seen(box(cross), box(line), box('000000020000003000000000000000000000'), box(nothing)) as [
+    Dots,
+    Dots,
+    Dots,
+    Dots,
+  ]
+
+  it('takes dots all over for a mark, whatever the hand', () => {
+    expect(dottedChance(across, undefined, false)).toBeGreaterThan(0.9999)
+    expect(dottedChance(across, hand, false)).toBeGreaterThan(0.9999)
+  })
+
+  it('asks about fewer, of a hand that leaves dots, and says nothing otherwise', () => {
+    expect(dottedChance(few, hand, false)).toBe(0.5)
+    expect(dottedChance(few, undefined, false)).toBe(0)
+    expect(dottedChance(none, hand, false)).toBe(0)
+    const [single] = seen(box('000000010000000000000000000000000000')) as [Dots]
+    expect([dottedChance(single, hand, false), dottedChance(single, hand, true)]).toEqual([0.5, 0])
+  })
+
+  it('asks about what may be rubbed out, or the frame', () => {
+    expect(dottedChance(across, undefined, true)).toBe(0.5)
+    expect(dottedChance(along, hand, false)).toBe(0.5)
+    const [unframed] = seen(box(cross, undefined, bare, false)) as [Dots]
+    expect(dottedChance(unframed, hand, false)).toBe(0.5)
+  })
+})
+
+it('takes dots for a filling that reach all over, or as a filling hand’s do', () => {
+  const [all, some] = seen(box(filling), box('000000010100002000000010000000000000')) as [Dots, Dots]
+  expect(isDottedFilling(all, undefined)).toBe(true)
+  expect(isDottedFilling(some, undefined)).toBe(false)
+  expect(isDottedFilling(some, { reach: 0.7 })).toBe(true)
+  expect(isDottedFilling(some, { reach: 0.4 })).toBe(false)
+})
+
+it('says that a hand known by black marks would leave dots at least', () => {
+  const [none, across] = seen(box(nothing), box(cross)) as [Dots, Dots]
+  expect(isDotless(none, undefined)).toBe(true)
+  expect(isDotless(across, undefined)).toBe(false)
+  expect(isDotless(none, { reach: 0.5 })).toBe(false)
+})
