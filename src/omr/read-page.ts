@@ -37,7 +37,7 @@ function readIn(sight: Sight, { book, source }: Asked): PageReading {
   const headers = book.named === undefined ? book.headers : headersOf([book.named])
   const flat = findFlat(sight, headers, book)
   if (isSure(flat) && flat.isProven) return outcomeOf(flat, book, source)
-  if (flat === undefined && isBlankPage(sight.ink, sight.paper)) return { kind: 'blank', source }
+  if (flat === undefined && isBlankPage(sight.ink, sight.paper, sight.components)) return { kind: 'blank', source }
   const other = findAnyhow(sight, headers, book)
   const found = isSure(other) ? other : (flat ?? other)
   const reading = found === undefined ? undefined : outcomeOf(found, book, source)

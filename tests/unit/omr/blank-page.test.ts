@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { createRng } from '../../../src/base/rng.ts'
 import { isBlankPage } from '../../../src/omr/blank-page.ts'
+import { componentsOf } from '../../../src/omr/components.ts'
 
 /** A page of 620 × 877 pixels with these rectangles [x, y, width, height] of ink. */
 function pageWith(...rects: readonly (readonly [number, number, number, number])[]) {
@@ -26,5 +28,17 @@ describe('isBlankPage', () => {
 
   it('takes no picture for blank that is dark all over', () => {
     expect([10, 50, 90].map((level) => isBlankPage(pageWith(), paper(level)))).toEqual([false, false, true])
+  })
+
+  it('says the same when the patches of ink are at hand, wherever they lie', () => {
+    const rng = createRng('blank-page')
+    for (let round = 0; round < 60; round++) {
+      const rects = Array.from(
+        { length: 1 + rng.below(3) },
+        () => [rng.below(600), rng.below(850), 1 + rng.below(20), 1 + rng.below(27)] as const,
+      )
+      const image = pageWith(...rects)
+      expect([rects, isBlankPage(image, paper(240), componentsOf(image))]).toEqual([rects, isBlankPage(image, paper(240))])
+    }
   })
 })
