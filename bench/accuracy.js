@@ -7,13 +7,13 @@
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { Piscina } from 'piscina'
 import { makeRun } from '../dist/app/index.js'
-import { measureAccuracy } from '../dist/app/measure-accuracy.js'
 import { packageRoot } from '../dist/app/package-root.js'
 import { storeFile } from '../dist/app/run-folder.js'
-import { openThreads } from '../dist/app/threads.js'
 import { isBox } from '../dist/model/sheet.js'
 import { openRunStore } from '../dist/store/index.js'
 import { writeAccuracyDocs } from './accuracy-docs.js'
@@ -90,7 +90,13 @@ const tasks = planOf({
       .counts.slice(0, pages)
       .reduce((sum, count) => sum + count, 0),
 })
-const threads = openThreads('measure-accuracy', measureAccuracy)
+const maxThreads = Number(process.env.MARKSENSE_THREADS) || availableParallelism()
+// Not of the program's own threads, which know no benches.
+const threads = new Piscina({
+  filename: new URL('../dist/app/measure-accuracy.js', import.meta.url).href,
+  name: 'measureAccuracy',
+  maxThreads,
+})
 const start = performance.now()
 let finished = 0
 const pictures = []
@@ -135,7 +141,7 @@ function groupBy(all, of) {
 const results = []
 const waiting = [...tasks]
 await Promise.all(
-  Array.from({ length: threads.count }, async () => {
+  Array.from({ length: maxThreads }, async () => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) results.push(await measure(task))
   }),
 )
