@@ -115,7 +115,7 @@ async function printList(run: OpenRun, { title, columns, rows }: PlainList, file
     note: [exam.title, exam.date].filter((part) => part !== undefined && part !== '').join(' · '),
     tables: [
       {
-        columns: columns.map(({ word, ...column }) => ({ ...column, header: say({ word }) })),
+        columns: columns.map(({ word, ...column }) => ({ ...column, header: headed(say({ word })) })),
         rows: rows.map((row) => row.map(say)),
         rowHeight: ROW,
       },
@@ -126,5 +126,8 @@ async function printList(run: OpenRun, { title, columns, rows }: PlainList, file
   await out.complete()
   return opened.diagnostics
 }
+
+/** A word at the head of a column: words that stand in sentences begin small. */
+const headed = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
 
 const ROW = 5.4

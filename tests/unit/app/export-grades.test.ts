@@ -79,6 +79,7 @@ it('refuses a platform’s file in which a student could not be found', async ()
 it.skipIf(!requireTool('pdftotext'))('prints the list for the wall', async () => {
   const { file } = resultOf(await exportGrades({ folder: made.out, format: 'pdf', options: { anonymous: true } }))
   const text = spawnSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).stdout
+  expect(text).toMatch(/Student number +Points/)
   expect(text).toMatch(/Grades[\s\S]*My exam[\s\S]*204101 +6 ?\/ ?6 +20[\s\S]*204218 .*provisional[\s\S]*204333 +absent/)
   expect(text).not.toContain('Ada')
 })
