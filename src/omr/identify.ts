@@ -32,11 +32,23 @@ export function identify(placements: readonly Placement[], sight: Sight, book: S
 
 function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Identified | undefined {
   const view = viewUnder(placement, sight)
-  if (!showsAtAGlance(view, placement.header.codeBoxes)) return undefined
+  const mayBeFrameless = isStrong(placement) && sight.isBilevel
+  if (!mayBeFrameless && !showsAtAGlance(view, placement.header.codeBoxes)) return undefined
   const block = codeBlockOf(view, placement.header.codeBoxes)
-  if (block.presence < CODE.leastPresence) return undefined
-  return { placement, view, block, code: codeReadingOf(block, acceptsUnder(placement, book)) }
+  const code = codeReadingOf(block, acceptsUnder(placement, book))
+  if (block.presence < CODE.leastPresence && !(mayBeFrameless && isPlain(block, code, book))) return undefined
+  return { placement, view, block, code }
 }
+
+/** All four corners are there, and chance passes the checks of a code once in 2^18. */
+const isStrong = ({ registration, header }: Placement): boolean =>
+  registration.fiducials === 4 && header.codeBoxes.some(({ row }) => row === 'strong')
+
+/** A scan in black and white may lose the thin frames of all empty boxes: then the filled ones spell a sheet of the run, and no box is in between. */
+const isPlain = ({ fills }: CodeBlock, code: CodeReading, { sheetOf }: SheetBook): boolean =>
+  code.kind === 'code' &&
+  sheetOf(code.code.copy, code.code.page) !== undefined &&
+  fills.every((fill) => fill >= CODE.plainFilled || fill <= CODE.plainEmpty)
 
 /** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do; none does beyond the image. */
 function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {

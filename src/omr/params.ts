@@ -221,6 +221,9 @@ export const CODE = {
   /** Darkness from which on a box is filled, up to which it is empty; between, it is unsure. */
   filled: 0.6,
   empty: 0.4,
+  /** The same where empty boxes show no frame, so that only the fills tell of a code. */
+  plainFilled: 0.8,
+  plainEmpty: 0.15,
   /** More unsure boxes than these are not settled by the checks (6 bits in the smaller layout). */
   mostUnsure: 3,
 } as const

@@ -18,6 +18,8 @@ function placed(dx: number, dy: number): Placement {
   return placement
 }
 
+const fills = identify([placed(0, 0)], sight, bookOf(sheet))?.block.fills ?? []
+
 describe('identify', () => {
   it('takes the placement under which a code of the run shows', () => {
     const right = placed(0, 0)
@@ -35,6 +37,15 @@ describe('identify', () => {
     const raster = scanned(sheet, printOf(sheet), { dpi: 150 })
     const edged = { ...raster, grey: raster.grey.map((level, i) => (i % raster.width >= raster.width - 9 ? 0 : level)) }
     expect(identify([placed(150, 0)], sightOf(edged), bookOf(sheet))).toBeUndefined()
+  })
+
+  it('reads a code whose empty boxes lost their frames in black and white, and none that the run does not have', () => {
+    const frameless = printOf({ ...sheet, codeBoxes: sheet.codeBoxes.filter((_, i) => (fills[i] ?? 0) > 0.5) })
+    const scan = scanned(sheet, frameless, { dpi: 150 })
+    const sharp = sightOf({ ...scan, grey: scan.grey.map((level) => (level < 128 ? 0 : 255)) })
+    expect(identify([placed(0, 0)], sharp, bookOf(sheet))?.code).toMatchObject({ kind: 'code', code: { copy: 5, page: 2 } })
+    expect(identify([placed(0, 0)], sharp, { ...bookOf(sheet), accepts: () => false })).toBeUndefined()
+    expect(identify([placed(0, 0)], sharp, { ...bookOf(sheet), sheetOf: () => undefined })).toBeUndefined()
   })
 
   it('takes no code for that of a page with another header', () => {
