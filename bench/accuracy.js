@@ -2,13 +2,14 @@
  * How exactly simulated scans are read: imagined classes of five levels, their scans in files of several kinds, every
  * box against the truth. `node bench/accuracy.js` after a build; `--boxes N` (100 000), `--full` (1 000 000),
  * `--seeds tuning|checked|published`, `--levels rough,phone`, `--pictures` (contact sheets), `--write` (docs/accuracy.md),
- * `--fresh`. What is done is kept in out/accuracy/state-*.jsonl: an interrupted measurement goes on where it was.
+ * `--fresh`, `--keep` (the scans stay in out/accuracy/scans, so that measuring again after a change of the reader need not
+ * imagine them again). What is done is kept in out/accuracy/state-*.jsonl: an interrupted measurement goes on where it was.
  * Exit code 1 when a bar fails.
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Piscina } from 'piscina'
 import { makeRun } from '../dist/app/index.js'
@@ -32,6 +33,7 @@ const { values: options } = parseArgs({
     levels: { type: 'string', default: levelPlans.map(({ level }) => level).join(',') },
     pictures: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
     fresh: { type: 'boolean', default: false },
   },
 })
@@ -40,9 +42,10 @@ const place = join(packageRoot(), 'out', 'accuracy')
 mkdirSync(place, { recursive: true })
 
 /** The program that is measured: results of another one do not count. */
-function programHash() {
+const programHash = () => hashOf(['app', 'base', 'image', 'model', 'omr', 'score', 'simulate', 'store'])
+
+function hashOf(folders) {
   const hash = createHash('sha256')
-  const folders = ['app', 'base', 'image', 'model', 'omr', 'score', 'simulate', 'store']
   for (const folder of folders) {
     const root = join(packageRoot(), 'dist', folder)
     for (const file of readdirSync(root, { recursive: true }).sort((a, b) => (a < b ? -1 : 1)))
@@ -66,6 +69,12 @@ async function madeRuns() {
     runs.set(exam.name, { folder: run, counts })
   }
   return runs
+}
+
+/** Where the scans of a class are kept: by what simulates them, and by the paper that they show. */
+const scansFolder = join(place, 'scans', hashOf(['simulate']))
+function keptScans({ exam, level, seed, container, pages }) {
+  return join(scansFolder, [exam, basename(runs.get(exam).folder), level, seed, container, pages ?? 'all'].join('-'))
 }
 
 const pictureFolder = join(place, 'pictures')
@@ -105,7 +114,12 @@ async function measure(task) {
   const held = done.get(task.id)
   if (held !== undefined && !options.pictures) return held
   const { folder } = runs.get(task.exam)
-  const { tally, findings, pages } = await threads.run({ ...task, folder, pictures: options.pictures })
+  const { tally, findings, pages } = await threads.run({
+    ...task,
+    folder,
+    pictures: options.pictures,
+    ...(options.keep ? { keep: keptScans(task) } : {}),
+  })
   for (const { picture, ...finding } of findings) if (picture !== undefined) pictures.push({ task, finding, picture: Buffer.from(picture) })
   const result = { ...task, tally, findings: findings.map(({ picture: _, ...finding }) => finding), pages }
   appendFileSync(stateFile, `${JSON.stringify(result)}\n`)

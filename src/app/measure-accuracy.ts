@@ -1,30 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import { present } from '../base/bug.ts'
 import { cropOf, encodePng, openScan } from '../image/index.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading } from '../model/reading.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { type PageTruth, pagesOfClass, type SimulationLevel, scanPointOf, simulateClass } from '../simulate/index.ts'
+import { type PageTruth, scanPointOf } from '../simulate/index.ts'
 import { openRunStore } from '../store/index.ts'
+import { type ScansAsked, scansFor } from './accuracy-scans.ts'
 import { type AccuracyTally, addTallies, type BoxFinding, emptyTally, type PageFinding, tallyPage } from './accuracy-tally.ts'
 import { type JudgedPage, judgedPages } from './evidence.ts'
 import { readRange } from './read-range.ts'
 import { storeFile } from './run-folder.ts'
-import { type ScanContainer, savePage } from './save-page.ts'
-import { printedRun, renderFrom } from './simulate-stretch.ts'
 import { tracesIn } from './traces.ts'
-import { writeScans } from './write-scans.ts'
 
 /** One class to be imagined, scanned and read. Plain data: it crosses threads. */
-export interface AccuracyTask {
-  readonly folder: string
-  readonly level: SimulationLevel
-  readonly seed: string
-  readonly container: ScanContainer
-  /** Not more than so many pages of the class. */
-  readonly pages?: number
+export interface AccuracyTask extends ScansAsked {
   /** Whether to cut pictures of what was found. */
   readonly pictures: boolean
 }
@@ -40,9 +30,7 @@ export interface AccuracyResult {
  * itself, and every box is held against what its writer meant. Only the store is left out.
  */
 export async function measureAccuracy(task: AccuracyTask): Promise<AccuracyResult> {
-  const place = mkdtempSync(join(tmpdir(), 'marksense-accuracy-'))
-  const truths: PageTruth[] = []
-  const files = await writeScans(join(place, task.container === 'tiff' ? 'scans.tiff' : 'scans.pdf'), task.container, scansOf(task, truths))
+  const { files, truths, done } = await scansFor(task)
   const scanned = await readFiles(task.folder, files)
   const store = present(openRunStore(storeFile(task.folder)).value, 'the store of a made run')
   const judged = judgedPages(
@@ -57,18 +45,8 @@ export async function measureAccuracy(task: AccuracyTask): Promise<AccuracyResul
     else await addBoxes(result, { truth, read, scanned: i, raster: () => rasterOf(file, page), pictures: task.pictures })
   }
   store.close()
-  rmSync(place, { recursive: true, force: true })
+  done()
   return result
-}
-
-async function* scansOf({ folder, level, seed, container, pages }: AccuracyTask, truths: PageTruth[]) {
-  const printed = await printedRun(folder)
-  const request = { run: printed.run, level, seed, blankBacks: false, renderPage: renderFrom(printed) }
-  const stretch = { from: 0, to: Math.min(pages ?? Number.POSITIVE_INFINITY, pagesOfClass(request)) }
-  for await (const page of simulateClass({ ...request, stretch })) {
-    truths.push(page.truth)
-    yield savePage(page, container)
-  }
 }
 
 interface ScannedPage {
