@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { type PageTruth, pagesOfClass, type SimulationLevel, simulateClass } from '../simulate/index.ts'
 import { type ScanContainer, savePage } from './save-page.ts'
 import { printedRun, renderFrom } from './simulate-stretch.ts'
@@ -29,19 +29,32 @@ export interface ScansMade {
 /** The scans of a class in files, and what they show: taken from where they were kept, else simulated. */
 export async function scansFor(asked: ScansAsked): Promise<ScansMade> {
   const { keep } = asked
-  const place = keep ?? mkdtempSync(join(tmpdir(), 'marksense-accuracy-'))
-  const done = (): void => (keep === undefined ? rmSync(place, { recursive: true, force: true }) : undefined)
-  const index = join(place, 'scans.json')
-  if (keep !== undefined && existsSync(index)) return { ...(JSON.parse(readFileSync(index, 'utf8')) as Omit<ScansMade, 'done'>), done }
-  mkdirSync(place, { recursive: true })
+  if (keep !== undefined && existsSync(keep)) return keptIn(keep)
+  const place = keep === undefined ? mkdtempSync(join(tmpdir(), 'marksense-accuracy-')) : mkdtempSync(partOf(keep))
   const truths: PageTruth[] = []
   const files = await writeScans(
     join(place, asked.container === 'tiff' ? 'scans.tiff' : 'scans.pdf'),
     asked.container,
     pagesOf(asked, truths),
   )
-  if (keep !== undefined) writeWhole(index, JSON.stringify({ files, truths }))
-  return { files, truths, done }
+  if (keep === undefined) return { files, truths, done: () => rmSync(place, { recursive: true, force: true }) }
+  writeWhole(join(place, INDEX), JSON.stringify({ files: files.map((file) => relative(place, file)), truths }))
+  // whole or not at all, also where two measurements want the same class at once
+  if (existsSync(keep)) rmSync(place, { recursive: true, force: true })
+  else renameSync(place, keep)
+  return keptIn(keep)
+}
+
+const INDEX = 'scans.json'
+
+function partOf(keep: string): string {
+  mkdirSync(dirname(keep), { recursive: true })
+  return `${keep}.part-`
+}
+
+function keptIn(keep: string): ScansMade {
+  const { files, truths } = JSON.parse(readFileSync(join(keep, INDEX), 'utf8')) as Pick<ScansMade, 'files' | 'truths'>
+  return { files: files.map((file) => join(keep, file)), truths, done: () => undefined }
 }
 
 async function* pagesOf({ folder, level, seed, container, pages }: ScansAsked, truths: PageTruth[]) {
