@@ -42,7 +42,7 @@ export function writeDoubts(request: DoubtsRequest): Promise<Checked<WrittenDoub
     const doubts = doubtsOf(evidence)
     const names = scanNamesOf(evidence.ledger.pages.map((page) => page.source))
     const crops = join(dirname(request.out), `${basename(request.out, extname(request.out))}-crops`)
-    if (doubts.length > 0) mkdirSync(crops, { recursive: true })
+    mkdirSync(doubts.length > 0 ? crops : dirname(request.out), { recursive: true })
     const rows: Row[] = []
     const picture = pictureTaker(run, request.password)
     for (const { doubt, place } of byPage(doubts)) {
