@@ -317,6 +317,14 @@ export const PLACED = {
   sizeTolerance: 0.35,
   /** Darkness of print where no disc is seen: toner on office scans reaches 0.75 to 0.95. */
   black: 0.85,
+  /** Discs that are seen near the clicks from which on they prove the place: three tell how a flat page lies. */
+  leastDiscs: 3,
+  /** How often the place is settled by the frames: clicks 6 mm off, followed by half a box a time. */
+  rounds: 4,
+  /** Mm from its place beyond which a frame is a neighbour's: half of the least distance of boxes (4.5 mm), less curl. Pinned by settle.test.ts. */
+  straysBeyond: 1.2,
+  /** Share of the boxes that must show their frames: a column of ten taken one box too low shows nine. */
+  leastFramed: 0.92,
 } as const
 
 /** Several sheets on one scanned page. Pinned by read-pages.test.ts. */

@@ -1,19 +1,21 @@
 import { distance, homographyOf, type Point, project } from '../base/geometry.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ScanPage } from '../model/reading.ts'
-import type { Sheet } from '../model/sheet.ts'
+import { isBox, type Sheet } from '../model/sheet.ts'
 import { type Disc, discAt } from './discs.ts'
 import { headersOf } from './header.ts'
 import { viewUnder } from './identify.ts'
 import { PLACED } from './params.ts'
 import { readSheet } from './read-sheet.ts'
-import { placementAt } from './register.ts'
+import { type Placement, placementAt } from './register.ts'
+import { isSettled, settled } from './settle.ts'
 import { type Sight, sightOf } from './sight.ts'
 
 /**
  * Reads a page that a person has placed: `corners` are where the centres of the sheet's discs lie (or would lie) on the
  * raster, in pixels, in the order of `sheet.fiducials`, whichever way the page is turned. A disc that is seen near a
- * corner is taken in its place, so that a click need not be exact. Discs need not be there; the page code is not asked.
+ * corner is taken in its place, so that a click need not be exact. Discs need not be there: then the boxes must show that
+ * the corners are right. The page code is not asked.
  */
 export function readPlaced(raster: Raster, sheet: Sheet, corners: readonly [Point, Point, Point, Point], source: ScanPage): PageReading {
   const failed = (detail: string): PageReading => ({ kind: 'review', source, reason: 'poor-registration', detail })
@@ -27,7 +29,24 @@ export function readPlaced(raster: Raster, sheet: Sheet, corners: readonly [Poin
   const black = seen.length === 0 ? PLACED.black : seen.reduce((sum, disc) => sum + disc.black, 0) / seen.length
   const placement = placementAt(header, places, { black, seen: discs.flatMap((disc, i) => (disc === undefined ? [] : [i])) })
   if (placement === undefined) return failed('the four corners given are not those of a page')
-  return readSheet(placement, viewUnder(placement, sight), { sheet, source })
+  if (seen.length >= PLACED.leastDiscs) return readSheet(placement, viewUnder(placement, sight), { sheet, source })
+  return readSettled(placement, sight, { sheet, source })
+}
+
+/**
+ * Reads a page placed by clicks alone: the frames of the boxes say how it lies exactly. A click that is a box's distance
+ * off would give one box's mark to the next, so where the frames do not prove the place the page stays in review.
+ */
+function readSettled(placement: Placement, sight: Sight, asked: { readonly sheet: Sheet; readonly source: ScanPage }): PageReading {
+  const zones = asked.sheet.zones.filter(isBox)
+  let [at, reading] = [placement, readSheet(placement, viewUnder(placement, sight), asked)]
+  for (let round = 0; round < PLACED.rounds && reading.kind === 'read'; round++) {
+    at = { ...at, registration: { ...at.registration, toRaster: settled(at.registration.toRaster, zones, reading.measures) } }
+    reading = readSheet(at, viewUnder(at, sight), asked)
+  }
+  if (reading.kind !== 'read' || isSettled(zones, reading.measures)) return reading
+  const detail = 'its boxes are not where the four corners given put them; give the middles of the discs more exactly'
+  return { kind: 'review', source: asked.source, reason: 'poor-registration', detail }
 }
 
 /** Diameter of disc i on the raster. */

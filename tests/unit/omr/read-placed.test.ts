@@ -51,6 +51,20 @@ describe('readPlaced', () => {
     expectInks(inksOf(reading))
   })
 
+  it('follows the frames to the boxes where clicks are 6 mm off and no disc tells', () => {
+    const scanner = { dpi: 150 }
+    const raster = scanned(sheet, [...printOf({ ...sheet, fiducials: away, codeBoxes: [] }), ...pen], scanner)
+    const low = cornersUnder(scanner, (i) => ({ x: 0, y: i > 1 ? -35 : 0 }))
+    expectInks(inksOf(readPlaced(raster, sheet, low, source)))
+  })
+
+  it('gives no box the mark of its neighbour: corners a row off leave the page in review', () => {
+    const scanner = { dpi: 150 }
+    const raster = scanned(sheet, [...printOf({ ...sheet, fiducials: away, codeBoxes: [] }), ...pen], scanner)
+    const rowOff = cornersUnder(scanner, () => ({ x: 0, y: (12 / 25.4) * 150 }))
+    expect(readPlaced(raster, sheet, rowOff, source)).toMatchObject({ kind: 'review', reason: 'poor-registration' })
+  })
+
   it('does not take corners that no page has, and never reads boxes outside the image', () => {
     const scanner = { dpi: 150 }
     const raster = scanned(sheet, printOf(sheet), scanner)
