@@ -7,6 +7,7 @@ import type { OddFile } from './ink-warnings.ts'
 import { type LedgerReport, ledgerReportOf, placeOfScan } from './ledger-report.ts'
 import { adviceOn } from './page-advice.ts'
 import type { OpenRun } from './run-folder.ts'
+import { type StrokedFile, strokedFilesOf } from './stroke-warnings.ts'
 
 /** What became of the pages of the files that were named. */
 export interface BatchResult {
@@ -24,6 +25,8 @@ export interface BatchResult {
   readonly wrongAtMost: number
   /** Files among them whose ink is odd as a whole. */
   readonly odd: readonly OddFile[]
+  /** Copies among these pages whose writers tick or cross where filling was asked for. */
+  readonly stroked: readonly StrokedFile[]
   /** Of the whole run, whatever files were named. */
   readonly ledger: LedgerReport
 }
@@ -54,6 +57,7 @@ export function batchResultOf({ store }: OpenRun, scans: ReadonlySet<string>, se
     tradeOff: tradeOffOf(ownPages),
     wrongAtMost: wrongAtMostIn(store),
     odd: odd.filter(({ scan }) => scans.has(scan)),
+    stroked: strokedFilesOf(ownPages),
     ledger: ledgerReportOf(ledger),
   }
 }

@@ -1,8 +1,8 @@
 import { present } from '../base/bug.ts'
-import type { Decision, Mark, PageReading, ReadPage } from '../model/reading.ts'
+import type { Decision, Mark, Marking, PageReading, ReadPage } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { calibrate, classify, WRONG_AT_MOST } from '../omr/index.ts'
+import { calibrate, classify, isStroker, WRONG_AT_MOST, writersOf } from '../omr/index.ts'
 import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces, wrongAtMostOf } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 import { type OddFile, oddFileOf } from './ink-warnings.ts'
@@ -13,6 +13,8 @@ export interface JudgedPage {
   readonly reading: ReadPage
   readonly sheet: Sheet
   readonly marks: readonly Mark[]
+  /** Its writer answers by strokes where filling was asked for. */
+  readonly isStroked?: true
 }
 
 /** All that is known about a run: derived from its stored readings and decisions, never stored itself. */
@@ -123,13 +125,18 @@ export function judgedPages(store: RunStore, readings: readonly PageReading[]): 
   }
   const { marking } = store.run().exam
   const wrongAtMost = wrongAtMostIn(store)
-  const judged = new Map<ReadPage, JudgedPage>()
-  for (const pages of byScan.values()) {
-    const calibration = calibrate(pages, marking)
-    for (const { reading, sheet } of pages)
-      judged.set(reading, { reading, sheet, marks: classify(reading, sheet, calibration, wrongAtMost) })
-  }
-  return judged
+  return new Map([...byScan.values()].flatMap((pages) => judgedFile(pages, marking, wrongAtMost)))
+}
+
+/** The pages of one scan file, judged by what they have in common and by who wrote each. */
+function judgedFile(pages: readonly FiledPage[], marking: Marking, wrongAtMost: number): readonly (readonly [ReadPage, JudgedPage])[] {
+  const calibration = calibrate(pages, marking)
+  const writers = writersOf(pages, calibration)
+  return pages.map(({ reading, sheet }) => {
+    const writer = writers.get(reading)
+    const marks = classify(reading, sheet, { ...calibration, ...(writer === undefined ? {} : { writer }) }, wrongAtMost)
+    return [reading, { reading, sheet, marks, ...(writer !== undefined && isStroker(writer) ? { isStroked: true } : {}) }] as const
+  })
 }
 
 interface FiledPage {

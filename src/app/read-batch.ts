@@ -13,6 +13,7 @@ import { readSafely } from './read-safely.ts'
 import { settlePages } from './reread-pages.ts'
 import { type OpenRun, storeFile, withRun } from './run-folder.ts'
 import { scanSources } from './scan-sources.ts'
+import { strokeWarnings } from './stroke-warnings.ts'
 import { openThreads, type Threads } from './threads.ts'
 
 export interface ReadRequest {
@@ -51,7 +52,7 @@ export function readBatch(request: ReadRequest): Promise<Checked<BatchResult>> {
     await readers.close()
     await settlePages(run, request.password)
     const result = batchResultOf(run, new Set(scans), (performance.now() - start) / 1000)
-    return checked(result, inkWarnings(result.odd))
+    return checked(result, [...inkWarnings(result.odd), ...strokeWarnings(result.stroked)])
   })
 }
 

@@ -146,6 +146,7 @@ export const diagnosticCodes = {
   'copies-too-few': 'Fewer copies are asked for than the roster has students.',
   'run-draft': 'A run that was made as a draft would be graded.',
   'scan-ink-odd': 'The ink of a scan file is odd as a whole: no marks, grey boxes, lost print, pale pens.',
+  'scan-marks-stroked': 'Writers of a scan file tick or cross where filling was asked for; their strokes count as answers.',
   'file-name-unknown': 'The pattern for names of files asks for something that nothing is known of.',
   'batch-column-unknown': 'Batches are to be made by a column that the roster does not have.',
   'run-not-standing': 'A run does not keep what its pages were set from, so that no copy can be added or printed again.',

@@ -3,6 +3,7 @@ import { isBox, type Sheet } from '../model/sheet.ts'
 import { type BlankLevel, levelOf, type Prior } from './blank-levels.ts'
 import { BLANK_PRIOR, CALIBRATE } from './mark-params.ts'
 import { overPrint } from './signal.ts'
+import type { WriterUse } from './writer-use.ts'
 
 /** What the boxes of one scan file have in common. Plain values; derived, never stored as truth. */
 export interface Calibration {
@@ -13,6 +14,8 @@ export interface Calibration {
   readonly anyLetter: BlankLevel
   /** How this file's students mark. */
   readonly style: 'fills' | 'strokes' | 'unknown'
+  /** How the writer of the page that is judged marks (writers.ts), where that was learnt. */
+  readonly writer?: WriterUse
 }
 
 /**

@@ -11,6 +11,7 @@ import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
+import { isStroker, strokeChance } from './writer-use.ts'
 
 /** All that is known of a box before it is judged. */
 export interface Seen {
@@ -45,7 +46,7 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
       return touched * (1 - taken)
     case 'fill': {
       const filled = filledChance(box)
-      return touched * (filled + (1 - filled) * strokeWorth[calibration.style]) * (1 - taken)
+      return touched * (filled * fillWorth(box, group, calibration) + (1 - filled) * strokeWorth(group, calibration)) * (1 - taken)
     }
     case 'cross-then-fill-to-cancel':
       return touched * (1 - blackenedChance(box))
@@ -60,7 +61,7 @@ const coveredChance = (box: Seen, group: readonly Seen[]): number =>
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
 
 /** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
-function filledChance({ strength, measure, pen, blank, dots, dottedHand }: Seen): number {
+export function filledChance({ strength, measure, pen, blank, dots, dottedHand }: Seen): number {
   if (dots === undefined ? isBare(blank) && reachOf(measure) >= CLASSIFY.scattered : isDottedFilling(dots, dottedHand)) return 1
   const usual = pen.usual?.strength ?? 0
   if (usual >= CLASSIFY.careless && strength >= usual * CLASSIFY.alike) return 1
@@ -73,15 +74,34 @@ function reachOf(measure: ZoneMeasure): number {
   return cells.filter((cell) => cell >= CLASSIFY.dotted).length / Math.max(1, cells.length)
 }
 
-/** What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here. */
-const strokeWorth: Readonly<Record<Calibration['style'], number>> = { fills: 0.9, strokes: 1, unknown: 0.9 } // 0.9: ask; of the strokes in files of fillings, simulated, 93 of 100 were meant
+/** Marks of a group, filled or not. */
+const marksIn = (group: readonly Seen[]): readonly Seen[] => group.filter(({ strength }) => strength > CLASSIFY.instead)
+
+/**
+ * What a mark that does not fill its box is worth where students were told to fill: it depends on what they do here.
+ * Where all in the file do so, as much as a filling; beside a filling in its question little is known; else its writer's
+ * other answers tell (writer-use.ts).
+ */
+function strokeWorth(group: readonly Seen[], { style, writer }: Calibration): number {
+  if (style === 'strokes') return 1
+  const isBesideFilling = marksIn(group).some((other) => filledChance(other) >= 0.5)
+  return writer === undefined || isBesideFilling ? CLASSIFY.strokeWorth : strokeChance(writer)
+}
+
+/** A filling is an answer; only one who answers by strokes may have filled over a stroke to take it back, where another of the same question stands beside it. */
+function fillWorth(box: Seen, group: readonly Seen[], { writer }: Calibration): number {
+  if (writer === undefined || !isStroker(writer)) return 1
+  return marksIn(group).some((other) => other !== box && filledChance(other) < 0.5)
+    ? 1 - (1 - CLASSIFY.strokersFilling) * blackenedChance(box)
+    : 1
+}
 
 /**
  * That a pen was put to the box on purpose: logistic in the logarithm of the strength, against what blank boxes of
  * this kind may reach on this page. Fitted on simulated scans (seeds of tuning) and the real ones; how well it is
  * calibrated is measured over all boxes. Boxes that do not lie where they were looked for say nothing.
  */
-function touchedChance(box: Seen, group: readonly Seen[]): number {
+export function touchedChance(box: Seen, group: readonly Seen[]): number {
   const { strength, blank, line, pen } = box
   if (line === 'print') return 0.5
   const usual = pen.usual?.strength

@@ -22,6 +22,7 @@ it('tells the sum, the pages that were not taken, what to do about them once, an
     tradeOff: [],
     wrongAtMost: 0.001,
     odd: [],
+    stroked: [],
     ledger: {
       expected: 28,
       received: 15,

@@ -89,6 +89,15 @@ describe('meantChance', () => {
     expect(found).toBeLessThanOrEqual(high)
   })
 
+  it('asks about a box filled beside a stroke only where its writer answers by strokes: he may have filled over one', () => {
+    const of = (strokes: number, fills: number) => {
+      const [filled, stroke] = [box(full), box(cross, 1)]
+      return meantChance(filled, [filled, stroke], 0, { ...calibration('fill'), writer: { strokes, fills } })
+    }
+    expect(of(10, 0)).toBeCloseTo(0.5, 1)
+    expect(of(2, 10)).toBeGreaterThan(0.999)
+  })
+
   it('asks more of boxes whose printed letter is hardly known', () => {
     const letter = { strength: 0.18, blank: { ...level, ink: 0.3, unsure: 0.05 } }
     expect(chance([{ strength: 0.18 }])).toBeGreaterThan(0.98)

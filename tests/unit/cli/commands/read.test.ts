@@ -31,6 +31,7 @@ describe('read', () => {
       doubts: 0,
       wrongAtMost: 0.001,
       odd: [],
+      stroked: [],
     })
     expect(ledger).toMatchObject({ expected: 6, received: 2, waiting: 0, missing: 4, repeated: [], unknown: [], blank: [] })
     expect(ledger.copies[0]).toEqual({ copy: 1, expected: [1, 2], received: [1, 2], waiting: [], missing: [] })
