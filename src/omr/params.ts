@@ -126,6 +126,8 @@ export const QUAD = {
   shapeUnit: 0.1,
   roundnessWeight: 3,
   mostCost: 24,
+  /** How far above that a bound must be which takes a disc for a speck: perspective within a disc moves its cost by less than a tenth. */
+  surely: 1.3,
   /** Placements of a header whose page code is looked at. */
   mostTried: 24,
 } as const

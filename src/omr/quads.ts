@@ -19,56 +19,79 @@ export interface Quad {
  * at its place. Pairs that cross are the diagonals; the four ways to turn a page are four quads.
  */
 export function quadsOf(ovals: readonly Oval[], headers: readonly HeaderGeometry[], imageArea: number): Quad[] {
-  const rounds = convexRounds(ovals, { area: imageArea * QUAD.leastArea, ...discSharesOf(headers) })
+  const rounds = convexRounds(ovals, { area: imageArea * QUAD.leastArea, shares: headers.map(discShareOf) })
   const quads = headers.flatMap((header) => rounds.flatMap((round) => turnsOf(round).flatMap((corners) => quadOf(header, corners) ?? [])))
   return quads.sort((a, b) => a.cost - b.cost)
 }
 
-/** Bounds of a round: its area on the raster, and what share of it a disc's radius squared may be. */
+/** Bounds of a round: its area on the raster, and what share of it a disc's radius squared is by each header. */
 interface Bounds {
   readonly area: number
-  readonly least: number
-  readonly most: number
+  readonly shares: readonly number[]
 }
 
-function discSharesOf(headers: readonly HeaderGeometry[]): Omit<Bounds, 'area'> {
-  const shares = headers.map(({ diameter, fiducials: [a, b, c, d] }) => (diameter / 2) ** 2 / ((sideOf(a, c, d) - sideOf(a, c, b)) / 2))
-  return { least: Math.min(...shares) / QUAD.sizeFactor, most: Math.max(...shares) * QUAD.sizeFactor }
-}
+const discShareOf = ({ diameter, fiducials: [a, b, c, d] }: HeaderGeometry): number =>
+  (diameter / 2) ** 2 / ((sideOf(a, c, d) - sideOf(a, c, b)) / 2)
 
 type Round = readonly [Oval, Oval, Oval, Oval]
 
+/** An oval with the square of its mean radius, and how far it lies beside a diagonal: twice the triangle with its ends. */
+interface Beside {
+  readonly oval: Oval
+  readonly square: number
+  readonly side: number
+}
+
 /** Fours that go round clockwise (on the picture), each once, large and square enough. */
 function convexRounds(ovals: readonly Oval[], bounds: Bounds): Round[] {
-  const sizes = new Map(ovals.map((oval) => [oval, meanRadiusOf(oval.outline) ** 2]))
-  const sizesOf = (round: Round): number => round.reduce((sum, oval) => sum + (sizes.get(oval) ?? 0), 0) / round.length
+  const squares = new Map(ovals.map((oval) => [oval, meanRadiusOf(oval.outline) ** 2]))
+  const besideOf = (oval: Oval, side: number): Beside => ({ oval, square: squares.get(oval) ?? 0, side })
+  return ovals.flatMap((a, i) =>
+    ovals.slice(i + 1).flatMap((c) => {
+      const others = ovals.slice(i + 1).map((oval) => besideOf(oval, sideOf(a, c, oval))) // c lies beside itself by 0
+      return roundsAcross([besideOf(a, 0), besideOf(c, 0)], others, bounds)
+    }),
+  )
+}
+
+/** Those of which a and c are one diagonal. */
+function roundsAcross([a, c]: readonly [Beside, Beside], others: readonly Beside[], { area, shares }: Bounds): Round[] {
+  const [least, most] = [Math.min(...shares) / QUAD.sizeFactor, Math.max(...shares) * QUAD.sizeFactor]
+  const rights = others.filter((other) => other.side > 0)
   const rounds: Round[] = []
-  for (const [i, a] of ovals.entries())
-    for (const c of ovals.slice(i + 1)) {
-      const others = ovals.slice(i + 1).filter((o) => o !== c)
-      for (const { round, area } of roundsAcross([a, c], others, bounds.area))
-        if (isSized(sizesOf(round), area, bounds) && isPageLike(round)) rounds.push(round)
+  for (const b of others.filter((other) => other.side < 0))
+    for (const d of rights) {
+      const size = (d.side - b.side) / 2
+      const mean = (a.square + b.square + c.square + d.square) / DISCS
+      if (size < area || mean < size * least || mean > size * most) continue
+      if (!shares.some((share) => areSized([a, b, c, d], share))) continue
+      const round: Round = [a.oval, b.oval, c.oval, d.oval]
+      if (isPageLike(round)) rounds.push(round)
     }
   return rounds
 }
 
-/** The large fours of which a and c are one diagonal. */
-function roundsAcross(
-  [a, c]: readonly [Oval, Oval],
-  others: readonly Oval[],
-  least: number,
-): { readonly round: Round; readonly area: number }[] {
-  const large: { readonly round: Round; readonly area: number }[] = []
-  const rights = others.filter((o) => sideOf(a, c, o) > 0)
-  for (const b of others.filter((o) => sideOf(a, c, o) < 0))
-    for (const d of rights) {
-      const area = (sideOf(a, c, d) - sideOf(a, c, b)) / 2
-      if (area >= least) large.push({ round: [a, b, c, d], area })
-    }
-  return large
+const DISCS = 4
+
+/**
+ * Whether the sizes of its discs may be those of a page, however it is turned: most fours are told by that before any map
+ * is made. A map that takes a parallelogram to a, b, c, d has there the weights wa … wd, each the triangle of the three other
+ * corners, and enlarges areas at a by wa wb wc wd / wa³ over the parallelogram's. The bound holds for ovals of all slants:
+ * the mean square of a logarithm is no less than that of its mean, and of all ovals of one area the circle has the least.
+ */
+function areSized([a, b, c, d]: readonly [Beside, Beside, Beside, Beside], share: number): boolean {
+  const [wb, wd] = [d.side, -b.side]
+  const wa = sideOf(b.oval, c.oval, d.oval)
+  const wc = wb + wd - wa
+  const due = share * wa * wb * wc * wd
+  const cost = sizeCost(a, wa, due) + sizeCost(b, wb, due) + sizeCost(c, wc, due) + sizeCost(d, wd, due)
+  return cost <= QUAD.mostCost * QUAD.surely // not where there is a dent: a weight is below 0 then
 }
 
-const isSized = (size: number, area: number, { least, most }: Bounds): boolean => size >= area * least && size <= area * most
+function sizeCost({ oval, square }: Beside, weight: number, due: number): number {
+  const off = Math.log((square * weight * weight * weight) / due) / 2 // of radii, not their squares
+  return (off / QUAD.shapeUnit) ** 2 + (1 - oval.roundness) * QUAD.roundnessWeight
+}
 
 /** Positive where p lies to the right of the way from a to c, y downwards: twice the area of the triangle. */
 const sideOf = (a: Point, c: Point, p: Point): number => (c.x - a.x) * (p.y - a.y) - (c.y - a.y) * (p.x - a.x)

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { present } from '../../../src/base/bug.ts'
 import { type Homography, homographyOf, project } from '../../../src/base/geometry.ts'
+import { createRng } from '../../../src/base/rng.ts'
 import { headersOf } from '../../../src/omr/header.ts'
 import type { Oval } from '../../../src/omr/ovals.ts'
+import { QUAD } from '../../../src/omr/params.ts'
 import { ovalCost, quadsOf } from '../../../src/omr/quads.ts'
 import { photo } from '../../support/disturbed-pages.ts'
 import { sampleSheet } from '../../support/raster-drawing.ts'
@@ -50,6 +53,25 @@ describe('quadsOf', () => {
     expect(quadsOf(corners, headers, picture.width * picture.height)).toEqual([])
     const small = photo(sheet, { ...picture, tilt: 15, distance: 300, share: 0.2 })
     expect(quadsOf([0, 1, 2, 3].map((i) => ovalOf(small.toRaster, i)), headers, picture.width * picture.height)).toEqual([]) // biome-ignore format: one thought
+  })
+})
+
+describe('the bound by sizes', () => {
+  it('gives up no four that the cost of their discs allows, at any tilt', () => {
+    const rng = createRng('sizes of discs')
+    let allowed = 0
+    for (let n = 0; n < 300; n++) {
+      const { toRaster } = photo(sheet, { ...picture, tilt: rng.below(36), azimuth: rng.below(360), distance: 300 })
+      // two larger, two smaller, so that they are as large together as they should be
+      const grown = 1.1 + 0.2 * rng.unit()
+      const corners = rng.shuffle([grown, grown, 1 / grown, 1 / grown]).map((factor, i) => ovalOf(toRaster, i, factor))
+      const map = present(homographyOf(header.fiducials, corners), 'a map')
+      if (corners.reduce((sum, oval, i) => sum + ovalCost(oval, map, header, i), 0) > QUAD.mostCost) continue
+      allowed++
+      const found = quadsOf(corners, headers, picture.width * picture.height).map((quad) => quad.corners)
+      expect(found, `${n}`).toContainEqual(corners)
+    }
+    expect(allowed).toBeGreaterThan(100)
   })
 })
 
