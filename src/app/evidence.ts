@@ -5,7 +5,7 @@ import type { Sheet } from '../model/sheet.ts'
 import { calibrate, classify, isStroker, WRONG_AT_MOST, writersOf } from '../omr/index.ts'
 import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces, wrongAtMostOf } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
-import { type OddFile, oddFileOf } from './ink-warnings.ts'
+import { type OddFile, oddFinder } from './ink-warnings.ts'
 
 /** A page that was read, with the sheet that was printed and what its boxes mean. */
 export interface JudgedPage {
@@ -61,11 +61,11 @@ function judgedScans(store: RunStore): JudgedScans {
   const keepsMeasures = isPhotocopied(store.decisions())
   const stored: PageReading[] = []
   const judged = new Map<ReadPage, JudgedPage>()
-  const odd: OddFile[] = []
+  const odd = oddFinder()
   for (const { hash } of store.scans()) {
     const readings = store.readingsIn(hash)
     const pages = judgedPages(store, readings)
-    odd.push(...[oddFileOf(hash, [...pages.values()]) ?? []].flat())
+    odd.see(hash, [...pages.values()])
     for (const reading of readings) {
       const kept = reading.kind !== 'read' || keepsMeasures ? reading : { ...reading, measures: [] }
       stored.push(kept)
@@ -73,7 +73,7 @@ function judgedScans(store: RunStore): JudgedScans {
       if (kept.kind === 'read' && page !== undefined) judged.set(kept, { ...page, reading: kept })
     }
   }
-  return { stored, judged, odd }
+  return { stored, judged, odd: odd.found() }
 }
 
 /** The run and what was read of it: each paper a copy of its own when sheets were photocopied. */

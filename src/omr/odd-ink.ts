@@ -12,6 +12,12 @@ interface Judged {
   readonly marks: readonly Mark[]
 }
 
+/** Whether the boxes of these pages are enough to tell any oddity, and every one. */
+export function tellingOf(pages: readonly Pick<Judged, 'reading'>[]): 'nothing' | 'some' | 'all' {
+  const count = pages.reduce((sum, { reading }) => sum + reading.measures.length, 0)
+  return count < ODD.leastBoxes ? 'nothing' : count < ODD.boxesForMarks ? 'some' : 'all'
+}
+
 /** The oddities of one file; none where it has too few boxes to tell. Chances are those before any decision. */
 export function oddInkOf(pages: readonly Judged[]): readonly InkOddity[] {
   const boxes = pages.flatMap(boxesOf)

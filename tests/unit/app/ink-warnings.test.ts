@@ -1,14 +1,14 @@
 import { beforeAll, expect, it } from 'vitest'
 import type { JudgedPage } from '../../../src/app/evidence.ts'
 import { gradeRun } from '../../../src/app/grade-run.ts'
-import { inkWarnings, oddFileOf } from '../../../src/app/ink-warnings.ts'
+import { inkWarnings, oddFinder } from '../../../src/app/ink-warnings.ts'
 import { readBatch } from '../../../src/app/read-batch.ts'
 import { type MadeExam, madeExam, RIGHT, resultOf } from '../../support/app/made-exam.ts'
 import { pageOf } from '../../support/omr-pages.ts'
 
 /** A page of a scan file whose boxes are all marked (or all blank). */
-function page(scan: string, chance: number): JudgedPage {
-  const boxes = Array.from({ length: 120 }, () => ({ ink: chance, cover: chance }))
+function page(scan: string, chance: number, count = 120): JudgedPage {
+  const boxes = Array.from({ length: count }, () => ({ ink: chance, cover: chance }))
   const { reading, sheet } = pageOf(boxes)
   const marks = reading.measures.map(({ zone }) => ({ zone, state: 'blank' as const, probability: chance }))
   const measures = reading.measures.map((measure) => ({ ...measure, shift: { x: 0, y: 0 } }))
@@ -16,19 +16,40 @@ function page(scan: string, chance: number): JudgedPage {
 }
 
 it('warns of each file whose ink is odd, with what to do', () => {
-  const files = [oddFileOf('all', [page('all', 1)]), oddFileOf('none', [page('none', 0), page('none', 0)])].flatMap((file) => file ?? [])
+  const finder = oddFinder()
+  finder.see('all', [page('all', 1)])
+  finder.see('none', [page('none', 0), page('none', 0)])
+  const files = finder.found()
   expect(files).toEqual([
     { scan: 'all', file: 'all.pdf', odd: expect.arrayContaining(['mostly-marked']) },
     { scan: 'none', file: 'none.pdf', odd: ['no-marks'] },
   ])
   const warnings = inkWarnings(files)
-  expect(warnings.at(-1)).toMatchObject({
+  expect(warnings[0]).toMatchObject({
     code: 'scan-ink-odd',
     severity: 'warning',
-    message: 'none.pdf: not one box of it is marked',
+    message: 'none.pdf: not one box is marked',
     location: { kind: 'scan', file: 'none.pdf', page: 1 },
   })
   for (const { hint } of warnings) expect(hint).toContain('before you believe any grade')
+})
+
+it('judges files of a few boxes together, and says it once of all', () => {
+  const finder = oddFinder()
+  const pictures = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}${i + 1}`)
+  for (const name of pictures('blank', 5)) finder.see(name, [page(name, 0, 20)])
+  for (const name of pictures('full', 2)) finder.see(name, [page(name, 1, 20)])
+  finder.see('nothing read', [])
+  const files = finder.found()
+  expect(files.map(({ scan, odd }) => `${scan} ${odd.includes('no-marks')}`)).toEqual([
+    ...pictures('blank', 5).map((name) => `${name} true`),
+    ...pictures('full', 2).map((name) => `${name} false`),
+  ])
+  const [said] = inkWarnings(files)
+  expect(said?.message).toBe('blank1.pdf, blank2.pdf, blank3.pdf and 2 more: not one box is marked')
+  const one = oddFinder()
+  one.see('one', [page('one', 1, 20)])
+  expect(one.found()).toEqual([])
 })
 
 let made: MadeExam

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { calibrate, classify } from '../../../src/omr/index.ts'
-import { oddInkOf } from '../../../src/omr/odd-ink.ts'
+import { oddInkOf, tellingOf } from '../../../src/omr/odd-ink.ts'
 import { type DrawnBox, pageOf } from '../../support/omr-pages.ts'
 
 const many = (count: number, of: (i: number) => DrawnBox): DrawnBox[] => Array.from({ length: count }, (_, i) => of(i))
@@ -44,5 +44,9 @@ describe('oddInkOf', () => {
   it('does not judge a file with a few boxes', () => {
     expect(oddities(many(20, () => full))).toEqual([])
     expect(oddInkOf([])).toEqual([])
+  })
+
+  it('knows how many boxes tell something, and everything', () => {
+    expect([29, 30, 99, 100].map((count) => tellingOf([pageOf(many(count, () => blank))]))).toEqual(['nothing', 'some', 'some', 'all'])
   })
 })
