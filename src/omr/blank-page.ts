@@ -5,7 +5,9 @@ import { BLANK } from './params.ts'
 /**
  * Whether a page without corner discs bears nothing that anyone wrote or printed: inside its rim (the scanner's lid, the
  * sheet's edge) there is only dust, streaks that a dirty scanner glass draws along the whole page, and hairlines in the
- * outer parts (a folded corner). A picture that is dark all over shows no paper: nobody knows what was on it.
+ * outer parts (a folded corner). A picture that is dark all over shows no paper: nobody knows what was on it. Nor is a page
+ * blank whose print is too pale to be ink, from a starved printer or a scan much too light, as long as it is darker than
+ * what shines through from the other side.
  */
 export function isBlankPage(image: InkImage, paper: PaperLevel, components: readonly Component[] = []): boolean {
   if (!isPaper(paper)) return false
@@ -20,7 +22,8 @@ export function isBlankPage(image: InkImage, paper: PaperLevel, components: read
     ) > most
   )
     return false
-  return writtenIn(componentsOf(withoutRim(image, inner, rim)), inner) <= most
+  const faint = Math.min(image.threshold, BLANK.faintInk)
+  return writtenIn(componentsOf({ ...withoutRim(image, inner, rim), threshold: faint }), inner) <= most
 }
 
 /** Sides, coarse pixels. */

@@ -282,6 +282,8 @@ export const DRIFT = {
 export const BLANK = {
   /** Grey of the paper half-way over the page: photographs of white paper in a dim room have 90 and more, a scan that failed has less. */
   leastPaper: 60,
+  /** Darkness, 0 … 255, from which on something may be pale print: shine-through stays below 0.15 of black, see INK. */
+  faintInk: 44,
   /** Specks up to 1.8 mm of A4. */
   dustShare: 0.006,
   /** Ink allowed all the same: 6 mm² of A4, less than a written word. */

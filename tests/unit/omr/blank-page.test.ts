@@ -26,6 +26,15 @@ describe('isBlankPage', () => {
     expect(isBlankPage(pageWith([300, 300, 3, 60]), paper(240))).toBe(false)
   })
 
+  it('sees print that is too pale to be ink, but nothing that only shines through', () => {
+    const words = [[100, 300, 300, 4], [100, 320, 280, 4]] as const // biome-ignore format: pairs
+    const pale = (darkness: number) => {
+      const page = pageWith(...words)
+      return isBlankPage({ ...page, dark: page.dark.map((d) => (d === 255 ? darkness : d)) }, paper(240))
+    }
+    expect([36, 42, 46, 60].map(pale)).toEqual([true, true, false, false])
+  })
+
   it('takes no picture for blank that is dark all over', () => {
     expect([10, 50, 90].map((level) => isBlankPage(pageWith(), paper(level)))).toEqual([false, false, true])
   })
