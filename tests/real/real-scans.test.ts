@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { tableOf, tallyOf } from '../support/real-scoring.ts'
+import { TABLE_HEAD, tableOf, tallyOf } from '../support/real-scoring.ts'
 import { requireScans } from '../support/tools.ts'
 
 // Measured with one setting ('tick', the bound on wrong answers as it comes) for all cases; the bounds are what was
@@ -13,7 +13,7 @@ describe.skipIf(!requireScans())('real scans', () => {
   for (const position of ['box_fixed', 'box'] as const)
     it(`are read as well as before, boxes at their ${position}`, async () => {
       const tallies = await tallyOf({ position })
-      console.log(tableOf(position, tallies))
+      console.log(`${TABLE_HEAD}\n${tableOf(position, tallies)}`)
       if (process.env['MARKSENSE_SCANS_LIST'] !== undefined)
         console.log((['paper', 'digital'] as const).flatMap((o) => [...tallies[o].mistakes, ...tallies[o].doubts]).join('\n'))
       const clear = tallies.paper.sheets + tallies.digital.sheets - tallies.paper.doubtfulSheets - tallies.digital.doubtfulSheets
@@ -40,7 +40,7 @@ describe.skipIf(!requireScans())('real scans', () => {
   for (const { what, masked, leastRead, most } of losses)
     it(`are read with ${what} of each sheet painted over, each corner in turn, and none wrong`, async () => {
       const tallies = await tallyOf({ position: 'box_fixed', masked })
-      console.log(tableOf(`- ${what}`, tallies))
+      console.log(tableOf(`${what} lost`, tallies))
       if (process.env['MARKSENSE_SCANS_LIST'] !== undefined)
         console.log((['paper', 'digital'] as const).flatMap((o) => [...tallies[o].mistakes, ...tallies[o].doubts]).join('\n'))
       const both = [tallies.paper, tallies.digital]

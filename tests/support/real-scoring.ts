@@ -147,12 +147,16 @@ function countBoxes(tally: Tally, name: string, { truth }: CaseScan, marks: Retu
   }
 }
 
-/** The table as text, one line an origin. */
-export function tableOf(position: string, tallies: Record<CaseScan['origin'], Tally>): string {
-  const lines = (['paper', 'digital'] as const).map((origin) => {
+/** Rows of the table in docs/accuracy.md, one an origin. */
+export function tableOf(setting: string, tallies: Record<CaseScan['origin'], Tally>): string {
+  const rows = (['paper', 'digital'] as const).map((origin) => {
     const t = tallies[origin]
-    const pages = `${t.pages} pages, ${t.sheets} sheets: ${t.identified} identified, ${t.wrongPage} as another page, ${t.inReview} in review`
-    return `${position.padEnd(9)} ${origin.padEnd(7)} ${pages} | ${t.boxes} boxes: ${t.right} right, ${t.doubtful} doubtful, ${t.wrong} silently wrong; ${t.doubtfulSheets} sheets with a doubt`
+    const sheets = [t.sheets, t.identified, t.inReview, t.identified - t.doubtfulSheets, t.wrongPage]
+    return `| ${[setting, origin, t.pages, ...sheets, t.boxes, t.doubtful, t.wrong].join(' | ')} |`
   })
-  return lines.join('\n')
+  return rows.join('\n')
 }
+
+export const TABLE_HEAD = `
+| setting | filled in on | pages | sheets | read | to a person | without a doubt | as another | boxes | doubtful | wrong |
+| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |`
