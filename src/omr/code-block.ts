@@ -77,20 +77,41 @@ export type CodeReading =
   /** Every bit was clear, and the checks are not those of this run. */
   | { readonly kind: 'foreign'; readonly code: PageCode }
 
-/** The code that the fills spell. Only unsure bits may be settled by the checks, and only when exactly one way passes. */
-export function codeReadingOf(block: CodeBlock, accepts: SheetBook['accepts']): CodeReading {
+/**
+ * The code that the fills spell. Only unsure bits may be settled by the checks, and only when exactly one way passes. With
+ * `isAnchored` the page surely lies so: then what toner left out of a filled box, or put into an empty one, may be settled
+ * too, by the 18 check bits of a strong code, which 64 ways pass by chance once in 4,000.
+ */
+export function codeReadingOf(block: CodeBlock, accepts: SheetBook['accepts'], isAnchored = false): CodeReading {
   const bits = block.fills.map((fill) => (fill >= CODE.filled ? 1 : fill <= CODE.empty ? 0 : undefined))
-  const unsure = bits.flatMap((bit, i) => (bit === undefined ? [i] : []))
-  if (unsure.length > CODE.mostUnsure) return { kind: 'unsure', detail: `${unsure.length} of ${bits.length} code boxes are unclear` }
-  const passing: PageCode[] = []
-  for (let choice = 0; choice < 2 ** unsure.length; choice++) {
-    const code = codeOf(block.boxes, bits.map((bit, i) => bit ?? Math.floor(choice / 2 ** unsure.indexOf(i)) % 2)) // biome-ignore format: one thought
-    if (accepts(code)) passing.push(code)
-  }
+  const unsure = bits.filter((bit) => bit === undefined).length
+  const passing = unsure > CODE.mostUnsure ? [] : waysOf(block, bits, accepts)
   const [only, second] = passing
   if (only !== undefined && second === undefined) return { kind: 'code', code: only }
-  if (unsure.length === 0) return { kind: 'foreign', code: codeOf(block.boxes, bits.map((bit) => bit ?? 0)) } // biome-ignore format: one thought
-  return { kind: 'unsure', detail: `${unsure.length} unclear code boxes, ${passing.length} ways to read them` }
+  const worn = isAnchored && only === undefined ? wornCodeOf(block, accepts) : undefined
+  if (worn !== undefined) return { kind: 'code', code: worn }
+  if (unsure === 0) return { kind: 'foreign', code: codeOf(block.boxes, bits.map((bit) => bit ?? 0)) } // biome-ignore format: one thought
+  if (unsure > CODE.mostUnsure) return { kind: 'unsure', detail: `${unsure} of ${bits.length} code boxes are unclear` }
+  return { kind: 'unsure', detail: `${unsure} unclear code boxes, ${passing.length} ways to read them` }
+}
+
+/** A strong code of which every box that is neither black nor white all over may be either. */
+function wornCodeOf(block: CodeBlock, accepts: SheetBook['accepts']): PageCode | undefined {
+  if (!block.boxes.some(({ row }) => row === 'strong')) return undefined
+  const bits = block.fills.map((fill) => (fill >= CODE.plainFilled ? 1 : fill <= CODE.plainEmpty ? 0 : undefined))
+  if (bits.filter((bit) => bit === undefined).length > CODE.mostWorn) return undefined
+  const [only, second] = waysOf(block, bits, accepts)
+  return second === undefined ? only : undefined
+}
+
+/** All codes of the run that the bits may be, whatever the undefined ones are. */
+function waysOf({ boxes }: CodeBlock, bits: readonly (number | undefined)[], accepts: SheetBook['accepts']): readonly PageCode[] {
+  const unsure = bits.flatMap((bit, i) => (bit === undefined ? [i] : []))
+  return Array.from(
+    { length: 2 ** unsure.length },
+    (_, choice) =>
+    codeOf(boxes, bits.map((bit, i) => bit ?? Math.floor(choice / 2 ** unsure.indexOf(i)) % 2)), // biome-ignore format: one thought
+  ).filter(accepts)
 }
 
 function codeOf(boxes: readonly CodeBox[], bits: readonly number[]): PageCode {

@@ -1,8 +1,8 @@
 import { centreOf, type Point, project } from '../base/geometry.ts'
 import type { CodeBox } from '../model/sheet.ts'
 import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
-import { hasHeader, type SheetBook } from './header.ts'
-import { CODE } from './params.ts'
+import { type HeaderGeometry, hasHeader, type SheetBook } from './header.ts'
+import { CODE, READ } from './params.ts'
 import type { View } from './patch.ts'
 import type { Placement } from './register.ts'
 import type { Sight } from './sight.ts'
@@ -32,23 +32,26 @@ export function identify(placements: readonly Placement[], sight: Sight, book: S
 
 function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Identified | undefined {
   const view = viewUnder(placement, sight)
-  const mayBeFrameless = isStrong(placement) && sight.isBilevel
-  if (!mayBeFrameless && !showsAtAGlance(view, placement.header.codeBoxes)) return undefined
-  const block = codeBlockOf(view, placement.header.codeBoxes)
-  const code = codeReadingOf(block, acceptsUnder(placement, book))
-  if (block.presence < CODE.leastPresence && !(mayBeFrameless && isPlain(block, code, book))) return undefined
+  const { registration, header } = placement
+  const mayBeFrameless = sight.isBilevel && registration.residual <= READ.mostResidual && isStrong(header)
+  if (!mayBeFrameless && !showsAtAGlance(view, header.codeBoxes)) return undefined
+  const block = codeBlockOf(view, header.codeBoxes)
+  const code = codeReadingOf(block, acceptsUnder(placement, book), registration.fiducials === 4) // corners
+  if (block.presence < CODE.leastPresence && !(mayBeFrameless && isSpelled(block, code, book))) return undefined
   return { placement, view, block, code }
 }
 
-/** All four corners are there, and chance passes the checks of a code once in 2^18. */
-const isStrong = ({ registration, header }: Placement): boolean =>
-  registration.fiducials === 4 && header.codeBoxes.some(({ row }) => row === 'strong')
+/** Chance passes the checks of such a code once in 2^18. */
+const isStrong = ({ codeBoxes }: HeaderGeometry): boolean => codeBoxes.some(({ row }) => row === 'strong')
 
-/** A scan in black and white may lose the thin frames of all empty boxes: then the filled ones spell a sheet of the run, and no box is in between. */
-const isPlain = ({ fills }: CodeBlock, code: CodeReading, { sheetOf }: SheetBook): boolean =>
+/**
+ * A scan in black and white may lose the thin frames of all empty boxes. Then the filled ones, which are as many as a code
+ * has, spell a sheet of the run: dust and letters do not.
+ */
+const isSpelled = ({ fills }: CodeBlock, code: CodeReading, { sheetOf }: SheetBook): boolean =>
   code.kind === 'code' &&
   sheetOf(code.code.copy, code.code.page) !== undefined &&
-  fills.every((fill) => fill >= CODE.plainFilled || fill <= CODE.plainEmpty)
+  fills.filter((fill) => fill >= CODE.halfFilled).length >= CODE.leastSpelled
 
 /** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do; none does beyond the image. */
 function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {

@@ -223,11 +223,18 @@ export const CODE = {
   /** Darkness from which on a box is filled, up to which it is empty; between, it is unsure. */
   filled: 0.6,
   empty: 0.4,
-  /** The same where empty boxes show no frame, so that only the fills tell of a code. */
-  plainFilled: 0.8,
-  plainEmpty: 0.15,
   /** More unsure boxes than these are not settled by the checks (6 bits in the smaller layout). */
   mostUnsure: 3,
+  /**
+   * The same for a strong code whose print is worn. Of filled boxes starved toner leaves 50 to 80 in 100, a gap as wide as the box 2 to 10
+   * (simulated worn scans in black and white, seeds of tuning); of their empty boxes nearly all have nothing.
+   */
+  plainFilled: 0.85,
+  plainEmpty: 0.015,
+  mostWorn: 6,
+  /** Boxes at least half filled of a block whose empty boxes show no frame: half of 18 check bits are set, and one of copy and page each: fewer than 5 in one code of 1,500. */
+  halfFilled: 0.5,
+  leastSpelled: 5,
 } as const
 
 /** Search for the boxes' frames, shares of the box's shorter side. Pinned by locate-boxes.test.ts. */

@@ -47,6 +47,17 @@ describe('codeReadingOf', () => {
     expect(flipped.kind === 'foreign' && textOfPageCode(flipped.code)).not.toBe(textOfPageCode(sheet.code))
   })
 
+  it('settles what worn toner left out of filled boxes by the checks of a strong code, where the page surely lies so', () => {
+    const filledAt = block.fills.flatMap((fill, i) => (fill > 0.5 ? [i] : [])).slice(0, 6)
+    const worn = withFill(Object.fromEntries(filledAt.map((i, k) => [i, [0.02, 0.5, 0.6, 0.7, 0.8, 0.3][k] ?? 1])))
+    const clean = { ...worn, fills: worn.fills.map((fill) => (fill < 0.015 ? 0 : fill)) }
+    expect(codeReadingOf(clean, isSame, true)).toEqual({ kind: 'code', code: sheet.code })
+    expect(codeReadingOf(clean, isSame).kind).toBe('unsure')
+    expect(codeReadingOf(clean, () => true, true).kind).toBe('unsure')
+    const lost = { ...clean, fills: clean.fills.map((fill, i) => (i === filledAt[0] ? 0 : fill)) }
+    expect(codeReadingOf(lost, isSame, true).kind).toBe('unsure')
+  })
+
   it('reads through a pen line over the block', () => {
     const line = filled({ x: 28, y: 9.4, width: 45, height: 0.5 })
     expect(codeReadingOf(codeBlockOf(viewOf([...printOf(sheet), line], { dpi: 150 }), sheet.codeBoxes), isSame).kind).toBe('code')

@@ -44,8 +44,16 @@ describe('identify', () => {
     const scan = scanned(sheet, frameless, { dpi: 150 })
     const sharp = sightOf({ ...scan, grey: scan.grey.map((level) => (level < 128 ? 0 : 255)) })
     expect(identify([placed(0, 0)], sharp, bookOf(sheet))?.code).toMatchObject({ kind: 'code', code: { copy: 5, page: 2 } })
+    const [three] = [placed(0, 0)].map((four) => ({ ...four, registration: { ...four.registration, fiducials: 3 as const } }))
+    expect(identify(three === undefined ? [] : [three], sharp, bookOf(sheet))?.code.kind).toBe('code')
     expect(identify([placed(0, 0)], sharp, { ...bookOf(sheet), accepts: () => false })).toBeUndefined()
     expect(identify([placed(0, 0)], sharp, { ...bookOf(sheet), sheetOf: () => undefined })).toBeUndefined()
+  })
+
+  it('believes no frameless code with fewer filled boxes than codes have', () => {
+    const empty = scanned(sheet, printOf({ ...sheet, codeBoxes: [] }), { dpi: 150 })
+    const sharp = sightOf({ ...empty, grey: empty.grey.map((level) => (level < 128 ? 0 : 255)) })
+    expect(identify([placed(0, 0)], sharp, { ...bookOf(sheet), accepts: () => true, sheetOf: () => sheet })).toBeUndefined()
   })
 
   it('takes no code for that of a page with another header', () => {
