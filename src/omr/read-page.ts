@@ -1,6 +1,6 @@
 import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
-import type { PageReading, ScanPage } from '../model/reading.ts'
+import type { PageReading, Registration, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
 import { type FoundPage, findAnyhow, findFlat, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
@@ -74,12 +74,20 @@ export function outcomeOf({ found, isProven }: FoundPage, book: SheetBook, sourc
   return proven(readSheet(placement, found.view, { sheet, source }), isProven)
 }
 
-/** A page whose corners do not say for certain how it lies is believed when its boxes show their frames where they should be. */
+/**
+ * A page whose corners do not say for certain how it lies is believed when its boxes show their frames where they should be.
+ * Three corners, or four that do not quite agree (one disc is half eaten), say it to a few mm only: then half of the frames
+ * are asked for, from which the other boxes are found.
+ */
 function proven(reading: PageReading, isProven: boolean): PageReading {
-  if (isProven || reading.kind !== 'read') return reading
-  const { source, measures } = reading
+  if (reading.kind !== 'read') return reading
+  const { source, measures, registration } = reading
+  const least = isProven ? (isExact(registration) ? 0 : READ.leastFramedOfProven) : READ.leastFramed
   const framed = measures.filter((measure) => measure.shift !== undefined).length
-  if (framed >= measures.length * READ.leastFramed) return reading
+  if (framed >= measures.length * least) return reading
   const detail = `only ${framed} of ${measures.length} boxes show where the corner marks put them`
   return { kind: 'review', source, reason: 'poor-registration', detail }
 }
+
+/** All corners are there and agree, so that the boxes lie where they say, seen or not. */
+const isExact = ({ fiducials, residual }: Registration): boolean => fiducials === 4 && residual <= READ.exactResidual // corners

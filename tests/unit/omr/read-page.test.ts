@@ -113,6 +113,14 @@ describe('readPage', () => {
     expect(readDrawn([...layers, ...pen], { dpi: 150 }).kind).toBe('review')
   })
 
+  it('believes three discs only with half of the frames, and four that agree without any', () => {
+    const frameless = { ...sheet, zones: sheet.zones.slice(0, 6) }
+    const three = { ...frameless, fiducials: sheet.fiducials.slice(0, 3) as unknown as Sheet['fiducials'] }
+    expect(readDrawn(printOf(three), { dpi: 150 })).toMatchObject({ kind: 'review', reason: 'poor-registration' })
+    expect(readDrawn(printOf({ ...three, zones: sheet.zones.slice(0, 12) }), { dpi: 150 }).kind).toBe('read')
+    expect(readDrawn(printOf(frameless), { dpi: 150 }).kind).toBe('read')
+  })
+
   it('refuses mirrored pages', () => {
     const raster = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 150, skew: 1 })
     for (let at = 0; at < raster.grey.length; at += raster.width) raster.grey.subarray(at, at + raster.width).reverse()
