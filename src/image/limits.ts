@@ -6,9 +6,9 @@ export const limits = {
   side: 20_000 as Px,
   /** 20 000 on both sides. */
   pixels: 400_000_000,
-  /** Bytes of a picture file; a PDF is read piece by piece and may be as large as its offsets reach. */
+  /** Bytes of a picture file; a PDF is read piece by piece and may be as large as pdfium's offsets of 32 bits reach. */
   imageBytes: 512 * 1024 * 1024,
-  pdfBytes: 2 ** 31 - 1,
+  pdfBytes: 2 ** 32 - 1,
   pages: 20_000,
   /** Of a ZIP archive: files, bytes, and bytes for each of its own; scans hardly shrink, empty bitmaps do. */
   unpackedFiles: 20_000,

@@ -34,8 +34,17 @@ export const jpegImage = (raster: Raster, jpeg: Uint8Array, more = ''): MinimalI
   bytes: jpeg,
 })
 
+const HEAD = Buffer.from('%PDF-1.7\n')
+
+/** The bytes of a PDF in two parts, the second of which lies at `from`: for files with a hole. */
+export function splitPdf(pages: readonly MinimalPage[], from: number): { readonly head: Uint8Array; readonly rest: Uint8Array } {
+  return { head: HEAD, rest: assembled(objectsOf(pages), from) }
+}
+
 /** A PDF of hand-written pages: for what our own writer never writes. */
-export function minimalPdf(pages: readonly MinimalPage[]): Uint8Array {
+export const minimalPdf = (pages: readonly MinimalPage[]): Uint8Array => Buffer.concat([HEAD, assembled(objectsOf(pages), HEAD.length)])
+
+function objectsOf(pages: readonly MinimalPage[]): readonly Buffer[] {
   const objects: Buffer[] = []
   const add = (body: string | Buffer): number => objects.push(Buffer.isBuffer(body) ? body : Buffer.from(body))
   const stream = (entries: string, bytes: Uint8Array): Buffer =>
@@ -59,13 +68,14 @@ export function minimalPdf(pages: readonly MinimalPage[]): Uint8Array {
     )
   })
   objects[1] = Buffer.from(`<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`)
-  return assembled(objects)
+  return objects
 }
 
-function assembled(objects: readonly Buffer[]): Uint8Array {
-  const parts = [Buffer.from('%PDF-1.7\n')]
+/** Everything after the head; it lies `from` bytes after the start of the file. */
+function assembled(objects: readonly Buffer[], from: number): Uint8Array {
+  const parts: Buffer[] = []
   const offsets: number[] = []
-  let length = parts[0]?.length ?? 0
+  let length = from
   objects.forEach((body, i) => {
     const part = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), body, Buffer.from('\nendobj\n')])
     offsets.push(length)
