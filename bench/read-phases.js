@@ -1,36 +1,48 @@
 /** Where the time of reading a page goes. */
 import { openScan } from '../dist/image/index.js'
 import { findFlat } from '../dist/omr/find-page.js'
+import { readPage } from '../dist/omr/index.js'
 import { readSheet } from '../dist/omr/read-sheet.js'
 import { sightOf } from '../dist/omr/sight.js'
 import { median, timed } from './clock.js'
 
-/** Rows of a table: each phase and its milliseconds a page, median of the rounds. */
-export async function phasesOf(files, book, rounds) {
-  const all = []
-  for (let round = 0; round <= rounds; round++) all.push(await roundOf(files, book))
-  all.shift() // the first one compiles
-  return Object.keys(all[0]).map((phase) => [phase, median(all.map((times) => times[phase])) * (1000 / files.length)])
+const DECODE = 'decode'
+const SIGHT = 'reduce, paper, ink, pieces'
+const FLAT = 'find it flat: corners and code'
+const BOXES = 'find and measure boxes'
+const ELSE = 'other ways to find it, refusals'
+
+/** Rows of a table: each phase and its milliseconds a page, median of the rounds, for each list of one-page files. */
+export async function phasesOf(lists, book, rounds) {
+  const columns = []
+  for (const files of lists) {
+    const all = []
+    for (let round = 0; round <= rounds; round++) all.push(await roundOf(files, book))
+    all.shift() // the first one compiles
+    columns.push((phase) => median(all.map((times) => times[phase])) * (1000 / files.length))
+  }
+  return [DECODE, SIGHT, FLAT, BOXES, ELSE].map((phase) => [phase, ...columns.map((column) => column(phase))])
 }
 
 async function roundOf(files, book) {
-  const times = { decode: 0, 'reduce, paper, ink, pieces': 0, 'find corners and code': 0, 'find and measure boxes': 0 }
+  const times = { [DECODE]: 0, [SIGHT]: 0, [FLAT]: 0, [BOXES]: 0, [ELSE]: 0 }
   const add = async (phase, work) => {
     const { value, cpu } = await timed(work)
     times[phase] += cpu
     return value
   }
   for (const file of files) {
+    const source = { scan: 'bench', file, page: 1 }
     const scan = await openScan(file)
-    const { raster } = await add('decode', () => scan.read(1))
+    const { raster } = await add(DECODE, () => scan.read(1))
     scan.close()
-    const sight = await add('reduce, paper, ink, pieces', () => sightOf(raster))
-    const page = await add('find corners and code', () => findFlat(sight, book.headers, book))
-    const code = page?.found.code.code
+    await add(ELSE, () => readPage(raster, book, source)) // all of reading, of which the rest is taken away below
+    const sight = await add(SIGHT, () => sightOf(raster))
+    const page = await add(FLAT, () => findFlat(sight, book.headers, book))
+    const code = page?.found.code.kind === 'code' ? page.found.code.code : undefined
     const sheet = code === undefined ? undefined : book.sheetOf(code.copy, code.page)
-    if (sheet === undefined) continue
-    const { placement, view } = page.found
-    await add('find and measure boxes', () => readSheet(placement, view, { sheet, source: { scan: 'bench', file, page: 1 } }))
+    if (sheet !== undefined) await add(BOXES, () => readSheet(page.found.placement, page.found.view, { sheet, source }))
   }
+  times[ELSE] -= times[SIGHT] + times[FLAT] + times[BOXES]
   return times
 }
