@@ -38,7 +38,7 @@ export function ovalsOf(page: PageImage, paper: PaperLevel, components: readonly
     const [width, height] = [c.right - c.left, c.bottom - c.top]
     const size = Math.max(width, height)
     const slack = DISC.coarseSlack
-    if (size < sizes.least / scale - slack || size > sizes.most / scale + slack) continue
+    if (size < Math.max(sizes.least / scale - slack, OVAL.leastPixels) || size > sizes.most / scale + slack) continue
     if (size - slack > Math.min(width, height) * OVAL.mostAspect || c.area < OVAL.leastFill * width * height) continue
     const seed = { x: ((c.left + c.right) / 2) * scale, y: ((c.top + c.bottom) / 2) * scale }
     const oval = ovalAt(page.fine, paper, seed, size * scale)

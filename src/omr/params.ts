@@ -108,6 +108,11 @@ export const OVAL = {
   leastRoundness: 0.6,
   /** Discs at the far end of a tilted page are smaller, at the near end larger, by up to this factor. */
   sizeFactor: 1.5,
+  /**
+   * Least longer side on the coarse image, pixels: a disc of 3.6 mm has fewer below 45 dpi, where boxes are 6 pixels and their
+   * frames gone. The grain of paper and table makes smaller patches by thousands, and all of them look round.
+   */
+  leastPixels: 3,
   /** Candidates kept: fours of them are tried. */
   most: 36,
 } as const

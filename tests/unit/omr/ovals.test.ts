@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { meanRadiusOf, type Oval, ovalAt, ovalsOf, radiusOf } from '../../../src/omr/ovals.ts'
+import { OVAL } from '../../../src/omr/params.ts'
 import { sightOf } from '../../../src/omr/sight.ts'
 import { filled, type Layer, sampleSheet, scanned, stroke } from '../../support/raster-drawing.ts'
 
@@ -36,6 +37,14 @@ describe('ovalsOf', () => {
     const bar = filled({ x: 20, y: 30, width: 6, height: 2 })
     const line = stroke({ x: 50, y: 40 }, { x: 53, y: 44 }, 0.4)
     expect(ovalsIn([bar, line, ellipse(70, 90, { long: 4, short: 1.2, turn: 20 })])).toEqual([])
+  })
+
+  it('does not ask whether grain is round', () => {
+    const grain: Layer = (x, y) => (Math.hypot((x % 8) - 4, (y % 8) - 4) < 0.15 ? 1 : 0)
+    const { image, paper, components } = sightOf(scanned(sampleSheet(), [grain], { dpi: 150 }))
+    const small = components.filter((c) => Math.max(c.right - c.left, c.bottom - c.top) < OVAL.leastPixels)
+    expect(small.length).toBeGreaterThan(200)
+    expect(ovalsOf(image, paper, small, { least: 2, most: 40 })).toEqual([])
   })
 
   it('finds nothing on bare paper', () => {
