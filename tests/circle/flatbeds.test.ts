@@ -7,6 +7,9 @@ type How = Parameters<typeof flat>[1] & { readonly what: string; readonly look?:
 
 const cases: readonly How[] = [
   { what: 'askew by 15 degrees on a black lid', dpi: 150, turn: 15, bed: 30, look: { background: () => 20 } },
+  { what: 'askew by 15 degrees the other way under a white lid', dpi: 150, turn: -15, bed: 30, look: { background: () => 252 } },
+  { what: 'lying on its left side', dpi: 150, turn: 91, bed: 46 },
+  { what: 'lying on its right side', dpi: 150, turn: 268, bed: 46 },
   { what: 'upside down and askew by 12 degrees', dpi: 150, turn: 168, bed: 30 },
   { what: 'printed at 85 percent', dpi: 150, scale: 0.85, turn: 1 },
   { what: 'printed at 110 percent on larger paper', dpi: 150, scale: 1.1, bed: 12 },

@@ -133,6 +133,23 @@ const cases: Readonly<Record<string, Case>> = {
       { level: 20, layers: fiducials.map((p, i) => filled({ x: p.x + (i % 3 === 0 ? 8 : -14), y: p.y - 2.5, width: 5, height: 5 })) },
     ],
   },
+  'a logo beside two discs, and words written beside a third': {
+    most: 0,
+    things: ({ fiducials: [a, b, c] }) => [
+      { level: 30, layers: [filled({ x: a.x + 5, y: a.y - 6, width: 16, height: 10 }), disc(beside(b, -14, 1), 9)] },
+      { level: 60, layers: [0, 3, 6, 9, 12].map((x) => stroke(beside(c, -8 - x, -2), beside(c, -6.5 - x, 2), 0.5)) },
+    ],
+  },
+  'a coffee stain over boxes and a disc': {
+    // its brim runs through a box
+    most: 1,
+    things: (sheet) =>
+      [{ x: 40, y: busiest(sheet, 'y') }, beside(sheet.fiducials[0], 6, 4)].map((middle) => {
+        const [outer, inner] = [disc(middle, 34), disc(middle, 31)]
+        // the brim is darker than the rest
+        return { level: 90, layers: [(x: number, y: number) => outer(x, y) * (0.35 - 0.23 * inner(x, y))] }
+      }),
+  },
   'a finger over a corner and its disc': {
     most: 0,
     things: ({ fiducials: [, , , d] }) => [
@@ -183,6 +200,44 @@ it('a page is read from a JPEG of quality 20', async () => {
     const page = file.kind === 'scan' ? await file.read(1) : file
     if (page.kind !== 'raster') throw new Error(page.detail)
     expect(await outcomeOf('jpeg', scan, page.raster)).toEqual({ outcome: 'read', wrong: [], doubtful: [] })
+  }
+})
+
+it('a page is read of which the scan has cut two discs in half', async () => {
+  for (const scan of scans) {
+    const toRaster = inverse(scan.toSheet)
+    const cut = Math.round(toRaster === undefined ? 0 : project(toRaster, scan.page.sheet.fiducials[0]).x)
+    const { width, height, grey } = scan.raster
+    const rows = Array.from({ length: height }, (_, y) => grey.subarray(y * width + cut, (y + 1) * width))
+    const rest = { width: width - cut, height, grey: new Uint8Array(Buffer.concat(rows)) }
+    expect(await outcomeOf('cut', scan, rest)).toEqual({ outcome: 'read', wrong: [], doubtful: [] })
+  }
+})
+
+it('a page is read through which the print of its other side shines', async () => {
+  for (const scan of scans) {
+    const { width, height, grey } = scan.raster
+    const through = grey.map((level, i) => level - 0.12 * (240 - (grey[i - 2 * (i % width) + width - 1] ?? 240)))
+    expect(await outcomeOf('through', scan, { width, height, grey: through })).toEqual({ outcome: 'read', wrong: [], doubtful: [] })
+  }
+})
+
+it('a mirrored page is refused for that reason, and a blurred one for its own', async () => {
+  for (const scan of scans) {
+    const { width, height, grey } = scan.raster
+    const mirrored = grey.map((_, i) => grey[i - 2 * (i % width) + width - 1] ?? 0)
+    expect((await outcomeOf('mirrored', scan, { width, height, grey: mirrored })).outcome).toBe('refused mirrored')
+    const blurred = disturbed(scan.page, flat(scan.page.sheet, { dpi: DPI }), { blur: 5 })
+    expect((await outcomeOf('blurred', scan, blurred)).outcome).toBe('refused blurred')
+  }
+})
+
+it('a page is read that came by fax: 100 dpi, in black and white', async () => {
+  for (const scan of scans) {
+    const fine = disturbed(scan.page, flat(scan.page.sheet, { dpi: 100, turn: 0.6 }), { noise: 3, blur: 0.5 })
+    const { outcome, wrong, doubtful } = await outcomeOf('fax', scan, { ...fine, grey: fine.grey.map((level) => (level < 150 ? 0 : 255)) })
+    expect({ outcome, wrong }).toEqual({ outcome: 'read', wrong: [] })
+    expect(doubtful.length, doubtful.join(' ')).toBeLessThanOrEqual(4)
   }
 })
 
