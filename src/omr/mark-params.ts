@@ -324,7 +324,7 @@ export const ODD = {
   mostUnclear: 0.04,
 } as const
 
-/** What is taken for settled. Pinned by decide.test.ts and trade-off.test.ts. */
+/** What is taken for settled. Pinned by decide.test.ts, trade-off.test.ts and logistic.test.ts. */
 export const DECIDE = {
   /** Bounds on the chance of a wrong answer whose cost in doubts is told. */
   bounds: [0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001],

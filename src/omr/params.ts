@@ -46,7 +46,7 @@ export const INK = {
   /**
    * In boxes, where the paper is known and nothing else is printed: a share of printed black. Hard lead draws lines of
    * 0.25 to 0.45 once blurred; noise, shine-through and rubbed-out lead stay below 0.15. Where a box has few pixels the
-   * blur of a pen line is as wide as the line, and only its darker half counts.
+   * blur of a pen line is as wide as the line, and only its darker half counts. Pinned by measure.test.ts.
    */
   ofBlack: 0.2,
   ofBlackCoarse: 0.4,

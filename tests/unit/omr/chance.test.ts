@@ -4,7 +4,7 @@ import { itemId, optionId, zoneId } from '../../../src/model/ids.ts'
 import type { Marking } from '../../../src/model/reading.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
 import type { Calibration } from '../../../src/omr/calibrate.ts'
-import { meantChance, type Seen, takenBack } from '../../../src/omr/chance.ts'
+import { isTrace, meantChance, type Seen, takenBack, touchedChance } from '../../../src/omr/chance.ts'
 import { jointly } from '../../../src/omr/joint.ts'
 
 const level = { ink: 0, darkness: 0, spread: 0.005, unsure: 0 }
@@ -217,4 +217,53 @@ describe('meantChance', () => {
     const ground: Drawn = { ...nothing, spill: 0.5 }
     expect(chance([{ ...scribbled, exclusive: true }, full, ground, ground])).toBeGreaterThan(0.99)
   })
+})
+
+describe('touchedChance', () => {
+  const blankOf = (spread: number, unsure: number) => ({ ...level, spread, unsure })
+  const logOdds = (strength: number, blank = blankOf(0, 0)): number => {
+    const p = touchedChance(box({ strength, blank }), [])
+    return Math.log(p / (1 - p))
+  }
+
+  it('is even at 0.12; more is asked where blank boxes scatter, or are hardly known', () => {
+    expect(logOdds(0.12)).toBeCloseTo(0)
+    expect(logOdds(0.12, blankOf(0.02, 0))).toBeCloseTo(0)
+    expect(logOdds(0.145, blankOf(0.03, 0))).toBeCloseTo(0)
+    expect(logOdds(0.17, blankOf(0, 0.01))).toBeCloseTo(0)
+    expect(logOdds(0.37, blankOf(0, 0.1))).toBeCloseTo(0)
+  })
+
+  it('has odds that go with the 14th power of the strength, up to e^14', () => {
+    expect(logOdds(0.06)).toBeCloseTo(14 * Math.log(0.07 / 0.13))
+    expect(logOdds(0.2)).toBeCloseTo(14 * Math.log(0.21 / 0.13))
+    expect([logOdds(0), logOdds(1)]).toEqual([expect.closeTo(-14), expect.closeTo(14)])
+  })
+
+  it('says little of ink paler than its hand’s, where there is enough of it to tell', () => {
+    const pale = (ink: number): number => {
+      const over = { ink, darkness: ink * 0.5, cells: ink }
+      const seen = { ...box({ strength: 0.9, pen: fillingHand }), over }
+      return touchedChance(seen, [])
+    }
+    expect(pale(0.13)).toBeCloseTo(1 / (1 + Math.exp(-2)))
+    expect(pale(0.11)).toBeCloseTo(1)
+  })
+
+  it('knows a wide ring by a quarter of black beyond each corner of an empty box', () => {
+    const ringed = (strength: number, corners: string): number => {
+      const group = [{ strength, corners }, { strength: 0, corners: '0000' }].map(box) // biome-ignore format: a list
+      const [first] = group
+      return first === undefined ? Number.NaN : touchedChance(first, group)
+    }
+    expect([ringed(0, '4444'), ringed(0, '3444')]).toEqual([expect.closeTo(0.2), expect.closeTo(0)])
+    expect(ringed(0.079, '4444')).toBeCloseTo(0.2)
+    expect(ringed(0.081, '4444')).toBeLessThan(0.05)
+  })
+})
+
+it('takes for a trace what is above 0.008 by four times the scatter of blank boxes', () => {
+  const traces = (spread: number, ...strengths: readonly number[]) =>
+    strengths.map((strength) => isTrace({ strength, blank: { ...level, spread } }))
+  expect([traces(0, 0.0079, 0.0081), traces(0.005, 0.0279, 0.0281)]).toEqual([[false, true], [false, true]]) // biome-ignore format: pairs
 })

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
 import { logistic, logisticBetween } from '../../../src/omr/logistic.ts'
-import { DECIDE } from '../../../src/omr/mark-params.ts'
 
 it('is even at zero and sure far away', () => {
   expect(logistic(0)).toBe(0.5)
@@ -9,7 +8,7 @@ it('is even at zero and sure far away', () => {
 })
 
 it('is sure at both ends of a band, and even in its middle', () => {
-  expect(logisticBetween(3, 3, 5)).toBeCloseTo(1 - DECIDE.sure)
+  expect(logisticBetween(3, 3, 5)).toBeCloseTo(0.02)
   expect(logisticBetween(4, 3, 5)).toBeCloseTo(0.5)
-  expect(logisticBetween(5, 3, 5)).toBeCloseTo(DECIDE.sure)
+  expect(logisticBetween(5, 3, 5)).toBeCloseTo(0.98)
 })

@@ -84,3 +84,62 @@ describe('measureOf', () => {
     expect(bare === undefined || 'shift' in measureOf(bare)).toBe(false)
   })
 })
+
+describe('where measureOf looks, to the sample', () => {
+  /** A box of 100 samples, 30 image pixels wide (so that its blur is two samples), with ink where `at` says, from its outline inwards. */
+  const drawn = (at: (inwards: number, column: number, row: number) => number, framed = true, pixels = 0.3) => {
+    const columns = 200 // samples a side of the patch
+    const dark = new Uint8Array(columns * columns).map((_, i) => {
+      const [column, row] = [i % columns, Math.floor(i / columns)]
+      return at(Math.min(column - 50, 149 - column, row - 50, 149 - row), column, row)
+    })
+    const patch = { columns, rows: columns, dark, left: 50, top: 50, width: 100, height: 100, step: 0.04, pixels }
+    return { zone: zone(5), patch, origin: { x: 0, y: 0 }, shift: { x: 0, y: 0 }, strength: 1, framed }
+  }
+  const band =
+    (from: number, to: number, level = 255) =>
+    (inwards: number) =>
+      inwards >= from && inwards < to ? level : 0
+
+  it('leaves a tenth of the side and the blur out inside a frame, nearly a fifth where none was seen', () => {
+    expect([band(0, 12), band(12, 13)].map((ink) => measureOf(drawn(ink)).ink > 0)).toEqual([false, true])
+    expect([band(0, 20), band(20, 21)].map((ink) => measureOf(drawn(ink, false)).ink > 0)).toEqual([false, true])
+  })
+
+  it('sees spill from 8 to 30 hundredths of the side beyond the frame and its blur, where it is nearly half as black as print', () => {
+    const spills = [band(-10, 0), band(-11, -10), band(-32, -31), band(-40, -32)].map((ink) => measureOf(drawn(ink)).spill > 0)
+    expect(spills).toEqual([false, true, true, false])
+    expect([114, 115].map((level) => measureOf(drawn(band(-30, -12, level))).spill > 0)).toEqual([false, true])
+  })
+
+  it('sees what lies on the diagonals between a tenth and half of the side beyond the corners', () => {
+    const cornersWith = (place: number) => measureOf(drawn((_, column, row) => (column === place && row === place ? 255 : 0))).corners
+    expect([42, 40, 14, 13].map(cornersWith)).toEqual(['0000', 'f000', 'f000', '0000'])
+  })
+
+  it('counts two black samples in a cell of a scan without greys, not one', () => {
+    const cellsWith = (count: number) =>
+      measureOf(
+        drawn((_, column, row) => (row === 100 && column >= 100 && column < 100 + count ? 255 : 0)),
+        true,
+      ).cells
+    expect([1, 2].map((count) => cellsWith(count) !== '0'.repeat(36))).toEqual([false, true])
+  })
+
+  it('takes a fifth of black for ink where a box has 20 pixels, two fifths where it has 10', () => {
+    const inked = (pixels: number, ...levels: readonly number[]) => levels.map((level) => measureOf(drawn(() => level, true, pixels)).ink)
+    expect([inked(0.2, 50, 51), inked(0.1, 101, 102), inked(0.15, 76, 77)]).toEqual([
+      [0, 1],
+      [0, 1],
+      [0, 1],
+    ])
+  })
+
+  it('keeps thousandths', () => {
+    const thousandths = [3, 5, 8, 13].map(
+      (row) => measureOf(drawn((_, column, y) => (y === 60 + row && column < 77 + row ? 255 : 0))).darkness * 1000,
+    )
+    for (const value of thousandths) expect(value).toBeCloseTo(Math.round(value), 9)
+    expect(thousandths.some((value) => Math.round(value) % 2 === 1)).toBe(true)
+  })
+})

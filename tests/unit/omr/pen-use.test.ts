@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { PEN } from '../../../src/omr/mark-params.ts'
 import { penUseOf, UNKNOWN_PEN } from '../../../src/omr/pen-use.ts'
 
 const mark = (ink: number, tone: number, spill = 0) => ({
@@ -34,9 +33,15 @@ it('knows the tone of a hand before its usual mark', () => {
 it('knows nothing of a hand with too few marks', () => {
   expect(penUseOf([mark(0.9, 0.9), mark(0.9, 0.9), blank])).toEqual(UNKNOWN_PEN)
   expect(penUseOf([])).toEqual(UNKNOWN_PEN)
+  expect(UNKNOWN_PEN).toEqual({ tone: 0.55 })
 })
 
 it('takes no pen for paler than hard lead, nor for blacker than print', () => {
-  expect(penUseOf([0, 1, 2].map(() => mark(0.9, 0.1))).tone).toBe(PEN.palest)
+  expect(penUseOf([0, 1, 2].map(() => mark(0.9, 0.1))).tone).toBe(0.3)
   expect(penUseOf([0, 1, 2].map(() => mark(0.9, 1.3))).tone).toBe(1)
+})
+
+it('is sure of a mark by its ink in the cells, too: a letter printed blacker all over is none', () => {
+  const over = (cells: number) => ({ ...mark(0.3, 0.7), over: { ink: 0.3, darkness: 0.21, cells } })
+  expect([0.13, 0.11].map((cells) => penUseOf([0, 1, 2].map(() => over(cells))) !== UNKNOWN_PEN)).toEqual([true, false])
 })

@@ -25,6 +25,10 @@ it('counts what each bound leaves open, by box and by question, and what is stil
   }
 })
 
+it('weighs seven bounds, from one in ten to one in ten thousand', () => {
+  expect(tradeOffOf([]).map(({ wrongAtMost }) => wrongAtMost)).toEqual([0.1, 0.03, 0.01, 0.003, 0.001, 0.0003, 0.0001])
+})
+
 it('has nothing to weigh without pages', () => {
   expect(tradeOffOf([]).every((row) => row.doubtfulBoxes === 0 && row.expectedWrong === 0)).toBe(true)
 })
