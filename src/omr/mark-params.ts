@@ -131,6 +131,8 @@ export const STREAK = {
   /** Ink over print of a cell that a line passes, and lines of the grid above which it is a filling. */
   inked: 0.2,
   mostLines: 4,
+  /** Lines that do not touch each other, of which that is still believed: two scratches. */
+  mostApart: 2,
   /** Cover of a box that bears a mark of its own and says nothing about its neighbours. */
   covered: 0.8,
   /** Share of the ink over print that lies in the lines of a box without a mark of its own. */

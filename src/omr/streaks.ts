@@ -21,8 +21,8 @@ interface Box {
   /** Rows and columns of the grid that a line runs along from edge to edge. */
   readonly lines: Lines
   readonly isCovered: boolean
-  /** Nearly all ink over print lies in its lines: no mark of its own. */
-  readonly isBare: boolean
+  /** Nearly all ink over print lies in lines along this axis: no mark of its own. */
+  readonly isBare: Readonly<Record<Axis, boolean>>
 }
 
 type Axis = 'row' | 'column'
@@ -42,7 +42,14 @@ export function withoutStreaks(
     const printed = blankOf(zone.inside).cells
     const pen = cells.map((cell, i) => cell - (printed?.[i] ?? 0))
     const lines = { row: linesOf(pen, 'row'), column: linesOf(pen, 'column') }
-    return { zone, measure, cells, lines, isCovered: measure.cover > STREAK.covered, isBare: isBare(pen, lines) }
+    return {
+      zone,
+      measure,
+      cells,
+      lines,
+      isCovered: measure.cover > STREAK.covered,
+      isBare: { row: isBare(pen, lines, 'row'), column: isBare(pen, lines, 'column') },
+    }
   })
   if (boxes.every(({ lines }) => lines.row.length + lines.column.length === 0)) return seen
   return boxes.map((box) => cleaned(box, boxes))
@@ -54,7 +61,7 @@ function cleaned(box: Box, boxes: readonly Box[]): CleanBox {
   if (countOf(print) > 0) return { zone, measure: without(box, print), line: 'print' }
   const shared = linesWhere((axis) => sharedLines(box, boxes, axis))
   if (countOf(shared) > 0) return { zone, measure: without(box, shared), line: 'shared' }
-  const through = linesWhere((axis) => (box.isBare ? box.lines[axis].filter((line) => goesOn(box, line, axis) === 2) : []))
+  const through = linesWhere((axis) => (box.isBare[axis] ? box.lines[axis].filter((line) => goesOn(box, line, axis) === 2) : []))
   return countOf(through) > 0 ? { zone, measure: without(box, through), line: 'through' } : { zone, measure }
 }
 
@@ -85,11 +92,21 @@ function linesOf(cells: readonly number[], axis: Axis): readonly number[] {
   return found.length > STREAK.mostLines ? [] : found
 }
 
-function isBare(pen: readonly number[], { row, column }: Lines): boolean {
+/**
+ * Whether lines along an axis hold the ink of the box; with those across, where they are one line each that meet. Several
+ * of them are a pen's: the strokes of a broad cross ink some rows and columns from edge to edge too, on both sides of the middle.
+ */
+function isBare(pen: readonly number[], lines: Lines, axis: Axis): boolean {
+  const meet = isRun(lines.row) && isRun(lines.column)
+  const row = meet || axis === 'row' ? lines.row : []
+  const column = meet || axis === 'column' ? lines.column : []
   const sumOf = (cells: readonly number[]): number => cells.reduce((sum, cell) => sum + Math.max(0, cell), 0)
   const inLines = pen.filter((_, i) => row.includes(Math.floor(i / MEASURE.grid)) || column.includes(i % MEASURE.grid))
-  return sumOf(inLines) >= sumOf(pen) * STREAK.bare
+  const own = lines[axis]
+  return own.length > 0 && (isRun(own) || own.length <= STREAK.mostApart) && sumOf(inLines) >= sumOf(pen) * STREAK.bare
 }
+
+const isRun = (lines: readonly number[]): boolean => (lines.at(-1) ?? 0) - (lines[0] ?? 0) < Math.max(1, lines.length)
 
 /** The box's lines that run out of it at both ends, and on through most of the nearest boxes along them, a step higher or lower. */
 function sharedLines(box: Box, boxes: readonly Box[], axis: Axis): readonly number[] {
@@ -107,7 +124,7 @@ function edgeLines(box: Box, boxes: readonly Box[], axis: Axis): readonly number
 /** Whether most of the boxes beside, among those without a mark of their own, bear the line, with as many ends that go on. */
 function isShared(line: number, beside: readonly Box[], axis: Axis, ends: 0 | 2): boolean {
   const hasIt = (other: Box): boolean =>
-    other.isBare && other.lines[axis].some((theirs) => Math.abs(theirs - line) <= STREAK.step && goesOn(other, theirs, axis) === ends)
+    other.isBare[axis] && other.lines[axis].some((theirs) => Math.abs(theirs - line) <= STREAK.step && goesOn(other, theirs, axis) === ends)
   const sharing = beside.filter(hasIt).length
   return sharing >= STREAK.leastBeside && sharing >= beside.length * STREAK.share
 }
@@ -127,7 +144,7 @@ function nearest(box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] {
 
 const across = (box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] => nearest(box, boxes, axis === 'row' ? 'column' : 'row')
 const isLined = (boxes: readonly Box[], axis: Axis): boolean =>
-  boxes.filter((other) => other.isBare && other.lines[axis].length > 0).length >= Math.max(STREAK.leastLined, boxes.length * STREAK.across)
+  boxes.filter((other) => other.isBare[axis]).length >= Math.max(STREAK.leastLined, boxes.length * STREAK.across)
 
 /** The measure of the box if those lines held what the rest of it holds. */
 function without({ measure, cells }: Box, shared: Lines): ZoneMeasure {

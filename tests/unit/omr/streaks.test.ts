@@ -70,6 +70,14 @@ describe('withoutStreaks', () => {
     expect(withoutStreaks(full, () => level).every((box) => box.line === undefined)).toBe(true)
   })
 
+  it('leaves the crosses of a broad pen, whose strokes ink several rows and columns from edge to edge', () => {
+    for (const cells of ['d302afff5df83dfd305fdfa2ff38fda3003d', 'f703fdff8df35fff505fff30dfffd0fa0afa']) {
+      const around = `f0000ff0000f${'f0000ff0000f'}`
+      const marks = seen([0, 1, 2].map((y) => ({ x: 0, y, cells, around })))
+      expect(withoutStreaks(marks, () => level).map((box) => box.measure)).toEqual(marks.map((box) => box.measure))
+    }
+  })
+
   it('leaves careless fillings side by side, and ticks one above the other', () => {
     const half = `${'f'.repeat(18)}${'0'.repeat(18)}`
     const fills = seen([
