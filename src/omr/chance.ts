@@ -6,7 +6,7 @@ import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
 import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling } from './dots.ts'
 import { logistic, logisticBetween } from './logistic.ts'
-import { CHANCE, CLASSIFY, DOTS } from './mark-params.ts'
+import { CHANCE, CLASSIFY, DOTS, PEN } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
@@ -63,9 +63,12 @@ const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.r
 /** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
 export function filledChance({ strength, measure, pen, blank, dots, dottedHand }: Seen): number {
   if (dots === undefined ? isBare(blank) && reachOf(measure) >= CLASSIFY.scattered : isDottedFilling(dots, dottedHand)) return 1
-  const usual = pen.usual?.strength ?? 0
-  if (usual >= CLASSIFY.careless && strength >= usual * CLASSIFY.alike) return 1
-  return logisticBetween((Math.min(1, strength) + measure.cover) / 2, CLASSIFY.stroke, CLASSIFY.filling)
+  const size = (Math.min(1, strength) + measure.cover) / 2
+  const { usual } = pen
+  const isAlike =
+    usual !== undefined && (strength >= usual.strength * CLASSIFY.alike || (!isFaint(strength, pen) && size >= CLASSIFY.stroke))
+  if (isAlike && usual.strength >= CLASSIFY.careless) return 1
+  return logisticBetween(size, CLASSIFY.stroke, CLASSIFY.filling)
 }
 
 /** Share of the cells that hold any ink: of a pale filling a scan in black and white keeps a scatter of dots, but all over. */
@@ -121,17 +124,33 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
 const isAsked = (box: Seen): boolean => isSpot(box.measure, box.blank) || (box.isFaintHand === true && isTrace(box))
 
 const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
-  dots === undefined ? 0 : dottedChance(dots, dottedHand, pen.usual !== undefined && strength < pen.usual.strength * CHANCE.faint)
+  dots === undefined ? 0 : dottedChance(dots, dottedHand, isFaint(strength, pen))
 
 /** Whether the hand is known by marks that leave more than dots, and has left not even these. */
 const hasNoDots = ({ dots, dottedHand, pen }: Seen): boolean => dots !== undefined && pen.usual !== undefined && isDotless(dots, dottedHand)
 
-/** What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed out or slipped. */
-function mostOdds({ strength, over, pen }: Seen): number {
+/**
+ * What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed
+ * out or slipped; least of one that is weaker and whose darkness is mostly grey too pale to be ink: lead rubbed out.
+ */
+function mostOdds({ strength, over, pen, dots }: Seen): number {
   if (pen.usual === undefined) return CHANCE.most
   const isPale = over.ink >= CHANCE.paleInk && over.darkness < over.ink * pen.tone * CHANCE.pale
+  const weak = isFaint(strength, pen)
+  if (weak && dots === undefined && over.ink * pen.tone < over.darkness * CHANCE.washed) return CHANCE.mostWashed
   if (isPale) return CHANCE.mostPale
-  return strength < pen.usual.strength * CHANCE.faint ? CHANCE.mostFaint : CHANCE.most
+  return weak ? CHANCE.mostFaint : CHANCE.most
+}
+
+/**
+ * Much weaker than the hand's usual mark, and than its careless ones where its marks are of one kind: on pages whose blank
+ * boxes are taken for marks, in shadow or lying beside the print, they are of two.
+ */
+function isFaint(strength: number, { usual }: PenUse): boolean {
+  if (usual === undefined) return false
+  const scatter = usual.scatter.strength
+  const careless = scatter <= usual.strength * PEN.mostScatter ? usual.strength - PEN.scatters * scatter : usual.strength
+  return strength < Math.min(usual.strength * CHANCE.faint, Math.max(usual.strength * PEN.leastCareless, careless))
 }
 
 /** More ink than blank boxes scatter to. */
@@ -158,7 +177,8 @@ export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibr
   if (others.length === 0) return 0
   const tidiest = others.reduce((least, other) => Math.min(least, other.measure.spill), 1)
   const ground = medianOf(group.filter((other) => other.strength < CLASSIFY.instead).map((other) => other.measure.spill))
-  const usual = Math.max(ground, box.pen.usual?.spill ?? tidiest)
+  const hands = box.pen.usual === undefined ? tidiest : box.pen.usual.spill + CLASSIFY.spillScatters * box.pen.usual.scatter.spill
+  const usual = Math.max(ground, hands)
   const beyond = box.measure.around === undefined ? 1 : logisticBetween(leastSide(box.measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
   const wild = logisticBetween(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
   return box.zone.exclusive === true ? wild : wild * CLASSIFY.unlessSeveral

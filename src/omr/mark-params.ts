@@ -53,6 +53,13 @@ export const PEN = {
   /** Darkness of ink, of black: hard pencil once blurred, and what is assumed where too few marks are seen. */
   palest: 0.3,
   unknownTone: 0.55,
+  /**
+   * Standard deviations of a hand's marks within which its careless ones lie, no weaker than so much of the usual; the most
+   * that they are of it where marks are of one kind. Of 47 such simulated marks in greys, weaker than three fifths of the usual, 44 were meant.
+   */
+  scatters: 3,
+  leastCareless: 0.45,
+  mostScatter: 0.25,
 } as const
 
 /** Dots and dashes. Pinned by spot.test.ts. */
@@ -215,6 +222,9 @@ export const CHANCE = {
   pale: 0.78,
   paleInk: 0.12,
   mostPale: 2,
+  /** The same of what is weaker than the hand's marks and holds less ink than this share of what its darkness would make at that tone: of 83 such traces in greys one was meant. */
+  washed: 0.7,
+  mostWashed: -4.7,
   /** More by so much of the scatter of blank boxes that is more than usual, and by so many uncertainties of their level. */
   usualScatter: 0.02,
   scatters: 2.5,
@@ -271,6 +281,8 @@ export const CLASSIFY = {
    */
   instead: 0.12,
   overrun: 0.16,
+  /** Further than the hand's usual by so many standard deviations of its marks: careless hands fill beside the box. Of 18 marks that are still perhaps or certainly scribbles in simulated greys, 7 were meant. */
+  spillScatters: 2,
   scribbled: 0.3,
   /** Certainty of a scribble where several boxes may be meant. */
   unlessSeveral: 0.8,
@@ -285,7 +297,7 @@ export const CLASSIFY = {
  */
 export const BLACKENED = {
   /** Of a hand that is known: up to here a box is crossed, from here on filled over, and how much fuller than its usual cross at least. */
-  crossed: 0.84,
+  crossed: 0.86,
   blackened: 0.92,
   fullerCrossed: 0.06,
   fullerBlackened: 0.14,

@@ -10,9 +10,10 @@ const seen = (full: number, more: { spill?: number; around?: string; usual?: Pen
   const measure = { zone: zoneId('z'), ink: full, darkness: full, cover: full, spill, around, cells }
   return { measure, over: { ink: full, darkness: full, cells: full }, pen: usual === undefined ? { tone: 0.8 } : { tone: 0.8, usual } }
 }
-const fine = { strength: 0.35, spill: 0.02, full: 0.35 }
-const felt = { strength: 0.8, spill: 0.06, full: 0.79 }
-const marker = { strength: 1, spill: 0.4, full: 0.99 }
+const scatter = { strength: 0.03, spill: 0.02, full: 0.03 }
+const fine = { strength: 0.35, spill: 0.02, full: 0.35, scatter }
+const felt = { strength: 0.8, spill: 0.06, full: 0.79, scatter }
+const marker = { strength: 1, spill: 0.4, full: 0.99, scatter }
 
 describe('blackenedChance', () => {
   it('tells a full box from a cross of a fine pen', () => {
@@ -23,6 +24,7 @@ describe('blackenedChance', () => {
 
   it('asks more of a pen whose crosses are nearly full', () => {
     expect(blackenedChance(seen(0.85, { usual: felt }))).toBeLessThan(0.1)
+    expect(blackenedChance(seen(0.82, { usual: felt }))).toBeLessThan(0.0005)
     expect(blackenedChance(seen(0.99, { usual: felt }))).toBeGreaterThan(0.99)
   })
 

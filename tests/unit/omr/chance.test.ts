@@ -62,7 +62,9 @@ function chance(drawn: readonly Drawn[], marking: Marking = 'tick', style: Calib
 const nothing: Drawn = { strength: 0.005 }
 const cross: Drawn = { strength: 0.33, cover: 0.5 }
 const full: Drawn = { strength: 0.95, cover: 1 }
-const fillingHand = { tone: 0.8, usual: { strength: 0.9, spill: 0.02, full: 0.9 } }
+/** Of a hand whose marks are all alike. */
+const even = { strength: 0.02, spill: 0.01, full: 0.02 }
+const fillingHand = { tone: 0.8, usual: { strength: 0.9, spill: 0.02, full: 0.9, scatter: even } }
 
 describe('meantChance', () => {
   it('does not know what was marked under a cover, unless the mark was made anew beside it', () => {
@@ -105,7 +107,7 @@ describe('meantChance', () => {
   })
 
   it('asks less of a hand that draws thin strokes', () => {
-    const thin = { tone: 0.8, usual: { strength: 0.22, spill: 0, full: 0.2 } }
+    const thin = { tone: 0.8, usual: { strength: 0.22, spill: 0, full: 0.2, scatter: even } }
     expect(chance([{ strength: 0.15, pen: thin }])).toBeGreaterThan(chance([{ strength: 0.15 }]))
   })
 
@@ -113,6 +115,31 @@ describe('meantChance', () => {
     expect(chance([{ strength: 0.45, cover: 0.9, pen: fillingHand }])).toBeLessThan(0.99)
     expect(chance([{ strength: 0.3, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.5)
     expect(chance([{ strength: 0.65, cover: 0.9, pen: fillingHand }])).toBeGreaterThan(0.999)
+  })
+
+  it('knows a careless hand’s lesser fillings by how far its marks lie apart, unless they are of two kinds', () => {
+    const of = (strength: number, scatter: number) => {
+      const pen = { tone: 0.8, usual: { ...fillingHand.usual, scatter: { ...even, strength: scatter } } }
+      return chance([{ strength, cover: strength, pen }], 'fill')
+    }
+    expect(of(0.46, 0.16)).toBeGreaterThan(0.999)
+    expect(of(0.45, 0.02)).toBeLessThan(0.99)
+    expect(of(0.45, 0.3)).toBeLessThan(0.99)
+    expect(of(0.38, 0.2)).toBeLessThan(0.99)
+  })
+
+  it('hardly believes grey too pale to be ink, of a hand with sure marks: beside one of them it is rubbed out', () => {
+    const washed = (i = 0): Seen => ({
+      ...box({ strength: 0.16, cover: 0.2, pen: fillingHand, exclusive: true }, i),
+      over: { ink: 0.06, darkness: 0.12, cells: 0.05 },
+    })
+    const group = [washed(), box({ ...full, pen: fillingHand, exclusive: true }, 1)]
+    const alone = group.map((one) => meantChance(one, group, 0, calibration('fill')))
+    expect(alone[0]).toBeLessThan(0.02)
+    expect(alone[0]).toBeGreaterThan(0.001)
+    expect(jointly(alone)[0]).toBeLessThan(0.001)
+    const inked = { ...washed(), over: { ink: 0.16, darkness: 0.12, cells: 0.16 } }
+    expect(meantChance(inked, group, 0, calibration('fill'))).toBeGreaterThan(0.5)
   })
 
   it('doubts ink paler than the hand’s own: rubbed-out lead', () => {
@@ -194,8 +221,13 @@ describe('meantChance', () => {
   it('takes the careless filling of a hand that fills so, not the stroke of one that crosses', () => {
     const careless: Drawn = { strength: 0.42, cover: 0.45 }
     expect(chance([careless], 'fill')).toBeLessThan(0.95)
-    expect(chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0, full: 0.5 } } }], 'fill')).toBeGreaterThan(0.999)
-    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0, full: 0.3 } } }], 'fill')).toBeCloseTo(0.9, 1)
+    expect(
+      chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0, full: 0.5, scatter: even } } }], 'fill'),
+    ).toBeGreaterThan(0.999)
+    expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0, full: 0.3, scatter: even } } }], 'fill')).toBeCloseTo(
+      0.9,
+      1,
+    )
     expect(chance([{ ...cross, pen: fillingHand }], 'fill')).toBeLessThan(0.95)
   })
 
@@ -210,7 +242,7 @@ describe('meantChance', () => {
     expect(chance([scribbled, nothing])).toBeGreaterThan(0.999)
     expect(chance([scribbled, full])).toBeCloseTo(0.2)
     expect(chance([{ ...scribbled, exclusive: true }, full])).toBeLessThan(0.001)
-    const spilling = { tone: 0.8, usual: { strength: 0.9, spill: 0.55, full: 0.9 } }
+    const spilling = { tone: 0.8, usual: { strength: 0.9, spill: 0.55, full: 0.9, scatter: even } }
     expect(chance([{ ...scribbled, exclusive: true, pen: spilling }, full])).toBeGreaterThan(0.99)
     expect(chance([{ ...scribbled, exclusive: true, around: '888888'.repeat(4) }, full])).toBeLessThan(0.001)
     expect(chance([{ ...scribbled, exclusive: true, around: `000000${'ffffff'.repeat(3)}` }, full])).toBeGreaterThan(0.95)

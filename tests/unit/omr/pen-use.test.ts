@@ -22,6 +22,9 @@ it('learns tone, strength, spill and fullness of a hand from its sure marks', ()
   expect(pen.usual?.strength).toBeCloseTo(0.31, 1)
   expect(pen.usual?.spill).toBeCloseTo(0.03)
   expect(pen.usual?.full).toBeCloseTo(0.31)
+  // one odd mark does not make a careless hand
+  expect(pen.usual?.scatter.strength).toBeLessThan(0.05)
+  expect(pen.usual?.scatter.spill).toBeCloseTo(0.015, 2)
 })
 
 it('knows the tone of a hand before its usual mark', () => {
