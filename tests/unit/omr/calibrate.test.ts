@@ -41,6 +41,25 @@ describe('calibrate', () => {
     expect(blankLevelOf(calibration, 'B').unsure).toBeGreaterThan(5 * blankLevelOf(calibration, 'A').unsure)
   })
 
+  it('knows what blank boxes look like before it sees any, as much as from 20 of them', () => {
+    const { levels, anyLetter } = calibrate([], 'tick')
+    expect(levels['']).toEqual({ ink: 0.003, darkness: 0.005, spread: 0.008, unsure: 0.008 })
+    expect(anyLetter).toEqual({ ink: 0.27, darkness: 0.25, spread: 0.03, unsure: 0.03 })
+    expect(calibrate([pageOf(many(20, () => 0.013))], 'tick').levels['']?.ink).toBeCloseTo(0.008)
+  })
+
+  it('takes empty boxes 0.07 apart for blank, those of one letter 0.12, of all letters 0.25', () => {
+    const apart = (by: number, inside?: string) =>
+      calibrate([pageOf([...many(30, () => 0.1, inside), ...many(30, () => 0.1 + by, inside)])], 'tick')
+    const empty = (by: number) => blankLevelOf(apart(by), undefined).ink > 0.09
+    const letter = (by: number) => blankLevelOf(apart(by, 'A'), 'A').ink > 0.13
+    const letters = (by: number) =>
+      calibrate([pageOf([...many(30, () => 0.1, 'A'), ...many(30, () => 0.1 + by, 'B')])], 'tick').anyLetter.ink > 0.15
+    expect([empty(0.069), empty(0.071)]).toEqual([true, false])
+    expect([letter(0.119), letter(0.121)]).toEqual([true, false])
+    expect([letters(0.249), letters(0.251)]).toEqual([true, false])
+  })
+
   it('tells fills from strokes', () => {
     const letters = many(40, (i) => 0.3 + (i % 4) * 0.01, 'A')
     expect(calibrate([pageOf([...letters, ...many(8, () => 0.95, 'A')])], 'tick')).toMatchObject({ style: 'fills' })

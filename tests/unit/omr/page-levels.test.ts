@@ -39,3 +39,33 @@ describe('pageLevels', () => {
     expect(level('A').ink).toBeLessThan(0.25)
   })
 })
+
+describe('what it takes to follow a page', () => {
+  const of = (ink: number) => ({ ink, darkness: ink / 2, spread: 0.01, unsure: 0.01 })
+  const calibration = { marking: 'tick', style: 'unknown', anyLetter: of(0.25), levels: { A: of(0.2), B: of(0.3), C: of(0.05), D: of(0.07) } } as const // biome-ignore format: one thought
+  const inkOf = (letter: string, boxes: readonly DrawnBox[]): number => {
+    const { reading, sheet } = pageOf(boxes)
+    return pageLevels(reading, sheet, calibration)(letter).ink
+  }
+  /** By how much the page is blacker: what it makes of the one box of B on it. */
+  const gainWith = (...boxes: readonly DrawnBox[]): number => inkOf('B', [...boxes, ...letters(1, () => 0.9, 'B')]) / 0.3
+
+  it('is twenty letters, of which a third are blacker than usual, and no more than two and a half times', () => {
+    expect([18, 19].map((count) => gainWith(...letters(count, () => 0.3, 'A')))).toEqual([expect.closeTo(1), expect.closeTo(1.5)])
+    const usual = (count: number) => gainWith(...letters(19, (i) => (i < count ? 0.2 : 0.3), 'A'))
+    expect([usual(6), usual(7)]).toEqual([expect.closeTo(1.5), expect.closeTo(1)])
+    expect(gainWith(...letters(30, () => 0.6, 'A'))).toBeCloseTo(2.5)
+  })
+
+  it('is letters that are seen at all', () => {
+    expect(gainWith(...letters(30, () => 0.1, 'C'))).toBeCloseTo(1)
+    expect(gainWith(...letters(30, () => 0.14, 'D'))).toBeCloseTo(2)
+  })
+
+  it('is eight boxes of a letter, against four of its file, not far above it and not far apart', () => {
+    const seen = (count: number, ink: (i: number) => number) => inkOf('A', letters(count, ink, 'A'))
+    expect([seen(7, () => 0.24), seen(8, () => 0.24)]).toEqual([0.2, expect.closeTo((0.24 * 8 + 0.2 * 4) / 12)])
+    expect([seen(8, () => 0.255) > 0.2, seen(8, () => 0.265) > 0.2]).toEqual([true, false])
+    expect([0.295, 0.305].map((far) => seen(8, (i) => (i % 2 === 0 ? 0.2 : far)) > 0.201)).toEqual([true, false])
+  })
+})

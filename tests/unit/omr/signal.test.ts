@@ -39,6 +39,11 @@ describe('overPrint', () => {
     expect(overPrint(measure(0.35, 0.16, bar), noisy).cells).toBe(0)
   })
 
+  it('makes no more of a box that is nearly black than of one that leaves three tenths free', () => {
+    expect(overPrint(measure(1), { ...empty, ink: 0.9 }).ink).toBeCloseTo(0.1 / 0.3)
+    expect(overPrint(measure(1), { ...empty, ink: 0.6 }).ink).toBeCloseTo(1)
+  })
+
   it('takes the whole for the cells of readings that kept none', () => {
     expect(overPrint(measure(0.4), empty)).toMatchObject({ ink: 0.4, cells: 0.4 })
   })
@@ -62,6 +67,13 @@ describe('strengthOf', () => {
     const across = 'f0000ff000f0f00f00ff0000f0000f00000f'
     expect(strength(0.3, 0.3, 1, bar)).toBeCloseTo(strength(0.3, 0.3, 1, 'f00f00'.repeat(6)) / 2)
     expect(strength(0.3, 0.3, 1, across)).toBeGreaterThan(0.28)
+  })
+
+  it('lets a tenth of the ink lie elsewhere', () => {
+    const aside = (near: string) => `${near}${'0'.repeat(34)}1`
+    const [graze, stroke] = [strength(0.3, 0.3, 1, aside('9')), strength(0.3, 0.3, 1, aside('8'))]
+    expect(graze / 0.225).toBeLessThan(0.6)
+    expect(stroke / 0.225).toBeGreaterThan(0.9)
   })
 
   it('is never negative', () => expect(strength(0, -0.1, 0.5)).toBe(0))
