@@ -121,3 +121,35 @@ describe('withoutStreaks', () => {
     expect(withoutStreaks([{ ...box, measure }], () => level)).toEqual([{ ...box, measure }])
   })
 })
+
+describe('what is a line that others share', () => {
+  const lineOf = (digit: string) => none.slice(0, 12) + digit.repeat(6) + none.slice(18)
+  const leaving = (digit: string) => `00${digit}000`.repeat(2) + '0'.repeat(12)
+  const streaked = (at: Pick<Drawn, 'x' | 'y'>): Drawn => ({ ...at, cells: line(2), around: beyond(2) })
+  const bare = (x: number): Drawn => ({ x, cells: none, around: '0'.repeat(24) })
+  const isTaken = (first: Drawn, ...others: readonly Drawn[]) => cleaned([first, ...others])[0]?.line === 'shared'
+
+  it('is inked by a fifth in each cell, and beyond the frame', () => {
+    const drawn = (digit: string, out: string) => ({ x: 0, cells: lineOf(digit), around: leaving(out) })
+    const beside = [1, 2].map((x) => streaked({ x }))
+    expect([drawn('3', 'f'), drawn('2', 'f'), drawn('f', '3'), drawn('f', '2')].map((box) => isTaken(box, ...beside))).toEqual([true, false, true, false]) // biome-ignore format: a list
+  })
+
+  it('is one of four at most in a box: more are a filling', () => {
+    const lines = (count: number) => ({ x: 0, cells: 'f'.repeat(6 * count) + none.slice(6 * count), around: beyond(2) })
+    const beside = [1, 2].map((x) => streaked({ x }))
+    expect([isTaken(lines(4), ...beside), isTaken(lines(5), ...beside)]).toEqual([true, false])
+  })
+
+  it('is seen in boxes up to eight sides away that are not half a side higher or lower; one beside it is enough', () => {
+    const first = streaked({ x: 0 })
+    expect([5, 6].map((x) => isTaken(first, streaked({ x })))).toEqual([true, false])
+    expect([0.31, 0.36].map((y) => isTaken(first, streaked({ x: 1, y })))).toEqual([true, false])
+  })
+
+  it('is borne by three of the four boxes that are nearest, whatever those further away bear', () => {
+    const row = [bare(1), ...[2, 3, 4].map((x) => streaked({ x })), bare(4.4), bare(4.6), bare(4.8), bare(5)]
+    expect(isTaken(streaked({ x: 0 }), ...row)).toBe(true)
+    expect(isTaken(streaked({ x: 0 }), bare(1), bare(1.5), ...row.slice(1))).toBe(false)
+  })
+})
