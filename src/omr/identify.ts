@@ -1,4 +1,4 @@
-import { centreOf, type Point, project } from '../base/geometry.ts'
+import { centreOf, project } from '../base/geometry.ts'
 import type { CodeBox } from '../model/sheet.ts'
 import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
 import { type HeaderGeometry, hasHeader, type SheetBook } from './header.ts'
@@ -34,7 +34,7 @@ function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Iden
   const view = viewUnder(placement, sight)
   const { registration, header } = placement
   const mayBeFrameless = sight.isBilevel && registration.residual <= READ.mostResidual && isStrong(header)
-  if (!mayBeFrameless && !showsAtAGlance(view, header.codeBoxes)) return undefined
+  if (!isOnPicture(view, header.codeBoxes) || (!mayBeFrameless && !showsAtAGlance(view, header.codeBoxes))) return undefined
   const block = codeBlockOf(view, header.codeBoxes)
   const code = codeReadingOf(block, acceptsUnder(placement, book), registration.fiducials === 4) // corners
   if (block.presence < CODE.leastPresence && !(mayBeFrameless && isSpelled(block, code, book))) return undefined
@@ -53,16 +53,20 @@ const isSpelled = ({ fills }: CodeBlock, code: CodeReading, { sheetOf }: SheetBo
   sheetOf(code.code.copy, code.code.page) !== undefined &&
   fills.filter((fill) => fill >= CODE.halfFilled).length >= CODE.leastSpelled
 
-/** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do; none does beyond the image. */
-function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {
-  const some = boxes.filter((_, i) => i % CODE.glance.every === 0)
-  if (some.length < CODE.glance.boxes) return true
-  const within = some.filter(({ rect }) => isOnImage(view, project(view.toRaster, centreOf(rect))))
-  return within.length >= some.length * CODE.leastPresence && codeBlockOf(view, some).presence >= CODE.glance.presence
+/** Whether so many of the boxes lie on the image that a code may show: beyond it there is none. */
+function isOnPicture({ image: { width, height, scale }, toRaster }: View, boxes: readonly CodeBox[]): boolean {
+  const within = boxes.filter(({ rect }) => {
+    const { x, y } = project(toRaster, centreOf(rect))
+    return x >= 0 && y >= 0 && x < width * scale && y < height * scale
+  })
+  return within.length >= boxes.length * CODE.leastPresence
 }
 
-const isOnImage = ({ image: { width, height, scale } }: View, { x, y }: Point): boolean =>
-  x >= 0 && y >= 0 && x < width * scale && y < height * scale
+/** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do. */
+function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {
+  const some = boxes.filter((_, i) => i % CODE.glance.every === 0)
+  return some.length < CODE.glance.boxes || codeBlockOf(view, some).presence >= CODE.glance.presence
+}
 
 /** The page as a placement sees it. */
 export const viewUnder = ({ black, registration }: Placement, { image, paper, isBilevel }: Sight): View => ({

@@ -37,6 +37,8 @@ describe('identify', () => {
     const raster = scanned(sheet, printOf(sheet), { dpi: 150 })
     const edged = { ...raster, grey: raster.grey.map((level, i) => (i % raster.width >= raster.width - 9 ? 0 : level)) }
     expect(identify([placed(150, 0)], sightOf(edged), bookOf(sheet))).toBeUndefined()
+    const sharp = sightOf({ ...edged, grey: edged.grey.map((level) => (level < 128 ? 0 : 255)) })
+    expect(identify([placed(150, 0)], sharp, { ...bookOf(sheet), accepts: () => true, sheetOf: () => sheet })).toBeUndefined()
   })
 
   it('reads a code whose empty boxes lost their frames in black and white, and none that the run does not have', () => {
