@@ -27,6 +27,16 @@ export const MEASURE = {
   rounding: 1000,
 } as const
 
+/** The paper beside a box. Pinned by ground.test.ts. */
+export const GROUND = {
+  /** From how far beyond the frame on it is looked for, to the end of the patch: shares of the side; and how many samples it needs. */
+  from: 0.2,
+  samples: 3,
+  /** Darkness of ground that matters, and of none: folds take up to two fifths of the light, pens and print more. */
+  least: 0.04,
+  most: 0.5,
+} as const
+
 /** Pen over print. Pinned by signal.test.ts. */
 export const SIGNAL = {
   /** Least share of a box taken to be free of print. */

@@ -1,4 +1,5 @@
 import type { ZoneMeasure } from '../model/reading.ts'
+import { type Ground, groundOf, overGround } from './ground.ts'
 import type { LocatedBox } from './located-box.ts'
 import { MEASURE } from './mark-params.ts'
 import { INK } from './params.ts'
@@ -81,16 +82,23 @@ function sumsOf(box: LocatedBox, { ink, isBilevel }: InkLook): Sums {
   const cells = cellsOf(box, w)
   const inkOf = isBilevel ? INK_OF_BLACK : inkFrom(ink * BLACK)
   const { left, top, right, bottom } = clippedTo(patch, w)
+  const dark = darkOver(patch, isBilevel ? undefined : groundOf(box))
   for (let j = top, k = 0; j < bottom; j++)
     for (let at = j * patch.columns + left; at < j * patch.columns + right; at++) {
       const cell = cells[k++] ?? -1
       if (cell < 0) continue
-      const d = patch.dark[at] ?? 0
+      const d = dark[at] ?? 0
       sums.inkOf[cell] = (sums.inkOf[cell] ?? 0) + (inkOf[d] ?? 0)
       sums.countOf[cell] = (sums.countOf[cell] ?? 0) + 1
       sums.darkness += d
     }
   return sums
+}
+
+/** The samples of a patch without the shadow that lies over it. */
+function darkOver({ dark, columns }: Patch, ground: Ground | undefined): Uint8Array {
+  if (ground === undefined) return dark
+  return dark.map((d, at) => overGround(d, Math.max(ground.rows[Math.floor(at / columns)] ?? 0, ground.columns[at % columns] ?? 0)))
 }
 
 /** The ink of a sample by its darkness: all or nothing, from a darkness on; or as much as it is black. */

@@ -1,5 +1,6 @@
 import type { Raster } from '../model/raster.ts'
 import { KERNEL_ROOM, type Kernels, kernels } from './kernels.ts'
+import { withoutLines } from './lines.ts'
 import { PAGE_IMAGE } from './params.ts'
 
 /** A grey image, row by row, 0 black to 255 white. Pixel (i, j) covers [i, i+1) × [j, j+1). */
@@ -20,7 +21,7 @@ export interface PageImage {
 /** Both reductions of a page, by halving as often as its size in pixels allows: the dpi a file claims is not trusted. */
 export function pageImageOf(raster: Raster): PageImage {
   const whole: GreyImage = { width: raster.width, height: raster.height, grey: raster.grey, scale: 1 }
-  const fine = halvedTo(whole, PAGE_IMAGE.fineSide)
+  const fine = withoutLines(halvedTo(whole, PAGE_IMAGE.fineSide))
   return { fine, coarse: halvedTo(fine, PAGE_IMAGE.coarseSide) }
 }
 

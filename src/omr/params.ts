@@ -182,6 +182,27 @@ export const PATCH = {
   mostSamples: 22,
 } as const
 
+/** Lines that a scanner draws down or across the whole page. Pinned by lines.test.ts. */
+export const LINES = {
+  /** Every eighth pixel along a line is looked at; a page has so many parts, some 40 mm of A4. */
+  stride: 8,
+  parts: 8,
+  /** How far beside a line its paper is: more than the widest (0.45 mm of the longest side of A4, and its blur); at least so many pixels. */
+  flank: 0.0025,
+  leastFlank: 3,
+  /** Grey levels: paper on both sides is at least so light, and the line darker by so much; noise of 6 levels is so by 1 look in 25. */
+  light: 100,
+  darker: 10,
+  /** Share of a part's looks that find light paper, for the part to tell, and parts that tell. */
+  leastAsked: 0.25,
+  leastParts: 5,
+  /** Share of the looks that find it darker: in each part but one, and in all. */
+  ofPart: 0.5,
+  ofAll: 0.65,
+  /** Share of the light under which nothing can be told through the line. */
+  leastLight: 0.3,
+} as const
+
 /** Printed frames. Pinned by frame.test.ts. */
 export const FRAME = {
   /** Distance at which a line must be lighter on both sides: share of the box's side, and image pixels. */

@@ -127,7 +127,8 @@ describe('where measureOf looks, to the sample', () => {
   })
 
   it('takes a fifth of black for ink where a box has 20 pixels, two fifths where it has 10', () => {
-    const inked = (pixels: number, ...levels: readonly number[]) => levels.map((level) => measureOf(drawn(() => level, true, pixels)).ink)
+    const inked = (pixels: number, ...levels: readonly number[]) =>
+      levels.map((level) => measureOf(drawn(band(0, 100, level), true, pixels)).ink)
     expect([inked(0.2, 50, 51), inked(0.1, 101, 102), inked(0.15, 76, 77)]).toEqual([
       [0, 1],
       [0, 1],

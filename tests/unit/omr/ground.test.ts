@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import { zoneId } from '../../../src/model/ids.ts'
+import type { ZoneRole } from '../../../src/model/sheet.ts'
+import { groundOf, overGround } from '../../../src/omr/ground.ts'
+import type { LocatedBox } from '../../../src/omr/located-box.ts'
+
+const [side, margin] = [16, 9]
+const samples = side + 2 * margin
+
+/** A box of 4 mm with a margin of 9 samples, drawn sample by sample (0 paper … 255 black). */
+function box(draw: (x: number, y: number) => number, role: ZoneRole = { kind: 'digit', column: 0, digit: 1 }): LocatedBox {
+  const dark = Uint8Array.from({ length: samples * samples }, (_, at) => draw(at % samples, Math.floor(at / samples)))
+  const patch = { columns: samples, rows: samples, dark, left: margin, top: margin, width: side, height: side, step: 0.25, pixels: 1 }
+  const zone = { id: zoneId('z'), group: 'g', rect: { x: 0, y: 0, width: 4, height: 4 }, shape: 'square' as const, role }
+  return { zone, patch, origin: { x: 0, y: 0 }, shift: { x: 0, y: 0 }, strength: 1, framed: true }
+}
+
+const isInFold = (y: number): boolean => y >= 14 && y < 20
+
+test('light paper has no ground', () => {
+  expect(groundOf(box(() => 0))).toBeUndefined()
+})
+
+test('the shadow of a fold is the ground of the rows that it crosses, and of no column', () => {
+  const ground = groundOf(box((_, y) => (isInFold(y) ? 90 : 0)))
+  expect([...(ground?.rows ?? [])]).toEqual(Array.from({ length: samples }, (_, y) => (isInFold(y) ? 90 : 0)))
+  expect(Math.max(...(ground?.columns ?? []))).toBe(0)
+})
+
+test('a stroke through the box that ends near it is no ground, nor is ink on one side alone', () => {
+  const [from, to] = [margin - 4, margin + side + 4]
+  expect(groundOf(box((x, y) => (isInFold(y) && x >= from && x < to ? 110 : 0)))).toBeUndefined()
+  expect(groundOf(box((x, y) => (isInFold(y) && x >= from ? 110 : 0)))).toBeUndefined()
+})
+
+test('what is as dark as a pen is no ground, however far it runs', () => {
+  expect(groundOf(box((_, y) => (isInFold(y) ? 160 : 0)))).toBeUndefined()
+})
+
+test('boxes for graders stand on printed grey, which says nothing of their inside', () => {
+  expect(groundOf(box(() => 60, { kind: 'grade', item: 'i', part: 'a', points: '1' } as unknown as ZoneRole))).toBeUndefined()
+})
+
+test('darkness over a ground: paper is 0, black stays black', () => {
+  expect(overGround(60, 90)).toBe(0)
+  expect(overGround(120, 0)).toBe(120)
+  expect(overGround(255, 90)).toBe(255)
+  expect(overGround(172, 90)).toBeCloseTo(126.7, 1)
+})
