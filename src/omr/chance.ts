@@ -53,9 +53,12 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
   }
 }
 
-/** Where another box of the group was marked, this one was covered to take it back; else nobody knows. */
+/** Where another box of the group was marked, this one was covered to take it back, but for a grey that may be a mark where several are meant; else nobody knows. */
 const coveredChance = (box: Seen, group: readonly Seen[]): number =>
-  group.some((other) => other !== box && other.isCovered !== true && other.strength > CLASSIFY.instead) ? 0 : CHANCE.covered
+  (box.zone.exclusive === true || box.strength < CHANCE.hollow) &&
+  group.some((other) => other !== box && other.isCovered !== true && other.strength > CLASSIFY.instead)
+    ? 0
+    : CHANCE.covered
 
 /** Nobody tells graders how to mark: any deliberate stroke of theirs counts. */
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)

@@ -22,4 +22,6 @@ export function coveredAmong<T extends Box>(boxes: readonly T[], { toRaster }: P
   return new Set(frameless.filter((box) => isLarge(box) && (box.strength < CHANCE.hollow || isVeiled(box.measure))))
 }
 
-const isVeiled = (measure: ZoneMeasure): boolean => measure.darkness < CHANCE.veiled && leastSide(measure) > CHANCE.beyond
+/** A grey without a hole: strokes of a broad pen that hide a frame leave paper between them. */
+const isVeiled = (measure: ZoneMeasure): boolean =>
+  measure.darkness < CHANCE.veiled && measure.ink >= CHANCE.veiledInk && leastSide(measure) > CHANCE.beyond

@@ -55,7 +55,7 @@ function besides(dark: Uint8Array, { count, step, along, length }: Side, before:
 }
 
 function secondLightest(dark: Uint8Array, from: number, along: number, samples: number): number {
-  let [lightest, second] = [BLACK, BLACK]
+  let [lightest, second]: [number, number] = [BLACK, BLACK]
   for (let i = 0, at = from; i < samples; i++, at += along) {
     const d = dark[at] ?? 0
     if (d < lightest) {

@@ -260,10 +260,11 @@ export const CHANCE = {
   hollow: 0.08,
   /** Chance of a mark under what covers a box: as many boxes of a page are marked. */
   covered: 0.25,
-  /** A box of so many pixels is covered that shows no frame where this share of the page's boxes does; it is empty, or no darker than this with so much ink beyond the side that has least. */
+  /** A box of so many pixels is covered that shows no frame where this share of the page's boxes does; it is empty, or no darker than this, inked all over, with so much ink beyond the side that has least. */
   framedPixels: 14,
   framed: 0.5,
   veiled: 0.85,
+  veiledInk: 0.95,
   beyond: 0.35,
 } as const
 

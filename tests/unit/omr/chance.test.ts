@@ -72,6 +72,7 @@ describe('meantChance', () => {
     expect(chance([covered, nothing])).toBeCloseTo(0.25)
     expect(chance([{ ...full, isCovered: true }, nothing])).toBeCloseTo(0.25)
     expect(chance([covered, cross])).toBe(0)
+    expect(chance([{ ...full, isCovered: true }, cross])).toBeCloseTo(0.25)
     expect(chance([covered, { ...full, isCovered: true }])).toBeCloseTo(0.25)
   })
 

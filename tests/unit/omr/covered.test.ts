@@ -27,6 +27,10 @@ describe('coveredAmong', () => {
     expect(namesOf([...others, at('scribble', 1, { darkness: 0.98, around: 'f'.repeat(24) })])).toEqual([])
   })
 
+  it('names no tick of a marker that hides the frame and runs over on all sides, but leaves paper within', () => {
+    expect(namesOf([...others, at('tick', 0.9, { ink: 0.848, darkness: 0.848, around: '08cb30f9200b06ef8e05c85f' })])).toEqual([])
+  })
+
   it('says nothing where boxes are so small that frames vanish by themselves', () => {
     expect(namesOf([...others, at('white', 0)], 2.8)).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { zoneId } from '../../../src/model/ids.ts'
+import { ratio } from '../../../src/base/ratio.ts'
+import { itemId, zoneId } from '../../../src/model/ids.ts'
 import type { ZoneRole } from '../../../src/model/sheet.ts'
 import { groundOf, overGround } from '../../../src/omr/ground.ts'
 import type { LocatedBox } from '../../../src/omr/located-box.ts'
@@ -8,7 +9,7 @@ const [side, margin] = [16, 9]
 const samples = side + 2 * margin
 
 /** A box of 4 mm with a margin of 9 samples, drawn sample by sample (0 paper … 255 black). */
-function box(draw: (x: number, y: number) => number, role: ZoneRole = { kind: 'digit', column: 0, digit: 1 }): LocatedBox {
+function box(draw: (x: number, y: number) => number, role: ZoneRole = { kind: 'student-digit', column: 0, digit: 1 }): LocatedBox {
   const dark = Uint8Array.from({ length: samples * samples }, (_, at) => draw(at % samples, Math.floor(at / samples)))
   const patch = { columns: samples, rows: samples, dark, left: margin, top: margin, width: side, height: side, step: 0.25, pixels: 1 }
   const zone = { id: zoneId('z'), group: 'g', rect: { x: 0, y: 0, width: 4, height: 4 }, shape: 'square' as const, role }
@@ -38,7 +39,7 @@ test('what is as dark as a pen is no ground, however far it runs', () => {
 })
 
 test('boxes for graders stand on printed grey, which says nothing of their inside', () => {
-  expect(groundOf(box(() => 60, { kind: 'grade', item: 'i', part: 'a', points: '1' } as unknown as ZoneRole))).toBeUndefined()
+  expect(groundOf(box((_, y) => (isInFold(y) ? 90 : 0), { kind: 'grade', item: itemId('i'), part: 'a', points: ratio(1) }))).toBeUndefined()
 })
 
 test('darkness over a ground: paper is 0, black stays black', () => {
