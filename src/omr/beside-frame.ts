@@ -8,12 +8,15 @@ export function inkBeside(around: string): readonly (readonly number[])[] {
   return [0, 1, 2, 3].map((side) => ink.slice(side * n, (side + 1) * n))
 }
 
-/** Mean ink just outside the side of the frame that has least, 0 … 1; 0 where it was not measured. */
-export function leastSide({ around }: ZoneMeasure): number {
-  if (around === undefined) return 0
-  return Math.min(...inkBeside(around).map((side) => side.reduce((sum, ink) => sum + ink, 0) / side.length))
+/** Mean ink just outside each side of the frame, 0 … 1; 0 where it was not measured. */
+export function sidesOf({ around }: ZoneMeasure): readonly number[] {
+  if (around === undefined) return [0]
+  return inkBeside(around).map((side) => side.reduce((sum, ink) => sum + ink, 0) / side.length)
 }
 
-/** Blackest ink beyond the corner that has least, 0 … 1; 0 where it was not measured. */
-export const leastCorner = ({ corners }: ZoneMeasure): number =>
-  corners === undefined ? 0 : Math.min(...Array.from(corners, (digit) => MEASURE.digits.indexOf(digit))) / (MEASURE.digits.length - 1)
+/** Blackest ink beyond each corner, 0 … 1; 0 where it was not measured. */
+export const beyondCorners = ({ corners }: ZoneMeasure): readonly number[] =>
+  corners === undefined ? [0] : Array.from(corners, (digit) => MEASURE.digits.indexOf(digit) / (MEASURE.digits.length - 1))
+
+/** Ink outside the side that has least. */
+export const leastSide = (measure: ZoneMeasure): number => Math.min(...sidesOf(measure))

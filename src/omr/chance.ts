@@ -1,6 +1,6 @@
 import type { Marking, ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
-import { leastCorner, leastSide } from './beside-frame.ts'
+import { beyondCorners, leastSide, sidesOf } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
@@ -24,6 +24,8 @@ export interface Seen {
   /** Its hand leaves mere traces on this page: pale lead in a scan without greys. */
   readonly isFaintHand?: boolean
   readonly line?: CleanBox['line']
+  /** A stroke crosses it all the way. */
+  readonly isStroke?: boolean
   /** Not even its printed frame is to be seen, where those of the page's other boxes are: something lies over it. */
   readonly isCovered?: true
   /** In a scan in black and white only. */
@@ -111,7 +113,8 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
   const { strength, blank, line, pen } = box
   if (line === 'print') return 0.5
   const usual = pen.usual?.strength
-  const even = usual === undefined ? CHANCE.even : clamp(usual * CHANCE.ofUsual, CHANCE.least, CHANCE.even)
+  const least = box.isStroke === true ? CHANCE.leastStroke : CHANCE.least
+  const even = usual === undefined ? CHANCE.even : clamp(usual * CHANCE.ofUsual, least, CHANCE.even)
   const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
   const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
   const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
@@ -160,13 +163,18 @@ function isFaint(strength: number, { usual }: PenUse): boolean {
 export const isTrace = ({ strength, blank }: Pick<Seen, 'strength' | 'blank'>): boolean =>
   strength >= CHANCE.trace + CHANCE.traceScatters * blank.spread
 
-/** Ink around an empty box, on all four sides or beyond all four corners, and around no other empty one of its group: somebody's ring, which may mean either. */
+/**
+ * Ink around an empty box, on all four sides or beyond all four corners, and around no other empty one of its group: somebody's
+ * ring, which may mean either. What lies around the others as well is the paper's dust and the scanner's noise.
+ */
 function isCircled(box: Seen, group: readonly Seen[]): boolean {
   if (box.strength > CHANCE.hollow || group.length < 2) return false
   const others = group.filter((other) => other !== box && other.strength <= CHANCE.hollow)
-  const isAlone = (inkOf: (measure: ZoneMeasure) => number, least: number): boolean =>
-    inkOf(box.measure) >= least && others.every((other) => inkOf(other.measure) < least / 2)
-  return isAlone(leastSide, CHANCE.ring) || isAlone(leastCorner, CHANCE.farRing)
+  const isAlone = (inkOf: (measure: ZoneMeasure) => readonly number[], least: number): boolean => {
+    const noise = medianOf(others.map((other) => meanOf(inkOf(other.measure))))
+    return leastOf(inkOf(box.measure)) - noise >= least && others.every((other) => leastOf(inkOf(other.measure)) < least / 2)
+  }
+  return isAlone(sidesOf, CHANCE.ring) || isAlone(beyondCorners, CHANCE.farRing)
 }
 
 /**
@@ -186,5 +194,8 @@ export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibr
   const wild = logisticBetween(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
   return box.zone.exclusive === true ? wild : wild * CLASSIFY.unlessSeveral
 }
+
+const leastOf = (values: readonly number[]): number => Math.min(...values)
+const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -72,14 +72,29 @@ export const PEN = {
   mostScatter: 0.25,
 } as const
 
+/** Strokes across a box. Pinned by stroke.test.ts. */
+export const STROKE = {
+  /** Ink of a cell that a stroke passes: hard lead leaves this much of the sixth of a box that it crosses. */
+  inked: 0.15,
+  /** Ink of blank boxes that are empty: over a letter no stroke is told from it this way. */
+  mostPrint: 0.01,
+  /** Lines of the grid at either edge that it need not reach: a circle's corners lie outside of it. */
+  margin: 1,
+} as const
+
 /** Dots and dashes. Pinned by spot.test.ts. */
 export const SPOT = {
-  /** Ink over print of the densest two by two cells, in cells, and its share of all: touches of a pen have 1 to 3; of 38 000 blank boxes of worn scans 1 in 200. */
-  ink: 1.4,
+  /** Ink over print of the densest two by two cells, in cells, and its share of all: touches of a pen have 1 to 3, dots on a letter 1.3; of 38 000 blank boxes of worn scans 1 in 200 has 1.4. */
+  ink: 1.3,
   together: 0.5,
   /** The same where blank boxes hold nothing at all, neither ink nor grey: of a scan in black and white a pale mark leaves a few pixels. */
   inkOnBare: 0.35,
   bare: 0.0007,
+  /** Mean ink of a cell that a letter passes, how many of them tell how black it is in a box, by their palest but a few, and how much more than usual at most. */
+  letter: 0.1,
+  leastCells: 6,
+  paler: 0.1,
+  mostGain: 3,
 } as const
 
 /**
@@ -219,9 +234,10 @@ export const WRITER = {
 export const CHANCE = {
   /** Strength at which it is even. */
   even: 0.12,
-  /** The same as a share of the usual strength of a hand that is known, at least. */
+  /** The same as a share of the usual strength of a hand that is known, at least; of a stroke that crosses an empty box, which is no dirt. */
   ofUsual: 0.4,
   least: 0.09,
+  leastStroke: 0.04,
   /**
    * A mark weaker than this share of the usual is perhaps rubbed out, perhaps an accident: the most that its log odds say.
    * Of 10 600 marks of simulated worn scans 25 had less; of those that meant nothing, nearly all.

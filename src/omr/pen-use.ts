@@ -20,9 +20,18 @@ export interface PenUse {
 /** A hand of which nothing is known. */
 export const UNKNOWN_PEN: PenUse = { tone: PEN.unknownTone }
 
-/** Tone and habits of the hand that made these boxes' marks. */
-export function penUseOf(boxes: readonly { readonly over: OverPrint; readonly measure: Pick<ZoneMeasure, 'cover' | 'spill'> }[]): PenUse {
-  const sure = boxes.filter(({ over }) => over.ink >= PEN.sureInk && over.cells >= PEN.sureCells && over.darkness >= PEN.sureDarkness)
+interface Box {
+  readonly over: OverPrint
+  readonly measure: Pick<ZoneMeasure, 'cover' | 'spill'>
+  /** A thin stroke all across an empty box. */
+  readonly isStroke?: boolean
+}
+
+/** Tone and habits of the hand that made these boxes' marks; where few are strong, strokes across a box are marks all the same. */
+export function penUseOf(boxes: readonly Box[]): PenUse {
+  const strong = boxes.filter(({ over }) => over.ink >= PEN.sureInk && over.cells >= PEN.sureCells && over.darkness >= PEN.sureDarkness)
+  const strokes = boxes.filter((box) => box.isStroke === true && !strong.includes(box))
+  const sure = strokes.length > strong.length ? [...strong, ...strokes] : strong
   if (sure.length < PEN.least) return UNKNOWN_PEN
   const tone = Math.min(1, Math.max(PEN.palest, medianOf(sure.map(({ over }) => over.darkness / over.ink))))
   const strengths = sure.map(({ over }) => over.darkness / tone)

@@ -10,6 +10,7 @@ import { pageLevels } from './page-levels.ts'
 import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
 import { overPrint, strengthOf } from './signal.ts'
 import { withoutStreaks } from './streaks.ts'
+import { isStroke } from './stroke.ts'
 
 /** All that is known of each box of a page before any is judged: streaks and print taken away, and the hand that marked it. */
 export function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): readonly Seen[] {
@@ -47,8 +48,12 @@ interface Printed {
 /** A page's student marks with one pen; each of its questions may have another grader, of whom one mark tells little. */
 function byHand(boxes: readonly Printed[], registration: Registration): readonly Seen[] {
   const isGraders = ({ zone }: Printed): boolean => zone.role.kind === 'grade'
-  const student = penUseOf(boxes.filter((box) => !isGraders(box)))
-  const seen = boxes.map((box) => {
+  const crossed = boxes.map((box) => ({
+    ...box,
+    isStroke: box.dots === undefined && box.line === undefined && isStroke(box.measure, box.blank),
+  }))
+  const student = penUseOf(crossed.filter((box) => !isGraders(box)))
+  const seen = crossed.map((box) => {
     const pen = isGraders(box) ? UNKNOWN_PEN : student
     return { ...box, pen, strength: strengthOf(box.over, pen.tone, box.measure) }
   })

@@ -1,5 +1,5 @@
 import type { ZoneMeasure } from '../model/reading.ts'
-import { type BlankLevel, cellsOf } from './blank-levels.ts'
+import { type BlankLevel, cellsOf, quantile } from './blank-levels.ts'
 import { MEASURE, SPOT } from './mark-params.ts'
 
 /**
@@ -9,10 +9,27 @@ import { MEASURE, SPOT } from './mark-params.ts'
 export function isSpot(measure: ZoneMeasure, blank: BlankLevel): boolean {
   const cells = cellsOf(measure)
   if (cells === undefined) return false
-  const over = cells.map((cell, i) => Math.max(0, cell - (blank.cells?.[i] ?? 0)))
+  const print = printIn(cells, blank.cells ?? [])
+  const over = cells.map((cell, i) => Math.max(0, cell - (print[i] ?? 0)))
   const all = over.reduce((sum, cell) => sum + cell, 0)
   const densest = Math.max(...blocksOf(over))
   return densest >= (isBare(blank) ? SPOT.inkOnBare : SPOT.ink) && densest >= all * SPOT.together
+}
+
+/**
+ * The letter as black as it is in this box: worn printers leave toner out in bands and patches, so that the same letter is
+ * pale in one box and full in the next, all of it alike. A touch of the pen makes the rest of the letter no blacker: the palest cells tell.
+ */
+function printIn(cells: readonly number[], usual: readonly number[]): readonly number[] {
+  const ratios = cells.flatMap((cell, i) => ((usual[i] ?? 0) >= SPOT.letter ? [cell / (usual[i] ?? 1)] : []))
+  if (ratios.length < SPOT.leastCells) return usual
+  const paler =
+    quantile(
+      ratios.sort((a, b) => a - b),
+      SPOT.paler,
+    ) ?? 1
+  const gain = Math.min(SPOT.mostGain, Math.max(1, paler))
+  return usual.map((cell) => Math.min(1, cell * gain))
 }
 
 /** Whether blank boxes of this kind are bare paper without noise: those of a scan that has no greys. */

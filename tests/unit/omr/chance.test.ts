@@ -15,7 +15,7 @@ const calibration = (marking: Marking, style: Calibration['style'] = 'fills'): C
   style,
 })
 
-interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered'>> {
+interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered' | 'isStroke'>> {
   readonly strength: number
   readonly cover?: number
   readonly spill?: number
@@ -165,6 +165,19 @@ describe('meantChance', () => {
       ]),
     ).toBeLessThan(0.001)
     expect(chance([{ ...nothing, around: `${'444444'.repeat(3)}000000` }, nothing])).toBeLessThan(0.001)
+  })
+
+  it('asks about no ring where dust and noise lie around all boxes of its group', () => {
+    const [dust, rest] = ['012101110201000201101110', '120020100200021200101201']
+    expect(
+      chance([{ ...nothing, around: dust, corners: '4454' }, ...[1, 2].map(() => ({ ...nothing, around: rest, corners: '3512' }))]),
+    ).toBeLessThan(0.001)
+  })
+
+  it('settles a pale stroke across a box by a hand whose usual mark is just that', () => {
+    const hand = { tone: 0.4, usual: { strength: 0.14, spill: 0, full: 0.1, scatter: even } }
+    expect(chance([{ strength: 0.13, pen: hand }, nothing])).toBeLessThan(0.995)
+    expect(chance([{ strength: 0.13, pen: hand, isStroke: true }, nothing])).toBeGreaterThan(0.999)
   })
 
   it('asks about a wide ring, seen beyond all corners of one box of its group', () => {

@@ -48,3 +48,11 @@ it('is sure of a mark by its ink in the cells, too: a letter printed blacker all
   const over = (cells: number) => ({ ...mark(0.3, 0.7), over: { ink: 0.3, darkness: 0.21, cells } })
   expect([0.13, 0.11].map((cells) => penUseOf([0, 1, 2].map(() => over(cells))) !== UNKNOWN_PEN)).toEqual([true, false])
 })
+
+it('learns a hand that draws thin pale strokes from these, where they are more than its strong marks', () => {
+  const stroke = { ...mark(0.13, 0.4), isStroke: true }
+  const pen = penUseOf([stroke, stroke, stroke, stroke, stroke, blank, mark(0.3, 0.8)])
+  expect(pen.tone).toBeCloseTo(0.4)
+  expect(pen.usual?.strength).toBeCloseTo(0.13)
+  expect(penUseOf([stroke, ...[0, 1, 2].map(() => mark(0.3, 0.8))]).tone).toBeCloseTo(0.8)
+})

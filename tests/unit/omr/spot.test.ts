@@ -19,6 +19,15 @@ it('sees a dot or a dash in one place, on paper or over a printed letter', () =>
   expect(isSpot(seen('00000005aa300588580588580037a3000000'), letter)).toBe(false)
 })
 
+it('sees none in a letter that is all of it blacker than usual, but a dot in it all the same', () => {
+  const pale = { ...level, cells: Array.from('000100004630004200004310003000000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  expect(isSpot(seen('00000000da5000c52000c52000a000000000'), pale)).toBe(false)
+  expect(isSpot(seen('000100004630ff4200ff4310003000000000'), pale)).toBe(true)
+  const usual = { ...level, cells: Array.from('00000001b72001b40001b300017000000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  expect(isSpot(seen('00000000a53003fd2002d820028000000000'), usual)).toBe(true)
+  expect(isSpot(seen('00000000d83002c50000c500008000000000'), usual)).toBe(false)
+})
+
 it('sees none in dust, in scattered ink or in a stroke across', () => {
   expect(isSpot(seen('000000000000002400003200000000000000'), level)).toBe(false)
   expect(isSpot(seen('300300030030003003300300030030003003'), level)).toBe(false)

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest'
+import { zoneId } from '../../../src/model/ids.ts'
+import { isStroke } from '../../../src/omr/stroke.ts'
+
+const blank = { ink: 0, darkness: 0.01, spread: 0, unsure: 0 }
+const seen = (cells?: string) => ({
+  zone: zoneId('z'),
+  ink: 0.13,
+  darkness: 0.05,
+  cover: 0,
+  spill: 0,
+  ...(cells === undefined ? {} : { cells }),
+})
+
+it('sees a thin stroke that crosses the box, from corner to corner or from side to side', () => {
+  expect(isStroke(seen('03000008300000b400000b30000083000000'), blank)).toBe(true)
+  expect(isStroke(seen('0000003a300000f300004d000005a0000050'), blank)).toBe(true)
+  expect(isStroke(seen('000000000000055550500005000000000000'), blank)).toBe(true)
+})
+
+it('sees none in what lies in one place, in dust, or over a letter', () => {
+  expect(isStroke(seen('000000000000002d30008f50000000000000'), blank)).toBe(false)
+  expect(isStroke(seen('300000000300000000300003000000000030'), blank)).toBe(false)
+  expect(isStroke(seen('03000008300000b400000b30000083000000'), { ...blank, ink: 0.2 })).toBe(false)
+  expect(isStroke(seen(), blank)).toBe(false)
+})
