@@ -69,5 +69,9 @@ const SAID: Readonly<Record<InkOddity, readonly [message: string, hint: string]>
     `scan it darker and at 200 dpi or more, or print with fresh toner; ${LOOK}`,
   ],
   'pens-pale': ['marks are hardly darker than paper', `scan it darker, in grey; ${LOOK}`],
+  'marks-lost': [
+    'on some pages in black and white marks are mere dots, or none are left',
+    `scan them in grey: black and white loses pale pencil, and what it loses reads as not answered; ${LOOK}`,
+  ],
   'marks-unclear': ['many boxes are neither clearly marked nor clearly empty', `scan it again, in grey, at 300 dpi; ${LOOK}`],
 }

@@ -4,6 +4,7 @@ import type { Calibration } from './calibrate.ts'
 import { meantChance, type Seen, type TakenBack, takenBack } from './chance.ts'
 import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
+import { withLostMarks } from './lost-marks.ts'
 import { WRONG_AT_MOST } from './mark-params.ts'
 import { groupsOf, seenOn } from './seen.ts'
 
@@ -23,7 +24,7 @@ function marksOf(group: readonly Seen[], calibration: Calibration, wrongAtMost: 
   const taken = group.map((box) => takenBack(box, group, calibration))
   const alone = group.map((box, i) => meantChance(box, group, taken[i] ?? 0, calibration))
   const isEither = group.length > 1 && group.every(({ zone }) => zone.exclusive === true)
-  const chances = isEither ? jointly(alone) : alone
+  const chances = withLostMarks(group, isEither ? jointly(alone) : alone)
   const open = openBoxes(chances, wrongAtMost)
   return group.map((box, i) => {
     const probability = chances[i] ?? 0

@@ -2,6 +2,7 @@ import type { ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
 import { type BlankLevel, cellsOf, medianOf, quantile } from './blank-levels.ts'
 import { DOTS, MEASURE } from './mark-params.ts'
+import { isCrossed, type Remnants, remnantsOf } from './remnants.ts'
 import { isBare } from './spot.ts'
 
 /**
@@ -23,11 +24,14 @@ export interface Dots {
   readonly solid: number
   /** The box bears a printed letter, whose edges come out otherwise each time. */
   readonly isPrinted: boolean
+  /** Where they are. */
+  readonly places: readonly { readonly row: number; readonly column: number }[]
 }
 
 /** A hand whose marks come out as dots on this page; how far over the box they reach (share of its cells). */
 export interface DottedHand {
   readonly reach: number
+  readonly remnants: Remnants
 }
 
 interface Box {
@@ -97,7 +101,7 @@ function dotsIn(cells: readonly Cell[], { measure }: Box, noise: number): Omit<D
   const isScattered = Math.min(rows, columns) >= DOTS.spread && densestShare(cells) < DOTS.together
   const isLine = Math.min(rows, columns) < DOTS.spread && Math.max(rows, columns) === MEASURE.grid - 2
   const solid = cells.filter(({ ink }) => ink >= DOTS.solid).length / Math.max(1, cells.length)
-  return { seen: cells.length, count, isScattered, isFrame: isLine || measure.shift === undefined, solid }
+  return { seen: cells.length, count, isScattered, isFrame: isLine || measure.shift === undefined, solid, places: cells }
 }
 
 /** Share of the ink that lies in the densest two by two cells. */
@@ -112,8 +116,10 @@ function densestShare(cells: readonly Cell[]): number {
 /** The hand of a page, where most of its marks are dots. */
 export function dottedHandOf(boxes: readonly (Dots | undefined)[]): DottedHand | undefined {
   const marks = boxes.flatMap((dots) => (dots !== undefined && dots.count >= DOTS.mark ? [dots] : []))
-  if (marks.length < DOTS.marks || medianOf(marks.map(({ solid }) => solid)) >= DOTS.pale) return undefined
-  return { reach: medianOf(marks.map(({ count }) => count)) / (MEASURE.grid - 2) ** 2 }
+  const remnants = remnantsOf(boxes)
+  const isPale = marks.length >= DOTS.marks && medianOf(marks.map(({ solid }) => solid)) < DOTS.pale
+  if (!isPale && remnants.crossing === undefined && !remnants.isScant) return undefined
+  return { reach: medianOf(marks.map(({ count }) => count)) / (MEASURE.grid - 2) ** 2, remnants }
 }
 
 /**
@@ -124,6 +130,7 @@ export function dottedChance(dots: Dots, hand: DottedHand | undefined, isWeak: b
   const { count, isScattered, isFrame, isPrinted, isDusty } = dots
   if (isDusty && !isPrinted) return 0
   const isClear = !isWeak && !isFrame
+  if (hand !== undefined && isCrossed(dots, hand.remnants)) return count >= DOTS.few ? DOTS.surely : DOTS.likely
   if (isScattered && count >= DOTS.sure && (isClear || !isPrinted)) return isClear ? DOTS.surely : DOTS.perhaps
   return hand === undefined ? 0 : chanceOfFew(dots, isWeak, isClear)
 }
@@ -138,7 +145,9 @@ function chanceOfFew({ count, faint, isPrinted }: Dots, isWeak: boolean, isClear
 /** Whether such a mark fills its box: it reaches (nearly) all over, or it is one of a hand whose marks usually do. */
 export function isDottedFilling({ count }: Dots, hand: DottedHand | undefined): boolean {
   const all = (MEASURE.grid - 2) ** 2
-  return count >= all * DOTS.filling || (hand !== undefined && hand.reach >= DOTS.fillingHand && count >= all * DOTS.partFilling)
+  if (count >= all * DOTS.filling) return true
+  if (hand === undefined) return false
+  return hand.remnants.isFilling || (hand.reach >= DOTS.fillingHand && count >= all * DOTS.partFilling)
 }
 
 /** Whether a box has too few dots for a mark of a hand that leaves more than dots, whatever the edges of its letter say. */

@@ -138,6 +138,34 @@ export const DOTS = {
   partFilling: 0.12,
 } as const
 
+/** Marks of a pale hand looked at together. Pinned by remnants.test.ts. */
+export const REMNANT = {
+  /** Boxes with dots that tell what they have in common; most of a page's boxes that are marks and no print. */
+  marks: 8,
+  most: 0.65,
+  /** Share of them with ink in the same place: dust lies anywhere, in one box of 5 000 (clean and office, seeds of tuning). */
+  alike: 0.97,
+  /** Share of all their ink that lies there: of strokes that show by themselves less does, and then they tell. */
+  within: 0.8,
+  /** Cells with dots of the usual mark up to which others may have left none; pens' thinnest strokes have 6 and more of 16. */
+  scant: 4,
+  /** Dots by cell, on average, from which on their spread tells; and share of the average that a cell has that fillings reach. */
+  dotsOfCell: 4,
+  even: 0.4,
+} as const
+
+/** Marks of which black and white left nothing. Pinned by lost-marks.test.ts. */
+export const LOST = {
+  /** Chance under which a box bears no mark; share of questions without a mark, by a pale hand, that had one. */
+  bare: 0.1,
+  share: 0.5,
+  /** Boxes of a page that tell anything; chance of its boxes that may be marks, how many of these tell a pen, and ink of the palest that is told from paper all over (office scans, seeds of tuning: pale lead under 0.06, pens 0.2 and more). */
+  boxes: 20,
+  perhaps: 0.4,
+  marks: 5,
+  palestInk: 0.08,
+} as const
+
 /** A group of boxes of which one at most should be meant. Shares of groups with none, one, two marks, and for each further one. Pinned by joint.test.ts. */
 export const JOINT = {
   shares: [0.1, 0.89, 0.01],

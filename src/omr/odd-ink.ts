@@ -1,10 +1,11 @@
 import type { Mark, ReadPage, ZoneMeasure } from '../model/reading.ts'
 import type { Sheet, Zone } from '../model/sheet.ts'
 import { medianOf, quantile } from './blank-levels.ts'
+import { isPalePage } from './lost-marks.ts'
 import { BLANK_PRIOR, CALIBRATE, ODD } from './mark-params.ts'
 
 /** What is odd about the ink of a scan file as a whole, so that its marks are not to be believed unseen. */
-export type InkOddity = 'no-marks' | 'mostly-marked' | 'boxes-grey' | 'print-lost' | 'pens-pale' | 'marks-unclear'
+export type InkOddity = 'no-marks' | 'mostly-marked' | 'boxes-grey' | 'print-lost' | 'pens-pale' | 'marks-lost' | 'marks-unclear'
 
 interface Judged {
   readonly reading: ReadPage
@@ -35,6 +36,7 @@ export function oddInkOf(pages: readonly Judged[]): readonly InkOddity[] {
     'boxes-grey': plain.length >= ODD.leastBoxes && (quantile(plain, CALIBRATE.surelyBlank) ?? 0) > BLANK_PRIOR.empty.most,
     'print-lost': share(({ measure }) => measure.shift === undefined) > ODD.mostFrameless,
     'pens-pale': tones.length >= ODD.leastMarks && medianOf(tones) < ODD.palest,
+    'marks-lost': pages.some(isPalePage),
     'marks-unclear': share(({ chance }) => Math.min(chance, 1 - chance) > ODD.unclear) > ODD.mostUnclear,
   }
   return (Object.keys(found) as InkOddity[]).filter((oddity) => found[oddity])

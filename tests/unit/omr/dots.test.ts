@@ -9,6 +9,7 @@ const box = (cells: string, inside?: string, blank: BlankLevel = bare, framed = 
   measure: { zone: zoneId('z'), ink: 0.03, darkness: 0.03, cover: 0, spill: 0, cells, ...(framed ? { shift: { x: 0, y: 0 } } : {}) },
   blank,
 })
+const remnants = { isFilling: false, isScant: false }
 const nothing = '0'.repeat(36)
 const edge = `${'3'.repeat(6)}${'0'.repeat(30)}`
 const cross = '000000020020003100001300020020000000'
@@ -62,7 +63,7 @@ describe('dottedHandOf', () => {
 })
 
 describe('dottedChance', () => {
-  const hand = { reach: 0.5 }
+  const hand = { reach: 0.5, remnants }
   const [across, along, few, none] = seen(box(cross), box(line), box('000000020000003000000000000000000000'), box(nothing)) as [
     Dots,
     Dots,
@@ -83,6 +84,12 @@ describe('dottedChance', () => {
     expect([dottedChance(single, hand, false), dottedChance(single, hand, true)]).toEqual([0.5, 0])
   })
 
+  it('takes a dot where all marks of the hand have theirs for one of them, whatever else it says', () => {
+    const crossing = { ...hand, remnants: { ...remnants, crossing: { row: 2, column: 2 } } }
+    const [one, two, beside] = seen(box(`${'0'.repeat(14)}2${'0'.repeat(21)}`), box(`${'0'.repeat(14)}22${'0'.repeat(20)}`), box(`${'0'.repeat(7)}2${'0'.repeat(28)}`)) as [Dots, Dots, Dots] // biome-ignore format: boxes
+    expect([one, two, beside].map((dots) => dottedChance(dots, crossing, true))).toEqual([0.9998, 0.99995, 0])
+  })
+
   it('asks about what may be rubbed out, or the frame', () => {
     expect(dottedChance(across, undefined, true)).toBe(0.5)
     expect(dottedChance(along, hand, false)).toBe(0.5)
@@ -95,13 +102,14 @@ it('takes dots for a filling that reach all over, or as a filling hand’s do', 
   const [all, some] = seen(box(filling), box('000000010100002000000010000000000000')) as [Dots, Dots]
   expect(isDottedFilling(all, undefined)).toBe(true)
   expect(isDottedFilling(some, undefined)).toBe(false)
-  expect(isDottedFilling(some, { reach: 0.7 })).toBe(true)
-  expect(isDottedFilling(some, { reach: 0.4 })).toBe(false)
+  expect(isDottedFilling(some, { reach: 0.7, remnants })).toBe(true)
+  expect(isDottedFilling(some, { reach: 0.4, remnants })).toBe(false)
+  expect(isDottedFilling(some, { reach: 0.4, remnants: { ...remnants, isFilling: true } })).toBe(true)
 })
 
 it('says that a hand known by black marks would leave dots at least', () => {
   const [none, across] = seen(box(nothing), box(cross)) as [Dots, Dots]
   expect(isDotless(none, undefined)).toBe(true)
   expect(isDotless(across, undefined)).toBe(false)
-  expect(isDotless(none, { reach: 0.5 })).toBe(false)
+  expect(isDotless(none, { reach: 0.5, remnants })).toBe(false)
 })

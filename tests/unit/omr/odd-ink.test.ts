@@ -41,6 +41,17 @@ describe('oddInkOf', () => {
     expect(oddities(many(120, (i) => ({ ink: (i % 40) / 200, cover: (i % 40) / 200 })))).toContain('marks-unclear')
   })
 
+  it('says when black and white left nothing of a page’s marks', () => {
+    const [marked, empty] = [pageOf(many(120, (i) => (i % 5 === 0 ? full : blank))), pageOf(many(40, () => blank))]
+    const judged = [marked, empty].map(({ reading, sheet }) => ({
+      reading: { ...reading, isBilevel: true as const },
+      sheet,
+      marks: reading.measures.map(({ zone, ink }) => ({ zone, state: 'blank' as const, probability: ink > 0.5 ? 1 : 0 })),
+    }))
+    expect(oddInkOf(judged)).toContain('marks-lost')
+    expect(oddInkOf(judged.slice(0, 1))).not.toContain('marks-lost')
+  })
+
   it('does not judge a file with a few boxes', () => {
     expect(oddities(many(20, () => full))).toEqual([])
     expect(oddInkOf([])).toEqual([])

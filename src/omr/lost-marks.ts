@@ -1,0 +1,30 @@
+import type { Mark, ReadPage } from '../model/reading.ts'
+import { isBox, type Sheet } from '../model/sheet.ts'
+import { medianOf } from './blank-levels.ts'
+import type { Seen } from './chance.ts'
+import { LOST } from './mark-params.ts'
+
+/**
+ * The chances of a question's boxes, where a scan in black and white may have lost its mark: it bears none, and the writer's
+ * other marks on the page come out as mere dots. Then a person is to look at the paper. Of solid hands nothing is lost.
+ */
+export function withLostMarks(group: readonly Seen[], chances: readonly number[]): readonly number[] {
+  const isBare = group.every(({ dottedHand }) => dottedHand?.remnants.isScant === true) && chances.every((chance) => chance < LOST.bare)
+  return isBare ? chances.map((chance) => Math.max(chance, LOST.share / (group.length + 1))) : chances
+}
+
+interface Judged {
+  readonly reading: ReadPage
+  readonly sheet: Sheet
+  readonly marks: readonly Mark[]
+}
+
+/** Whether a page in black and white is of a pen so pale that marks may be lost from it: those left have hardly any ink, or none is left. */
+export function isPalePage({ reading, sheet, marks }: Judged): boolean {
+  if (reading.isBilevel !== true || marks.length < LOST.boxes) return false
+  const plain = new Set(sheet.zones.filter((zone) => isBox(zone) && zone.inside === undefined).map(({ id }) => id))
+  const marked = new Set(marks.filter(({ probability }) => probability >= LOST.perhaps).map(({ zone }) => zone))
+  if (marked.size === 0) return true
+  const inks = reading.measures.filter(({ zone }) => plain.has(zone) && marked.has(zone)).map(({ ink }) => ink)
+  return inks.length >= LOST.marks && medianOf(inks) < LOST.palestInk
+}

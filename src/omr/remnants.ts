@@ -1,0 +1,61 @@
+import { medianOf } from './blank-levels.ts'
+import type { Dots } from './dots.ts'
+import { DOTS, MEASURE, REMNANT } from './mark-params.ts'
+
+/** What the marks of a page have in common that are left of a pale hand in a scan in black and white. */
+export interface Remnants {
+  /** Of crosses their crossing: where (nearly) every mark has ink, and hardly any elsewhere. Two by two cells, by their first. */
+  readonly crossing?: Place
+  /** Together the marks cover the box all over: strewn dots of fillings, not strokes. */
+  readonly isFilling: boolean
+  /** They are a few dots each: next to such marks others may have left none. */
+  readonly isScant: boolean
+}
+
+interface Place {
+  readonly row: number
+  readonly column: number
+}
+
+/**
+ * Looks at all marks of a page together. One dot in a box may be dust; a dot in the same place of every box that has any, and
+ * no dot elsewhere, is the crossing of a pale cross, which is twice as dark as its strokes. Which cells pale marks reach tells
+ * nothing by one, and all by fifty of them: fillings reach all cells alike, crosses the diagonals.
+ */
+export function remnantsOf(boxes: readonly (Dots | undefined)[]): Remnants {
+  const plain = boxes.filter((dots): dots is Dots => dots !== undefined && !dots.isPrinted && !dots.isFrame)
+  const dotted = plain.filter(({ places }) => places.length > 0)
+  const isTold = dotted.length >= REMNANT.marks && dotted.length <= plain.length * REMNANT.most && !dotted.some(({ isDusty }) => isDusty)
+  if (!isTold) return { isFilling: false, isScant: false }
+  const crossing = crossingOf(dotted)
+  return { ...(crossing === undefined ? {} : { crossing }), isFilling: isStrewnAllOver(dotted), isScant: isScant(dotted) }
+}
+
+/** Whether a box bears what is left of the crossing. */
+export const isCrossed = ({ places, isPrinted }: Dots, { crossing }: Remnants): boolean =>
+  !isPrinted && crossing !== undefined && places.some((place) => isWithin(place, crossing))
+
+const isScant = (dotted: readonly Dots[]): boolean => medianOf(dotted.map(({ places }) => places.length)) <= REMNANT.scant
+
+function crossingOf(dotted: readonly Dots[]): Place | undefined {
+  const windows = STARTS.flatMap((row) => STARTS.map((column) => ({ row, column })))
+  const hitsOf = (window: Place): number => dotted.filter(({ places }) => places.some((place) => isWithin(place, window))).length
+  const best = windows.reduce((a, b) => (hitsOf(b) > hitsOf(a) ? b : a))
+  if (hitsOf(best) < dotted.length * REMNANT.alike) return undefined
+  const ink = dotted.flatMap(({ places }) => places)
+  return ink.filter((place) => isWithin(place, best)).length >= ink.length * REMNANT.within ? best : undefined
+}
+
+/** First rows and columns of two by two cells off the edge. */
+const STARTS = Array.from({ length: MEASURE.grid - 3 }, (_, i) => i + 1)
+
+const isWithin = ({ row, column }: Place, window: Place): boolean =>
+  (row === window.row || row === window.row + 1) && (column === window.column || column === window.column + 1)
+
+function isStrewnAllOver(dotted: readonly Dots[]): boolean {
+  const all = dotted.flatMap(({ places }) => places.map(({ row, column }) => row * MEASURE.grid + column))
+  const cells = (MEASURE.grid - 2) ** 2
+  if (all.length < cells * REMNANT.dotsOfCell) return false
+  const often = [...new Set(all)].filter((cell) => all.filter((one) => one === cell).length >= (all.length / cells) * REMNANT.even)
+  return often.length >= cells * DOTS.filling
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import type { Dots } from '../../../src/omr/dots.ts'
+import { isCrossed, remnantsOf } from '../../../src/omr/remnants.ts'
+
+type Place = readonly [row: number, column: number]
+
+const dotsAt = (...places: readonly Place[]): Dots => ({
+  seen: places.length,
+  count: places.length,
+  faint: 0,
+  isScattered: false,
+  isFrame: false,
+  isDusty: false,
+  isPrinted: false,
+  solid: 0,
+  places: places.map(([row, column]) => ({ row, column })),
+})
+const blanks = Array.from({ length: 20 }, () => dotsAt())
+const crossings = Array.from({ length: 10 }, (_, i) => dotsAt(i % 2 === 0 ? [2, 3] : [3, 2]))
+const page = (...marks: readonly Dots[]) => remnantsOf([...marks, ...blanks])
+
+describe('remnantsOf', () => {
+  it('knows the crossing that is left of crosses by all of them having it', () => {
+    const found = page(...crossings)
+    expect(found).toEqual({ crossing: { row: 2, column: 2 }, isFilling: false, isScant: true })
+    expect(isCrossed(dotsAt([2, 2]), found)).toBe(true)
+    expect(isCrossed(dotsAt([1, 1]), found)).toBe(false)
+    expect(isCrossed({ ...dotsAt([2, 2]), isPrinted: true }, found)).toBe(false)
+  })
+
+  it('knows none by few of them, by dots that lie elsewhere too, in dust, and where most boxes have it', () => {
+    expect(page(...crossings.slice(3)).crossing).toBeUndefined()
+    expect(page(...crossings, dotsAt([1, 4])).crossing).toBeUndefined()
+    expect(page(...crossings.map((dots) => ({ ...dots, isDusty: true }))).crossing).toBeUndefined()
+    expect(remnantsOf([...crossings, ...blanks.slice(16)]).crossing).toBeUndefined()
+  })
+
+  it('leaves strokes that show by themselves to tell for themselves', () => {
+    const strokes = Array.from({ length: 10 }, () => dotsAt([1, 1], [2, 2], [3, 3], [4, 4], [1, 4], [4, 1]))
+    expect(page(...strokes)).toEqual({ isFilling: false, isScant: false })
+  })
+
+  it('knows fillings by dots that together lie all over the box, and crosses by the diagonals', () => {
+    const strewn = Array.from({ length: 24 }, (_, i) => dotsAt([1 + (i % 4), 1 + (Math.floor(i / 4) % 4)], [1 + ((i + 2) % 4), 1 + ((i * 3) % 4)], [1 + ((i * 3) % 4), 1 + (i % 4)])) // biome-ignore format: one mark
+    const all = remnantsOf([...strewn, ...blanks, ...blanks])
+    expect(all).toMatchObject({ isFilling: true, isScant: true })
+    const crosses = Array.from({ length: 24 }, (_, i) => dotsAt([1 + (i % 4), 1 + (i % 4)], [1 + (i % 4), 4 - (i % 4)], [2, 2]))
+    expect(remnantsOf([...crosses, ...blanks, ...blanks]).isFilling).toBe(false)
+  })
+})
