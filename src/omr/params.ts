@@ -347,6 +347,8 @@ export const READ = {
    */
   leastFramedOfProven: 0.5,
   exactResidual: 0.15,
+  /** Ink of a mark that black and white did not thin out: of simulated worn scans that lost their frames, those with such marks were read right. */
+  solidInk: 0.15,
   /** Part of a box's side that may lie outside the image: its frame. Pinned by read-sheet.test.ts. */
   frameShare: 0.05,
 } as const

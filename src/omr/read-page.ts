@@ -1,6 +1,6 @@
 import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
-import type { PageReading, Registration, ScanPage } from '../model/reading.ts'
+import type { PageReading, ReadPage, Registration, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
 import { type FoundPage, findAnyhow, findFlat, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
@@ -84,10 +84,18 @@ function proven(reading: PageReading, isProven: boolean): PageReading {
   const { source, measures, registration } = reading
   const least = isProven ? (isExact(registration) ? 0 : READ.leastFramedOfProven) : READ.leastFramed
   const framed = measures.filter((measure) => measure.shift !== undefined).length
+  if (isFaded(reading, framed)) {
+    const detail = `black and white left the frames of ${framed} of its ${measures.length} boxes and no solid mark: scan it in grey`
+    return { kind: 'review', source, reason: 'poor-registration', detail }
+  }
   if (framed >= measures.length * least) return reading
   const detail = `only ${framed} of ${measures.length} boxes show where the corner marks put them`
   return { kind: 'review', source, reason: 'poor-registration', detail }
 }
+
+/** Frames are as black as any pen: where a scan in black and white lost most of them, and shows no solid mark, an empty box says nothing. */
+const isFaded = ({ isBilevel, measures }: ReadPage, framed: number): boolean =>
+  isBilevel === true && framed < measures.length * READ.leastFramedOfProven && measures.every(({ ink }) => ink < READ.solidInk)
 
 /** All corners are there and agree, so that the boxes lie where they say, seen or not. */
 const isExact = ({ fiducials, residual }: Registration): boolean => fiducials === 4 && residual <= READ.exactResidual // corners

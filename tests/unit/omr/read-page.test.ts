@@ -121,6 +121,17 @@ describe('readPage', () => {
     expect(readDrawn(printOf(frameless), { dpi: 150 }).kind).toBe('read')
   })
 
+  it('believes no empty boxes where black and white left neither frames nor a solid mark', () => {
+    const readSharp = (layers: readonly Layer[]): PageReading => {
+      const scan = scanned(sheet, layers, { dpi: 150 })
+      return readPage({ ...scan, grey: scan.grey.map((level) => (level < 128 ? 0 : 255)) }, bookOf(sheet), source)
+    }
+    const frameless = printOf({ ...sheet, zones: sheet.zones.slice(0, 6) })
+    expect(readSharp(frameless)).toMatchObject({ kind: 'review', reason: 'poor-registration', detail: expect.stringContaining('in grey') })
+    expect(readSharp([...frameless, filled(rectOf(6))]).kind).toBe('read')
+    expect(readSharp(printOf(sheet)).kind).toBe('read')
+  })
+
   it('refuses mirrored pages', () => {
     const raster = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 150, skew: 1 })
     for (let at = 0; at < raster.grey.length; at += raster.width) raster.grey.subarray(at, at + raster.width).reverse()
