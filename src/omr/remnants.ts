@@ -1,5 +1,4 @@
 import { medianOf } from './blank-levels.ts'
-import type { Dots } from './dots.ts'
 import { DOTS, MEASURE, REMNANT } from './mark-params.ts'
 
 /** What the marks of a page have in common that are left of a pale hand in a scan in black and white. */
@@ -12,6 +11,14 @@ export interface Remnants {
   readonly isScant: boolean
 }
 
+/** What is seen of a box's dots; see dots.ts. */
+interface Dotted {
+  readonly places: readonly Place[]
+  readonly isPrinted: boolean
+  readonly isFrame: boolean
+  readonly isDusty: boolean
+}
+
 interface Place {
   readonly row: number
   readonly column: number
@@ -22,8 +29,8 @@ interface Place {
  * no dot elsewhere, is the crossing of a pale cross, which is twice as dark as its strokes. Which cells pale marks reach tells
  * nothing by one, and all by fifty of them: fillings reach all cells alike, crosses the diagonals.
  */
-export function remnantsOf(boxes: readonly (Dots | undefined)[]): Remnants {
-  const plain = boxes.filter((dots): dots is Dots => dots !== undefined && !dots.isPrinted && !dots.isFrame)
+export function remnantsOf(boxes: readonly (Dotted | undefined)[]): Remnants {
+  const plain = boxes.filter((dots): dots is Dotted => dots !== undefined && !dots.isPrinted && !dots.isFrame)
   const dotted = plain.filter(({ places }) => places.length > 0)
   const isTold = dotted.length >= REMNANT.marks && dotted.length <= plain.length * REMNANT.most && !dotted.some(({ isDusty }) => isDusty)
   if (!isTold) return { isFilling: false, isScant: false }
@@ -32,12 +39,12 @@ export function remnantsOf(boxes: readonly (Dots | undefined)[]): Remnants {
 }
 
 /** Whether a box bears what is left of the crossing. */
-export const isCrossed = ({ places, isPrinted }: Dots, { crossing }: Remnants): boolean =>
+export const isCrossed = ({ places, isPrinted }: Pick<Dotted, 'places' | 'isPrinted'>, { crossing }: Remnants): boolean =>
   !isPrinted && crossing !== undefined && places.some((place) => isWithin(place, crossing))
 
-const isScant = (dotted: readonly Dots[]): boolean => medianOf(dotted.map(({ places }) => places.length)) <= REMNANT.scant
+const isScant = (dotted: readonly Dotted[]): boolean => medianOf(dotted.map(({ places }) => places.length)) <= REMNANT.scant
 
-function crossingOf(dotted: readonly Dots[]): Place | undefined {
+function crossingOf(dotted: readonly Dotted[]): Place | undefined {
   const windows = STARTS.flatMap((row) => STARTS.map((column) => ({ row, column })))
   const hitsOf = (window: Place): number => dotted.filter(({ places }) => places.some((place) => isWithin(place, window))).length
   const best = windows.reduce((a, b) => (hitsOf(b) > hitsOf(a) ? b : a))
@@ -52,7 +59,7 @@ const STARTS = Array.from({ length: MEASURE.grid - 3 }, (_, i) => i + 1)
 const isWithin = ({ row, column }: Place, window: Place): boolean =>
   (row === window.row || row === window.row + 1) && (column === window.column || column === window.column + 1)
 
-function isStrewnAllOver(dotted: readonly Dots[]): boolean {
+function isStrewnAllOver(dotted: readonly Dotted[]): boolean {
   const all = dotted.flatMap(({ places }) => places.map(({ row, column }) => row * MEASURE.grid + column))
   const cells = (MEASURE.grid - 2) ** 2
   if (all.length < cells * REMNANT.dotsOfCell) return false
