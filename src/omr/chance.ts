@@ -92,7 +92,7 @@ const marksIn = (group: readonly Seen[]): readonly Seen[] => group.filter(({ str
  */
 function strokeWorth(group: readonly Seen[], { style, writer }: Calibration): number {
   if (style === 'strokes') return 1
-  const isBesideFilling = marksIn(group).some((other) => filledChance(other) >= 0.5)
+  const isBesideFilling = marksIn(group).some((other) => filledChance(other) >= CLASSIFY.surelyFilled)
   return writer === undefined || isBesideFilling ? CLASSIFY.strokeWorth : strokeChance(writer)
 }
 
@@ -137,13 +137,16 @@ const hasNoDots = ({ dots, dottedHand, pen }: Seen): boolean => dots !== undefin
 
 /**
  * What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed
- * out or slipped; least of one that is weaker and whose darkness is mostly grey too pale to be ink: lead rubbed out.
+ * out or slipped; least of one that is weaker and whose darkness is mostly grey too pale to be ink, or whose ink is far paler: lead
+ * rubbed out, a shadow, print that shows beside its place.
  */
 function mostOdds({ strength, over, pen, dots }: Seen): number {
   if (pen.usual === undefined) return CHANCE.most
   const isPale = over.ink >= CHANCE.paleInk && over.darkness < over.ink * pen.tone * CHANCE.pale
   const weak = isFaint(strength, pen)
   if (weak && dots === undefined && over.ink * pen.tone < over.darkness * CHANCE.washed) return CHANCE.mostWashed
+  if (isPale && weak && dots === undefined)
+    return over.darkness < over.ink * pen.tone * CHANCE.palest ? CHANCE.mostWashed : CHANCE.mostPaleFaint
   if (isPale) return CHANCE.mostPale
   return weak ? CHANCE.mostFaint : CHANCE.most
 }

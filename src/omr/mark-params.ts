@@ -276,6 +276,9 @@ export const CHANCE = {
   pale: 0.78,
   paleInk: 0.12,
   mostPale: 2,
+  /** The same if it is weaker than the hand's marks too: of 41 such in greys 10 were meant; of 121 paler than this share of the tone none, as of washed ones. */
+  palest: 0.65,
+  mostPaleFaint: -1.1,
   /** The same of what is weaker than the hand's marks and holds less ink than this share of what its darkness would make at that tone: of 83 such traces in greys one was meant. */
   washed: 0.7,
   mostWashed: -4.7,
@@ -320,6 +323,8 @@ export const CLASSIFY = {
   /** Mean of strength and cover, where filling means yes: crosses mostly below the first, even careless fillings above the second. */
   stroke: 0.38,
   filling: 0.58,
+  /** Chance of a filling from which on a question counts as filled. */
+  surelyFilled: 0.9,
   /** Strength of a hand's usual mark that is a careless filling and no stroke, and the share of it that another of its marks must have. */
   careless: 0.43,
   alike: 0.6,

@@ -2,7 +2,7 @@ import type { ReadPage } from '../model/reading.ts'
 import type { Sheet } from '../model/sheet.ts'
 import type { Calibration } from './calibrate.ts'
 import { filledChance, type Seen, touchedChance } from './chance.ts'
-import { WRITER } from './mark-params.ts'
+import { CLASSIFY, WRITER } from './mark-params.ts'
 import { groupsOf, seenOn } from './seen.ts'
 import type { WriterUse } from './writer-use.ts'
 
@@ -49,12 +49,13 @@ function writerUseOf(groups: readonly (readonly Seen[])[]): WriterUse {
 }
 
 /**
- * How a question was answered, as far as its sure marks say: by filling if any box is filled, whatever else was struck;
- * by strokes if there are only these, and one only where one may be meant.
+ * How a question was answered, as far as its sure marks say: by filling if any box is surely filled, whatever else was struck;
+ * by strokes if there are only these, and one only where one may be meant. Bold ticks alone that may be fillings tell nothing.
  */
 export function kindOf(group: readonly Seen[]): 'stroke' | 'fill' | undefined {
   const marks = group.filter((box) => touchedChance(box, group) >= WRITER.sure)
-  if (marks.some((box) => filledChance(box) >= 0.5)) return 'fill'
+  if (marks.some((box) => filledChance(box) >= CLASSIFY.surelyFilled)) return 'fill'
+  if (marks.every((box) => filledChance(box) >= 0.5)) return undefined
   const isOne = marks.length === 1 || group.some(({ zone }) => zone.exclusive !== true)
   return marks.length > 0 && isOne ? 'stroke' : undefined
 }

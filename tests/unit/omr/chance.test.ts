@@ -152,6 +152,11 @@ describe('meantChance', () => {
     expect(of(drawn(0.78))).toBeGreaterThan(0.999)
     expect(of(drawn(0.5))).toBeLessThan(0.95)
     expect(of(drawn(0.5))).toBeGreaterThan(0.5)
+    // as pale and weak besides: hardly a mark
+    const weak = (darkness: number): Seen => ({ ...box({ strength: 0.3, pen: fillingHand }), over: { ink: 0.4, darkness, cells: 0.3 } })
+    expect(of(weak(0.16))).toBeLessThan(0.02)
+    expect(of(weak(0.22))).toBeCloseTo(0.25, 1)
+    expect(of(weak(0.32))).toBeGreaterThan(0.8)
   })
 
   it('asks about a ring around an empty box, not about grey ground around all', () => {

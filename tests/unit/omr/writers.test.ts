@@ -68,6 +68,7 @@ describe('kindOf', () => {
     expect(kind([tick, tick])).toBe('stroke')
     expect(kind([tick, tick], true)).toBeUndefined()
     expect(kind([tick], true)).toBe('stroke')
+    expect(kind([{ ink: 0.33, cover: 0.54 }])).toBeUndefined() // a bold tick, or a careless filling
     expect(kind([])).toBeUndefined()
   })
 })
