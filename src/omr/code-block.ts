@@ -24,12 +24,30 @@ export function codeBlockOf(view: View, boxes: readonly CodeBox[]): CodeBlock {
   const columns = patches.map((p) => profileOf(p, 'x', CODE.straight, 0))
   const y = commonShift(patches, rows, 'y')
   const x = commonShift(patches, columns, 'x')
-  const fills = patches.map((p) => fillOf(p, x / p.step, y / p.step))
+  const fills = apart(patches.map((p) => fillOf(p, x / p.step, y / p.step)))
   const isSeen = (p: Patch, i: number): boolean =>
     (fills[i] ?? 0) >= CODE.filled || isFramed(p, 'y', rows[i] ?? NOTHING, y) || isFramed(p, 'x', columns[i] ?? NOTHING, x)
   const seen = patches.filter(isSeen).length
   return { presence: boxes.length === 0 ? 0 : seen / boxes.length, fills, boxes, shift: { x, y } }
 }
+
+/**
+ * Where filled boxes and empty ones are two groups far apart, the groups are what black and paper are here: blur lets
+ * paper into small filled boxes, and a veil of noise and stray light lies over empty ones.
+ */
+function apart(fills: readonly number[]): readonly number[] {
+  const sorted = [...fills].sort((a, b) => a - b)
+  let [gap, at] = [0, 0]
+  for (let i = CODE.leastOfGroup; i <= sorted.length - CODE.leastOfGroup; i++) {
+    const here = (sorted[i] ?? 0) - (sorted[i - 1] ?? 0)
+    if (here > gap) [gap, at] = [here, i]
+  }
+  if (gap < CODE.leastGap) return fills
+  const [low, high] = [middleOf(sorted.slice(0, at)), middleOf(sorted.slice(at))]
+  return fills.map((fill) => (fill - low) / (high - low))
+}
+
+const middleOf = (sorted: readonly number[]): number => sorted[sorted.length >> 1] ?? 0
 
 const NOTHING: Profile = new Float32Array(0)
 

@@ -3,7 +3,7 @@ import { type Disc, discSizesOf, discsOf } from './discs.ts'
 import type { HeaderGeometry, SheetBook } from './header.ts'
 import { type Identified, identify } from './identify.ts'
 import { pairPlacements } from './pairs.ts'
-import { CODE, DISC, PAIR, READ, SEVERAL } from './params.ts'
+import { CODE, DISC, FRAMED, PAIR, QUAD, READ, SEVERAL } from './params.ts'
 import { type Placement, placementOf } from './register.ts'
 import type { Sight } from './sight.ts'
 import { slantedPlacements } from './slanted.ts'
@@ -11,17 +11,29 @@ import { slantedPlacements } from './slanted.ts'
 /** How a page was found. */
 export interface FoundPage {
   readonly found: Identified
-  /** Whether only the frames of the boxes can tell that it lies so. */
-  readonly isProven: boolean
+  /** Share of the boxes that must show their frames before it is believed that the page lies so. */
+  readonly leastFramed: number
 }
 
-/** The page as it lies flat under a scanner, with three corner discs or four. */
+/** The page as it lies flat under a scanner, with three corner discs or four; of four that fit nothing need be proven. */
 export function findFlat(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
   for (const leastPageShare of DISC.leastPageShares) {
     const found = identify(flatPlacements(sight, headers, leastPageShare), sight, book)
-    if (found !== undefined) return { found, isProven: found.placement.registration.residual <= READ.mostResidual }
+    if (found !== undefined) return flatPage(found, sight)
   }
   return undefined
+}
+
+/**
+ * What the discs leave open. A fourth disc that is not one shows in the residual four times as far off; three discs of a
+ * photograph put the fourth corner five times their residual away, on a dense sheet just where the next row's frames are.
+ */
+function flatPage(found: Identified, { isBilevel }: Sight): FoundPage {
+  const { residual, fiducials } = found.placement.registration
+  const { half, three, askew } = FRAMED
+  if (fiducials === 4) return { found, leastFramed: residual <= READ.exactOfFour ? 0 : residual <= READ.mostResidual ? half : three } // corners
+  if (residual > READ.nearOfThree) return { found, leastFramed: askew }
+  return { found, leastFramed: isBilevel || residual <= READ.exactOfThree ? half : three }
 }
 
 /** Whether the page lies flat and left and right have changed places: found among the discs as a mirror shows them. */
@@ -32,7 +44,7 @@ export function isMirrored(sight: Sight, headers: readonly HeaderGeometry[], boo
     const discs = flatDiscs(sight, headers, leastPageShare).map((disc) => ({ ...disc, x: across - disc.x }))
     const placements = placementsAmong(discs, headers, diagonalOf(sight)).map((placement) => mirroredAt(placement, across))
     const found = identify(placements, sight, book)
-    if (found !== undefined) return isSure({ found, isProven: false })
+    if (found !== undefined) return isSure({ found, leastFramed: 0 })
   }
   return false
 }
@@ -46,7 +58,7 @@ function mirroredAt({ registration, ...placement }: Placement, across: number): 
 /** A page that lies flat and takes a part of the image only. */
 export function findSmall(sight: Sight, book: SheetBook): FoundPage | undefined {
   const found = identify(flatPlacements(sight, book.headers, SEVERAL.leastShare), sight, book)
-  return found === undefined ? undefined : { found, isProven: found.placement.registration.residual <= READ.mostResidual }
+  return found === undefined ? undefined : flatPage(found, sight)
 }
 
 function flatPlacements(sight: Sight, headers: readonly HeaderGeometry[], leastPageShare: number): Placement[] {
@@ -63,17 +75,22 @@ const flatDiscs = ({ image, paper, components }: Sight, headers: readonly Header
 
 const diagonalOf = ({ image: { coarse } }: Sight): number => Math.hypot(coarse.width, coarse.height) * coarse.scale
 
-/** The page however it lies, where it was not found flat: at a slant, or with only two discs. */
-export function findAnyhow(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
-  const slanted = identify(slantedPlacements(sight, headers), sight, book)
-  if (slanted !== undefined && isSure({ found: slanted, isProven: false })) return { found: slanted, isProven: false }
-  const [share] = DISC.leastPageShares
-  const discs = flatDiscs(sight, headers, share).slice(0, PAIR.discs)
-  const pair = identify(pairPlacements(discs, headers, diagonalOf(sight) * share), sight, book)
-  const found = pair !== undefined && pair.code.kind === 'code' ? pair : (slanted ?? pair)
-  return found === undefined ? undefined : { found, isProven: false }
+/** The page at a slant, as on photographs: four discs that perspective explains. */
+export function findSlanted(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
+  const found = identify(slantedPlacements(sight, headers), sight, book)
+  if (found === undefined) return undefined
+  const isFit = (found.placement.cost ?? 0) <= QUAD.fitCost
+  return { found, leastFramed: isFit ? FRAMED.four : FRAMED.three }
 }
 
-/** Whether a code of the run was read for certain. */
+/** The page with only two discs. */
+export function findPair(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
+  const [share] = DISC.leastPageShares
+  const discs = flatDiscs(sight, headers, share).slice(0, PAIR.discs)
+  const found = identify(pairPlacements(discs, headers, diagonalOf(sight) * share), sight, book)
+  return found === undefined ? undefined : { found, leastFramed: FRAMED.three }
+}
+
+/** Whether a code of the run was read for certain: by its printed boxes, or by ink that leaves no doubt about any of them. */
 export const isSure = (page: FoundPage | undefined): page is FoundPage =>
-  page !== undefined && page.found.code.kind === 'code' && page.found.block.presence >= CODE.surePresence
+  page !== undefined && page.found.code.kind === 'code' && (page.found.block.presence >= CODE.surePresence || page.found.isClear)

@@ -1,4 +1,4 @@
-import { centreOf, project } from '../base/geometry.ts'
+import { centreOf, type Point, project } from '../base/geometry.ts'
 import type { CodeBox } from '../model/sheet.ts'
 import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
 import { type HeaderGeometry, hasHeader, type SheetBook } from './header.ts'
@@ -13,6 +13,8 @@ export interface Identified {
   readonly view: View
   readonly block: CodeBlock
   readonly code: CodeReading
+  /** Whether all four corners are there and no code box is in between, so that missing frames of empty boxes say nothing. */
+  readonly isClear: boolean
 }
 
 /**
@@ -25,7 +27,7 @@ export function identify(placements: readonly Placement[], sight: Sight, book: S
     const found = identifiedAs(placement, sight, book)
     if (found === undefined) continue
     if (best === undefined || worthOf(found) > worthOf(best)) best = found
-    if (found.code.kind === 'code' && found.block.presence >= CODE.surePresence) break
+    if (found.code.kind === 'code' && (found.block.presence >= CODE.surePresence || found.isClear)) break
   }
   return best
 }
@@ -33,12 +35,15 @@ export function identify(placements: readonly Placement[], sight: Sight, book: S
 function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Identified | undefined {
   const view = viewUnder(placement, sight)
   const { registration, header } = placement
-  const mayBeFrameless = sight.isBilevel && registration.residual <= READ.mostResidual && isStrong(header)
-  if (!isOnPicture(view, header.codeBoxes) || (!mayBeFrameless && !showsAtAGlance(view, header.codeBoxes))) return undefined
+  const isAnchored = registration.fiducials === 4 // corners
+  const mayBeFrameless = isStrong(header) && (isAnchored || (sight.isBilevel && registration.residual <= READ.mostResidual))
+  if (!(mayBeFrameless ? liesOnImage : showsAtAGlance)(view, header.codeBoxes)) return undefined
   const block = codeBlockOf(view, header.codeBoxes)
-  const code = codeReadingOf(block, acceptsUnder(placement, book), registration.fiducials === 4) // corners
-  if (block.presence < CODE.leastPresence && !(mayBeFrameless && isSpelled(block, code, book))) return undefined
-  return { placement, view, block, code }
+  const code = codeReadingOf(block, acceptsUnder(placement, book), isAnchored)
+  const isClear = isAnchored && isStrong(header) && isSpelled(block, code, book) && isPlain(block)
+  if (block.presence < CODE.leastPresence && !isClear && !(sight.isBilevel && mayBeFrameless && isSpelled(block, code, book)))
+    return undefined
+  return { placement, view, block, code, isClear }
 }
 
 /** Chance passes the checks of such a code once in 2^18. */
@@ -53,20 +58,23 @@ const isSpelled = ({ fills }: CodeBlock, code: CodeReading, { sheetOf }: SheetBo
   sheetOf(code.code.copy, code.code.page) !== undefined &&
   fills.filter((fill) => fill >= CODE.halfFilled).length >= CODE.leastSpelled
 
-/** Whether so many of the boxes lie on the image that a code may show: beyond it there is none. */
-function isOnPicture({ image: { width, height, scale }, toRaster }: View, boxes: readonly CodeBox[]): boolean {
-  const within = boxes.filter(({ rect }) => {
-    const { x, y } = project(toRaster, centreOf(rect))
-    return x >= 0 && y >= 0 && x < width * scale && y < height * scale
-  })
+/** Blur and pale print may take the frames away too, but leave no box in between. */
+const isPlain = ({ fills }: CodeBlock): boolean => fills.every((fill) => fill >= CODE.clearFilled || fill <= CODE.clearEmpty)
+
+/** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do; none does beyond the image. */
+function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {
+  const some = boxes.filter((_, i) => i % CODE.glance.every === 0)
+  if (some.length < CODE.glance.boxes) return true
+  return liesOnImage(view, some) && codeBlockOf(view, some).presence >= CODE.glance.presence
+}
+
+function liesOnImage(view: View, boxes: readonly CodeBox[]): boolean {
+  const within = boxes.filter(({ rect }) => isOnImage(view, project(view.toRaster, centreOf(rect))))
   return within.length >= boxes.length * CODE.leastPresence
 }
 
-/** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do. */
-function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {
-  const some = boxes.filter((_, i) => i % CODE.glance.every === 0)
-  return some.length < CODE.glance.boxes || codeBlockOf(view, some).presence >= CODE.glance.presence
-}
+const isOnImage = ({ image: { width, height, scale } }: View, { x, y }: Point): boolean =>
+  x >= 0 && y >= 0 && x < width * scale && y < height * scale
 
 /** The page as a placement sees it. */
 export const viewUnder = ({ black, registration }: Placement, { image, paper, isBilevel }: Sight): View => ({

@@ -30,7 +30,7 @@ export const radiusOf = ({ mean, cos, sin }: Outline, d: { readonly x: number; r
 /** Geometric mean of the ellipse's half axes. */
 export const meanRadiusOf = ({ mean, cos, sin }: Outline): number => Math.max(mean * mean - cos * cos - sin * sin, 0) ** (-1 / 4) // area = π r² = π / √(mean² − cos² − sin²)
 
-/** Patches of ink that may be discs seen at a slant, the best ellipses first, at most `OVAL.most`. */
+/** Patches of ink that may be discs seen at a slant, the best ellipses first. In noise the coarse picture shows what the fine one does not. */
 export function ovalsOf(page: PageImage, paper: PaperLevel, components: readonly Component[], sizes: DiscSizes): Oval[] {
   const { scale } = page.coarse
   const ovals: Oval[] = []
@@ -41,10 +41,22 @@ export function ovalsOf(page: PageImage, paper: PaperLevel, components: readonly
     if (size < Math.max(sizes.least / scale - slack, OVAL.leastPixels) || size > sizes.most / scale + slack) continue
     if (size - slack > Math.min(width, height) * OVAL.mostAspect || c.area < OVAL.leastFill * width * height) continue
     const seed = { x: ((c.left + c.right) / 2) * scale, y: ((c.top + c.bottom) / 2) * scale }
-    const oval = ovalAt(page.fine, paper, seed, size * scale)
+    const oval = ovalAt(page.fine, paper, seed, size * scale) ?? ovalAt(page.coarse, paper, seed, size * scale)
     if (oval !== undefined) ovals.push(oval)
   }
-  return ovals.sort((a, b) => b.roundness * b.black - a.roundness * a.black || a.y - b.y || a.x - b.x).slice(0, OVAL.most)
+  return likeliest(ovals.sort((a, b) => b.roundness * b.black - a.roundness * a.black || a.y - b.y || a.x - b.x))
+}
+
+/** Of many the roundest and blackest, and those outside all others. */
+function likeliest(sorted: readonly Oval[]): Oval[] {
+  const kept = new Set(sorted.slice(0, OVAL.most))
+  if (kept.size === sorted.length) return [...kept]
+  const round = sorted.filter(({ roundness }) => roundness >= OVAL.outerRoundness)
+  for (const d of DIRECTIONS) {
+    const outward = [...round].sort((a, b) => (b.x - a.x) * d.x + (b.y - a.y) * d.y)
+    for (const oval of outward.slice(0, OVAL.outermost)) kept.add(oval)
+  }
+  return [...kept]
 }
 
 /** The ellipse around a seed, as `discAt` finds a disc: its edge where darkness falls to half of that at the centre. */

@@ -115,6 +115,12 @@ export const OVAL = {
   leastPixels: 3,
   /** Candidates kept: fours of them are tried. */
   most: 36,
+  /**
+   * Kept besides, for filled boxes are as good ovals and many: the outermost in each direction of the rays, of those as
+   * round. Corner discs lie outside all that is printed, but ovals in the grain of a table may lie further out.
+   */
+  outermost: 3,
+  outerRoundness: 0.9,
 } as const
 
 /** Four ovals as the corners of a page. Pinned by quads.test.ts. */
@@ -133,6 +139,8 @@ export const QUAD = {
   mostCost: 24,
   /** How far above that a bound must be which takes a disc for a speck: perspective within a disc moves its cost by less than a tenth. */
   surely: 1.3,
+  /** Up to which four ovals are surely discs in perspective: those of photographs have 1.5 together at most (tuning seeds). */
+  fitCost: 2,
   /** Placements of a header whose page code is looked at. */
   mostTried: 24,
 } as const
@@ -249,6 +257,12 @@ export const CODE = {
   /** Darkness from which on a box is filled, up to which it is empty; between, it is unsure. */
   filled: 0.6,
   empty: 0.4,
+  /** Filled and empty boxes are two groups where this lies between them, and each has so many boxes. Of blurred photographs 0.4 (tuning seeds 13 and 19). */
+  leastGap: 0.3,
+  leastOfGroup: 3,
+  /** The same where empty boxes show no frame on a scan in grey, so that only the fills tell of a code. */
+  clearFilled: 0.8,
+  clearEmpty: 0.15,
   /** More unsure boxes than these are not settled by the checks (6 bits in the smaller layout). */
   mostUnsure: 3,
   /**
@@ -339,18 +353,37 @@ export const READ = {
   mostGuesses: 16,
   /** Mm: above, the corners are not those of a flat page. */
   mostResidual: 2.5,
-  /** Share of the boxes that must show their frames where the corners alone do not tell how the page lies. */
-  leastFramed: 0.8,
   /**
-   * The same where they do, but for all four that agree to so many mm. Of simulated worn scans without frames (seeds of tuning) pages with four
+   * Up to which four discs surely are those of the page. Of simulated worn scans without frames (seeds of tuning) pages with four
    * whole discs have up to 0.12 mm, those with a half eaten one 0.3 and more: boxes 2 mm beside their place read as blank.
    */
-  leastFramedOfProven: 0.5,
-  exactResidual: 0.15,
+  exactOfFour: 0.15,
+  /**
+   * Up to which three surely do (real scans with a disc painted over: 0.14 at most), and up to which they put the fourth
+   * corner within half a row all the same: it lies five times as far off on photographs.
+   */
+  exactOfThree: 0.2,
+  nearOfThree: 0.5,
   /** Ink of a mark that black and white did not thin out: of simulated worn scans that lost their frames, those with such marks were read right. */
   solidInk: 0.15,
   /** Part of a box's side that may lie outside the image: its frame. Pinned by read-sheet.test.ts. */
   frameShare: 0.05,
+} as const
+
+/**
+ * Share of the boxes that must show their frames where the corners alone do not tell how the page lies. Three discs of a
+ * photograph taken for those of a flat page: 0.1 to 0.2 of boxes beside questions, but 0.74 of a dense sheet, whose rows
+ * take each other's place (tuning seeds 11, 12 and 15 of phones). Pinned by find-page.test.ts and read-page.test.ts.
+ */
+export const FRAMED = {
+  /** Four discs that fit; three that fit, four that fit badly, and two; three that do not quite fit. */
+  four: 0.6,
+  three: 0.8,
+  askew: 0.95,
+  /** Frames that lie so far from where the corners put them, mm, say that these are askew. */
+  far: 3,
+  /** Four that agree but for a half eaten one; three that fit exactly, or where a threshold may have taken the frames away. */
+  half: 0.5,
 } as const
 
 /** Pages placed by hand. Pinned by read-placed.test.ts. */

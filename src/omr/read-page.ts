@@ -1,10 +1,10 @@
 import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
-import type { PageReading, ReadPage, Registration, ScanPage } from '../model/reading.ts'
+import type { PageReading, ReadPage, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
-import { type FoundPage, findAnyhow, findFlat, isMirrored, isSure } from './find-page.ts'
+import { type FoundPage, findFlat, findPair, findSlanted, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
-import { READ } from './params.ts'
+import { FRAMED, READ } from './params.ts'
 import { readSheet } from './read-sheet.ts'
 import { isBlurred } from './sharpness.ts'
 import { type Sight, sightOf } from './sight.ts'
@@ -36,14 +36,23 @@ interface Asked {
 function readIn(sight: Sight, { book, source }: Asked): PageReading {
   const headers = book.named === undefined ? book.headers : headersOf([book.named])
   const flat = findFlat(sight, headers, book)
-  if (isSure(flat) && flat.isProven) return outcomeOf(flat, book, source)
   if (flat === undefined && isBlankPage(sight.ink, sight.paper, sight.components)) return { kind: 'blank', source }
-  const other = findAnyhow(sight, headers, book)
-  const found = isSure(other) ? other : (flat ?? other)
-  const reading = found === undefined ? undefined : outcomeOf(found, book, source)
+  const pages: (FoundPage | undefined)[] = []
+  for (const way of [() => flat, () => findSlanted(sight, headers, book), () => findPair(sight, headers, book)]) {
+    const page = way()
+    pages.push(page)
+    const reading = isSure(page) ? outcomeOf(page, book, source) : undefined
+    if (page !== undefined && reading !== undefined && !isMisplaced(reading, page)) return reading
+  }
+  const likeliest = pages.find(isSure) ?? pages.find((page) => page !== undefined)
+  const reading = likeliest === undefined ? undefined : outcomeOf(likeliest, book, source)
   if (reading?.kind === 'read') return reading
   return badPicture(sight, { book, source }) ?? reading ?? noPage(source)
 }
+
+/** Whether the boxes say that the page does not lie so. */
+const isMisplaced = (reading: PageReading, { leastFramed }: FoundPage): boolean =>
+  leastFramed > 0 && reading.kind === 'review' && (reading.reason === 'poor-registration' || reading.reason === 'cut-off')
 
 const noPage = (source: ScanPage): PageReading => ({
   kind: 'review',
@@ -62,32 +71,32 @@ function badPicture(sight: Sight, { book, source }: Asked): PageReading | undefi
 }
 
 /** What becomes of a page that was found. */
-export function outcomeOf({ found, isProven }: FoundPage, book: SheetBook, source: ScanPage): PageReading {
+export function outcomeOf({ found, leastFramed }: FoundPage, book: SheetBook, source: ScanPage): PageReading {
   const { code, placement } = found
-  if (book.named !== undefined) return proven(readSheet(placement, found.view, { sheet: book.named, source }), isProven)
+  if (book.named !== undefined) return proven(readSheet(placement, found.view, { sheet: book.named, source }), leastFramed)
   if (code.kind === 'unsure') return { kind: 'review', source, reason: 'code-unsure', detail: code.detail }
   const text = `+${code.code.copy}/${code.code.page}/${code.code.check}+`
   if (code.kind === 'foreign') return { kind: 'review', source, reason: 'code-check-failed', detail: `the code reads ${text}` }
   if (code.code.copy === SEPARATOR_COPY) return { kind: 'refused', source, reason: 'separator', detail: 'a sheet that parts batches' }
   const sheet = book.sheetOf(code.code.copy, code.code.page)
   if (sheet === undefined) return { kind: 'review', source, reason: 'unknown-page', detail: `no page ${text} in this run` }
-  return proven(readSheet(placement, found.view, { sheet, source }), isProven)
+  return proven(readSheet(placement, found.view, { sheet, source }), leastFramed)
 }
 
 /**
- * A page whose corners do not say for certain how it lies is believed when its boxes show their frames where they should be.
- * Three corners, or four that do not quite agree (one disc is half eaten), say it to a few mm only: then half of the frames
- * are asked for, from which the other boxes are found.
+ * A page whose corners do not say for certain how it lies is believed when its boxes show their frames where they should be:
+ * from these the other boxes are found.
  */
-function proven(reading: PageReading, isProven: boolean): PageReading {
+function proven(reading: PageReading, leastFramed: number): PageReading {
   if (reading.kind !== 'read') return reading
-  const { source, measures, registration } = reading
-  const least = isProven ? (isExact(registration) ? 0 : READ.leastFramedOfProven) : READ.leastFramed
-  const framed = measures.filter((measure) => measure.shift !== undefined).length
+  const { source, measures } = reading
+  const shifts = measures.flatMap(({ shift }) => (shift === undefined ? [] : [Math.hypot(shift.x, shift.y)]))
+  const framed = shifts.length
   if (isFaded(reading, framed)) {
     const detail = `black and white left the frames of ${framed} of its ${measures.length} boxes and no solid mark: scan it in grey`
     return { kind: 'review', source, reason: 'poor-registration', detail }
   }
+  const least = leastFramed > 0 && Math.max(...shifts) > FRAMED.far ? FRAMED.askew : leastFramed
   if (framed >= measures.length * least) return reading
   const detail = `only ${framed} of ${measures.length} boxes show where the corner marks put them`
   return { kind: 'review', source, reason: 'poor-registration', detail }
@@ -95,7 +104,4 @@ function proven(reading: PageReading, isProven: boolean): PageReading {
 
 /** Frames are as black as any pen: where a scan in black and white lost most of them, and shows no solid mark, an empty box says nothing. */
 const isFaded = ({ isBilevel, measures }: ReadPage, framed: number): boolean =>
-  isBilevel === true && framed < measures.length * READ.leastFramedOfProven && measures.every(({ ink }) => ink < READ.solidInk)
-
-/** All corners are there and agree, so that the boxes lie where they say, seen or not. */
-const isExact = ({ fiducials, residual }: Registration): boolean => fiducials === 4 && residual <= READ.exactResidual // corners
+  isBilevel === true && framed < measures.length * FRAMED.half && measures.every(({ ink }) => ink < READ.solidInk)

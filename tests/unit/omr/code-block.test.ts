@@ -18,6 +18,14 @@ describe('codeBlockOf', () => {
     expect(codeBlockOf(viewOf([], { dpi: 150, noise: 6 }), sheet.codeBoxes).presence).toBeLessThan(0.1)
   })
 
+  it('takes what filled and empty boxes have in common for black and paper where they are far apart', () => {
+    const lines = sheet.codeBoxes.map(({ rect }) => filled(rect, 0.12))
+    const pale = printOf(sheet).map((layer) => (x: number, y: number) => 0.55 * layer(x, y))
+    const { fills } = codeBlockOf(viewOf([...pale, ...lines], { dpi: 150 }), sheet.codeBoxes)
+    expect(Math.max(...fills.filter((fill) => fill < 0.5))).toBeLessThan(0.1)
+    expect(Math.min(...fills.filter((fill) => fill >= 0.5))).toBeGreaterThan(0.9)
+  })
+
   it('follows a block printed a little beside its place', () => {
     const shifted = {
       ...sheet,

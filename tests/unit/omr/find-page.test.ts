@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findAnyhow, findFlat, isSure } from '../../../src/omr/find-page.ts'
+import type { Sheet } from '../../../src/model/sheet.ts'
+import { findFlat, findPair, findSlanted, isSure } from '../../../src/omr/find-page.ts'
 import { headersOf } from '../../../src/omr/header.ts'
+import { FRAMED } from '../../../src/omr/params.ts'
 import { sightOf } from '../../../src/omr/sight.ts'
 import { bookOf, printOf, sampleSheet, scanned } from '../../support/raster-drawing.ts'
 
@@ -12,7 +14,7 @@ describe('findFlat', () => {
   it('finds a scanned page; its corners prove how it lies', () => {
     const page = findFlat(sight, headers, bookOf(sheet))
     expect(isSure(page)).toBe(true)
-    expect(page).toMatchObject({ isProven: true, found: { code: { kind: 'code', code: { copy: 5, page: 2 } } } })
+    expect(page).toMatchObject({ leastFramed: 0, found: { code: { kind: 'code', code: { copy: 5, page: 2 } } } })
   })
 
   it('is not sure of a code that is not of the run', () => {
@@ -21,14 +23,27 @@ describe('findFlat', () => {
     expect(isSure(page)).toBe(false)
     expect(isSure(undefined)).toBe(false)
   })
+
+  for (const [stretch, least] of [[1, FRAMED.half], [1.008, FRAMED.three], [1.02, FRAMED.askew]] as const) // biome-ignore format: pairs
+    it(`asks for the frames of ${least} of the boxes where one of three discs is off by a factor of ${stretch}`, () => {
+      const [first, second, third] = sheet.fiducials
+      const moved = { x: third.x, y: first.y + (third.y - first.y) * stretch }
+      const fiducials = [first, second, moved] as unknown as Sheet['fiducials']
+      const page = findFlat(sightOf(scanned(sheet, printOf({ ...sheet, fiducials }), { dpi: 150 })), headers, bookOf(sheet))
+      expect(page).toMatchObject({ leastFramed: least, found: { placement: { registration: { fiducials: 3 } } } })
+    })
 })
 
-describe('findAnyhow', () => {
-  it('finds what lies flat too, but its boxes must prove it', () => {
-    expect(findAnyhow(sight, headers, bookOf(sheet))).toMatchObject({ isProven: false, found: { code: { kind: 'code' } } })
+describe('findSlanted and findPair', () => {
+  it('find what lies flat too, but its boxes must prove it', () => {
+    const found = { code: { kind: 'code' } }
+    expect(findSlanted(sight, headers, bookOf(sheet))).toMatchObject({ leastFramed: FRAMED.four, found })
+    expect(findPair(sight, headers, bookOf(sheet))).toMatchObject({ leastFramed: FRAMED.three, found })
   })
 
-  it('finds nothing where there is nothing', () => {
-    expect(findAnyhow(sightOf(scanned(sheet, [], { dpi: 100 })), headers, bookOf(sheet))).toBeUndefined()
+  it('find nothing where there is nothing', () => {
+    const empty = sightOf(scanned(sheet, [], { dpi: 100 }))
+    expect(findSlanted(empty, headers, bookOf(sheet))).toBeUndefined()
+    expect(findPair(empty, headers, bookOf(sheet))).toBeUndefined()
   })
 })

@@ -58,6 +58,15 @@ describe('identify', () => {
     expect(identify([placed(0, 0)], sharp, { ...bookOf(sheet), accepts: () => true, sheetOf: () => sheet })).toBeUndefined()
   })
 
+  it('reads a code whose empty boxes lost their frames to blur where all corners are there, and not where one is lost', () => {
+    const frameless = printOf({ ...sheet, codeBoxes: sheet.codeBoxes.filter((_, i) => (fills[i] ?? 0) > 0.5) })
+    const grey = sightOf(scanned(sheet, frameless, { dpi: 150 }))
+    const right = placed(0, 0)
+    expect(identify([right], grey, bookOf(sheet))).toMatchObject({ isClear: true, code: { kind: 'code', code: { copy: 5, page: 2 } } })
+    const three = { ...right, registration: { ...right.registration, fiducials: 3 as const } }
+    expect(identify([three], grey, bookOf(sheet))?.isClear ?? false).toBe(false)
+  })
+
   it('takes no code for that of a page with another header', () => {
     const other = { ...sampleSheet(6, 1), fiducialDiameter: 3.7 }
     const book = { ...bookOf(sheet, other), sheetOf: () => other }

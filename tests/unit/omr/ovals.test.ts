@@ -47,6 +47,29 @@ describe('ovalsOf', () => {
     expect(ovalsOf(image, paper, small, { least: 2, most: 40 })).toEqual([])
   })
 
+  it('keeps the outermost, however many are blacker', () => {
+    const boxes = Array.from({ length: 60 }, (_, i) =>
+      ellipse(20 + 6 * (i % 10), 30 + 12 * Math.floor(i / 10), { long: 1.8, short: 1.3, turn: 0 }),
+    )
+    const corners = [{ x: 8, y: 8 }, { x: 97, y: 8 }, { x: 97, y: 140 }, { x: 8, y: 140 }] // biome-ignore format: a list
+    const discs = corners.map(
+      ({ x, y }): Layer =>
+        (u, v) =>
+          Math.hypot(u - x, v - y) <= 1.6 ? 0.7 : 0,
+    )
+    const found = ovalsIn([...boxes, ...discs])
+    for (const { x, y } of corners) expect(found.some((oval) => Math.hypot(oval.x - x * perMm, oval.y - y * perMm) < 1)).toBe(true)
+  })
+
+  it('sees on the coarse picture what noise hides on the fine one', () => {
+    const pale: Layer = (u, v) => (Math.hypot(u - 40, v - 60) <= 1.8 ? 0.45 : 0)
+    const { image, paper, components } = sightOf(scanned(sampleSheet(), [pale], { dpi: 300, noise: 40, seed: 'noisy' }))
+    const at = { x: 80 * perMm, y: 120 * perMm }
+    expect(ovalAt(image.fine, paper, at, 3.6 * 2 * perMm)).toBeUndefined()
+    const found = ovalsOf(image, paper, components, { least: 20, most: 60 })
+    expect(found.some((oval) => Math.hypot(oval.x - at.x, oval.y - at.y) < 2)).toBe(true)
+  })
+
   it('finds nothing on bare paper', () => {
     const { image, paper } = sightOf(scanned(sampleSheet(), [], { dpi: 150 }))
     expect(ovalAt(image.fine, paper, { x: 200, y: 200 }, 20)).toBeUndefined()

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { type Point, project } from '../../../src/base/geometry.ts'
+import { inverse, type Point, project } from '../../../src/base/geometry.ts'
 import type { PageReading } from '../../../src/model/reading.ts'
 import type { Sheet } from '../../../src/model/sheet.ts'
 import { readPage } from '../../../src/omr/read-page.ts'
+import { photo } from '../../support/disturbed-pages.ts'
 import {
   bookOf,
   crossIn,
@@ -39,6 +40,19 @@ function expectRead(reading: PageReading, scanner: Scanner, page: Sheet = sheet)
   expect(inks[1]).toBeLessThan(0.6)
   expect(inks[6]).toBeGreaterThan(0.95)
   expect(Math.max(...inks.filter((_, i) => i !== 1 && i !== 6))).toBeLessThan(0.03)
+}
+
+/** Seen from a slant, on a dark table. */
+function photographed(page: Sheet, layers: readonly Layer[], tilt: number): ReturnType<typeof scanned> {
+  const { toRaster, width, height } = photo(page, { width: 900, height: 1200, tilt, azimuth: 40, distance: 250 })
+  const back = inverse(toRaster)
+  if (back === undefined) throw new Error('no way back')
+  const grey = new Uint8Array(width * height).map((_, at) => {
+    const p = project(back, { x: (at % width) + 0.5, y: Math.floor(at / width) + 0.5 })
+    if (p.x < 0 || p.y < 0 || p.x > page.width || p.y > page.height) return 90
+    return 230 - 200 * layers.reduce((most, layer) => Math.max(most, layer(p.x, p.y)), 0)
+  })
+  return { width, height, grey }
 }
 
 /** Each pixel the mean of a square around it. */
@@ -131,6 +145,20 @@ describe('readPage', () => {
     expect(readSharp([...frameless, filled(rectOf(6))]).kind).toBe('read')
     expect(readSharp(printOf(sheet)).kind).toBe('read')
   })
+
+  for (const lost of [0, 1, 2, 3])
+    it(`never takes three discs of a photograph for those of a page that lies flat: disc ${lost} is covered`, () => {
+      const covered = {
+        ...sheet,
+        fiducials: sheet.fiducials.map((f, i) => (i === lost ? { x: -50, y: -50 } : f)) as unknown as Sheet['fiducials'],
+      }
+      for (const tilt of [4, 12, 20]) {
+        const reading = readPage(photographed(covered, [...printOf(covered), ...pen], tilt), bookOf(sheet), source)
+        if (reading.kind === 'read')
+          expect(reading.measures.map((m) => m.ink > 0.15)).toEqual(sheet.zones.map((_, i) => i === 1 || i === 6))
+        else expect(reading.kind).toBe('review')
+      }
+    })
 
   it('refuses mirrored pages', () => {
     const raster = scanned(sheet, [...printOf(sheet), ...pen], { dpi: 150, skew: 1 })
