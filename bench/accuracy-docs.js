@@ -39,7 +39,9 @@ export function writeAccuracyDocs({ results, sums, boxes, seeds }) {
     ['dense answer sheets', of('exam', 'dense')],
     ['boxes beside their questions', results.filter(({ exam }) => exam !== 'dense')],
   ]
-  const barred = (all) => all.filter(({ level }) => ['clean', 'office', 'rough'].includes(level))
+  const isBilevel = ({ container }) => container === 'tiff' || container === 'pdf-bilevel'
+  const barredLevels = ['clean', 'office', 'rough'].filter((level) => sums.has(level))
+  const barred = (all) => all.filter(({ level }) => barredLevels.includes(level))
   const containers = [...new Set(results.map(({ container }) => container))].sort()
   const figures = [
     `Measured over ${boxes.toLocaleString('en-GB').replaceAll(',', ' ')} boxes, ${seeds} seeds (${from} to ${to}).`,
@@ -52,6 +54,14 @@ export function writeAccuracyDocs({ results, sums, boxes, seeds }) {
       ...kinds.map(([name, all]) => levelRow(name, sumOf(barred(all)))),
       ...containers.map((name) => levelRow(name, sumOf(barred(of('container', name))))),
     ]),
+    'Each level by whether its files keep greys (fax code does not; a few of the rough scans in PDF are in fax code too):',
+    markdownTable(
+      levelHead,
+      barredLevels.flatMap((level) => [
+        levelRow(`${level}, grey`, sumOf(of('level', level).filter((result) => !isBilevel(result)))),
+        levelRow(`${level}, black and white`, sumOf(of('level', level).filter(isBilevel))),
+      ]),
+    ),
     ...[...sums].flatMap(([level, tally]) => {
       const own = of('level', level)
       const [reasons, doubts] = [reasonsOf(own), doubtsOf(own)]
