@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { type InkOddity, oddInkOf, tellingOf } from '../omr/index.ts'
+import { type InkOddity, isPalePage, oddInkOf, tellingOf } from '../omr/index.ts'
 
 /** A scan file whose ink is odd as a whole. */
 export interface OddFile {
@@ -7,6 +7,8 @@ export interface OddFile {
   readonly scan: string
   readonly file: string
   readonly odd: readonly InkOddity[]
+  /** Copy and page of those in black and white from which marks may be lost; absent where there are none. */
+  readonly pale?: readonly string[]
 }
 
 interface OddFinder {
@@ -26,7 +28,7 @@ export function oddFinder(): OddFinder {
   const judge = (files: typeof few) => {
     const oddities = oddInkOf(files.flatMap(({ pages }) => pages))
     if (oddities.length > 0)
-      odd.push(...files.map(({ scan, pages }) => ({ scan, file: pages[0]?.reading.source.file ?? '', odd: oddities })))
+      odd.push(...files.map(({ scan, pages }) => ({ scan, file: pages[0]?.reading.source.file ?? '', odd: oddities, ...paleOf(pages) })))
     return []
   }
   return {
@@ -43,20 +45,35 @@ export function oddFinder(): OddFinder {
   }
 }
 
+function paleOf(pages: readonly JudgedPages[]): Pick<OddFile, 'pale'> {
+  const pale = pages.filter(isPalePage).map(({ reading }) => `${reading.copy}/${reading.page}`)
+  return pale.length === 0 ? {} : { pale }
+}
+
 /** One warning an oddity, with the files that have it. */
 export const inkWarnings = (files: readonly OddFile[]): readonly Diagnostic[] =>
   (Object.keys(SAID) as InkOddity[]).flatMap((oddity): readonly Diagnostic[] => {
-    const names = files.filter(({ odd }) => odd.includes(oddity)).map(({ file }) => file)
-    const [first] = names
+    const having = files.filter(({ odd }) => odd.includes(oddity))
+    const [first] = having
     if (first === undefined) return []
-    const [message, hint] = SAID[oddity]
-    const rest = names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : ''
-    const location = { kind: 'scan', file: first, page: 1 } as const
-    const who = `${names.slice(0, MOST_NAMED).join(', ')}${rest}`
+    const [said, hint] = SAID[oddity]
+    const pale = having.flatMap((file) => file.pale ?? [])
+    const message = oddity === 'marks-lost' ? `${said} (copy/page ${named(pale, MOST_PAGES)})` : said
+    const who = named(
+      having.map(({ file }) => file),
+      MOST_FILES,
+    )
+    const location = { kind: 'scan', file: first.file, page: 1 } as const
     return [{ code: 'scan-ink-odd', severity: 'warning', message: `${who}: ${message}`, location, hint }]
   })
 
-const MOST_NAMED = 3
+const MOST_FILES = 3
+const MOST_PAGES = 12
+
+function named(names: readonly string[], most: number): string {
+  const rest = names.length > most ? ` and ${names.length - most} more` : ''
+  return `${names.slice(0, most).join(', ')}${rest}`
+}
 
 const LOOK = 'look at some of its pages before you believe any grade'
 

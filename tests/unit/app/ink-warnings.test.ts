@@ -52,6 +52,16 @@ it('judges files of a few boxes together, and says it once of all', () => {
   expect(one.found()).toEqual([])
 })
 
+it('names the pages in black and white from which marks may be lost', () => {
+  const finder = oddFinder()
+  const bare = page('fax', 0)
+  const lost = { ...bare, reading: { ...bare.reading, copy: 7, page: 2, isBilevel: true as const } }
+  finder.see('fax', [page('fax', 0), lost, page('fax', 1)])
+  expect(finder.found()).toMatchObject([{ file: 'fax.pdf', odd: expect.arrayContaining(['marks-lost']), pale: ['7/2'] }])
+  const warning = inkWarnings(finder.found()).find(({ message }) => message.includes('black and white'))
+  expect(warning?.message).toBe('fax.pdf: on some pages in black and white marks are mere dots, or none are left (copy/page 7/2)')
+})
+
 let made: MadeExam
 beforeAll(async () => {
   made = await madeExam(3)
