@@ -4,7 +4,7 @@ import type { PageReading, ReadPage, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
 import { type FoundPage, findFlat, findPair, findSlanted, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
-import { FRAMED, READ } from './params.ts'
+import { CODE, FRAMED, READ } from './params.ts'
 import { readSheet } from './read-sheet.ts'
 import { isBlurred } from './sharpness.ts'
 import { type Sight, sightOf } from './sight.ts'
@@ -42,7 +42,8 @@ function readIn(sight: Sight, { book, source }: Asked): PageReading {
     const page = way()
     pages.push(page)
     const reading = isSure(page) ? outcomeOf(page, book, source) : undefined
-    if (page !== undefined && reading !== undefined && !isMisplaced(reading, page)) return reading
+    if (page === undefined || reading === undefined || isMisplaced(reading, page)) continue
+    return isWashedOut(page, sight) ? blurred(source) : reading
   }
   const likeliest = pages.find(isSure) ?? pages.find((page) => page !== undefined)
   const reading = likeliest === undefined ? undefined : outcomeOf(likeliest, book, source)
@@ -63,12 +64,20 @@ const noPage = (source: ScanPage): PageReading => ({
 
 /** A picture that must be taken again before anything can be read off it. */
 function badPicture(sight: Sight, { book, source }: Asked): PageReading | undefined {
-  if (isBlurred(sight.image.fine)) {
-    return { kind: 'refused', source, reason: 'blurred', detail: 'the lines of its boxes cannot be made out' }
-  }
+  if (isBlurred(sight.image.fine)) return blurred(source)
   if (book.named !== undefined || !isMirrored(sight, book.headers, book)) return undefined
   return { kind: 'refused', source, reason: 'mirrored', detail: 'left and right have changed places' }
 }
+
+/** Blur may leave a code's black boxes when it has washed away all lines. */
+const isWashedOut = ({ found }: FoundPage, { image }: Sight): boolean => found.block.presence < CODE.leastPresence && isBlurred(image.fine)
+
+const blurred = (source: ScanPage): PageReading => ({
+  kind: 'refused',
+  source,
+  reason: 'blurred',
+  detail: 'the lines of its boxes cannot be made out',
+})
 
 /** What becomes of a page that was found. */
 export function outcomeOf({ found, leastFramed }: FoundPage, book: SheetBook, source: ScanPage): PageReading {
