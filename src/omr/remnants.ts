@@ -46,11 +46,13 @@ const isScant = (dotted: readonly Dotted[]): boolean => medianOf(dotted.map(({ p
 
 function crossingOf(dotted: readonly Dotted[]): Place | undefined {
   const windows = STARTS.flatMap((row) => STARTS.map((column) => ({ row, column })))
-  const hitsOf = (window: Place): number => dotted.filter(({ places }) => places.some((place) => isWithin(place, window))).length
-  const best = windows.reduce((a, b) => (hitsOf(b) > hitsOf(a) ? b : a))
-  if (hitsOf(best) < dotted.length * REMNANT.alike) return undefined
   const ink = dotted.flatMap(({ places }) => places)
-  return ink.filter((place) => isWithin(place, best)).length >= ink.length * REMNANT.within ? best : undefined
+  const hitsOf = (window: Place): number => dotted.filter(({ places }) => places.some((place) => isWithin(place, window))).length
+  const inkOf = (window: Place): number => ink.filter((place) => isWithin(place, window)).length
+  // where every mark has the same one cell, all places around that cell are hit alike: the one that holds most is meant
+  const seen = windows.map((window) => ({ window, hits: hitsOf(window), ink: inkOf(window) }))
+  const best = seen.reduce((a, b) => (b.hits > a.hits || (b.hits === a.hits && b.ink > a.ink) ? b : a))
+  return best.hits >= dotted.length * REMNANT.alike && best.ink >= ink.length * REMNANT.within ? best.window : undefined
 }
 
 /** First rows and columns of two by two cells off the edge. */

@@ -28,6 +28,16 @@ describe('remnantsOf', () => {
     expect(isCrossed({ ...dotsAt([2, 2]), isPrinted: true }, found)).toBe(false)
   })
 
+  it('takes the place that holds most ink where all marks share one cell', () => {
+    const beside: readonly Place[] = [
+      [2, 3],
+      [3, 2],
+      [3, 3],
+    ]
+    const found = page(...Array.from({ length: 12 }, (_, i) => dotsAt([2, 2], beside[i % 3] ?? [3, 3])))
+    expect(found.crossing).toEqual({ row: 2, column: 2 })
+  })
+
   it('knows none by few of them, by dots that lie elsewhere too, in dust, and where most boxes have it', () => {
     expect(page(...crossings.slice(3)).crossing).toBeUndefined()
     expect(page(...crossings, dotsAt([1, 4])).crossing).toBeUndefined()
