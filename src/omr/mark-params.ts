@@ -35,6 +35,8 @@ export const GROUND = {
   /** Darkness of ground that matters, and of none: folds take up to two fifths of the light, pens and print more. */
   least: 0.04,
   most: 0.5,
+  /** How far a darker line greys what lies beside it: image pixels, the blur of a scan (MEASURE.blurPixels) and the sampling's own. */
+  flankPixels: 2,
 } as const
 
 /** Pen over print. Pinned by signal.test.ts. */

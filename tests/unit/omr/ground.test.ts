@@ -38,6 +38,25 @@ test('what is as dark as a pen is no ground, however far it runs', () => {
   expect(groundOf(box((_, y) => (isInFold(y) ? 160 : 0)))).toBeUndefined()
 })
 
+test('a dark streak is no ground where it shares itself out between two rows, nor is its blur', () => {
+  const middle = margin + side / 2
+  const aslant = (x: number, y: number): number => (y === 14 ? (x < middle ? 91 : 206) : y === 15 ? (x < middle ? 115 : 203) : 0)
+  expect(groundOf(box(aslant))).toBeUndefined()
+  const blurred = new Map([
+    [13, 30],
+    [14, 110],
+    [15, 200],
+    [16, 110],
+    [17, 30],
+  ])
+  expect(groundOf(box((_, y) => blurred.get(y) ?? 0))).toBeUndefined()
+})
+
+test('a shadow is still ground beyond the blur of a streak', () => {
+  const rows = groundOf(box((_, y) => (y === 14 ? 200 : 60)))?.rows
+  expect([...(rows ?? [])].slice(10, 19)).toEqual([60, 60, 0, 0, 0, 0, 0, 60, 60])
+})
+
 test('boxes for graders stand on printed grey, which says nothing of their inside', () => {
   expect(groundOf(box((_, y) => (isInFold(y) ? 90 : 0), { kind: 'grade', item: itemId('i'), part: 'a', points: ratio(1) }))).toBeUndefined()
 })
