@@ -181,21 +181,35 @@ function isCircled(box: Seen, group: readonly Seen[]): boolean {
 }
 
 /**
- * That a mark was scribbled out: it covers its box and runs beyond the frame on all sides, much further than the hand's usual mark
- * or another of its group, which was made instead; filled, where that cancels. Where several boxes may be meant it is
- * never certain: a person decides.
+ * That a mark was scribbled out, where another of its group was made instead; filled, where that cancels. Where several
+ * boxes may be meant it is never certain: a person decides.
  */
 export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibration): TakenBack {
   if (markingOf(box, calibration) === 'cross-then-fill-to-cancel') return blackenedChance(box)
   const others = group.filter((other) => other !== box && other.strength > CLASSIFY.instead)
   if (others.length === 0) return 0
+  const blank = group.filter((other) => other.strength < CLASSIFY.instead).map(({ measure }) => measure)
   const tidiest = others.reduce((least, other) => Math.min(least, other.measure.spill), 1)
-  const ground = medianOf(group.filter((other) => other.strength < CLASSIFY.instead).map((other) => other.measure.spill))
-  const hands = box.pen.usual === undefined ? tidiest : box.pen.usual.spill + CLASSIFY.spillScatters * box.pen.usual.scatter.spill
-  const usual = Math.max(ground, hands)
-  const beyond = box.measure.around === undefined ? 1 : logisticBetween(leastSide(box.measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
-  const wild = logisticBetween(box.measure.spill - usual, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond * box.measure.cover
+  const ground = medianOf(blank.map(({ spill }) => spill))
+  const hands = box.pen.usual === undefined ? tidiest : box.pen.usual.spill + CLASSIFY.scatters * box.pen.usual.scatter.spill
+  const overrun = box.measure.spill - Math.max(ground, hands)
+  const wild = scribbledChance(box, overrun, leastSide(box.measure) - CLASSIFY.noises * medianOf(blank.map(leastSide)))
   return box.zone.exclusive === true ? wild : wild * CLASSIFY.unlessSeveral
+}
+
+/**
+ * That a mark is a scribble: it covers its box and runs beyond the frame on all sides, much further than the hand's usual
+ * mark. Of a known hand more is told. Strokes leave a box on one side or two: where even the side with least is thick with
+ * ink, far more than beside blank boxes, a lesser overrun is enough. And a box blackened by a hand that ticks or crosses need not overrun far.
+ */
+function scribbledChance({ measure, over, pen }: Seen, overrun: number, thickness: number): number {
+  const beyond = measure.around === undefined ? 1 : logisticBetween(leastSide(measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
+  const far = logisticBetween(overrun, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond
+  if (pen.usual === undefined) return far * measure.cover
+  const thick = logisticBetween(overrun, 0, CLASSIFY.thickOverrun) * logisticBetween(thickness, CLASSIFY.stroked, CLASSIFY.thick)
+  const fuller = Math.min(over.ink, measure.cover) - pen.usual.full - CLASSIFY.scatters * pen.usual.scatter.full
+  const blackened = logisticBetween(overrun, 0, CLASSIFY.blackOverrun) * logisticBetween(fuller, CLASSIFY.fuller, CLASSIFY.muchFuller)
+  return Math.max(far, thick, blackened * beyond) * measure.cover
 }
 
 const leastOf = (values: readonly number[]): number => Math.min(...values)

@@ -268,6 +268,30 @@ describe('meantChance', () => {
     const ground: Drawn = { ...nothing, spill: 0.5 }
     expect(chance([{ ...scribbled, exclusive: true }, full, ground, ground])).toBeGreaterThan(0.99)
   })
+
+  it('doubts a box that a hand of ticks blackened and left on all sides, though not far', () => {
+    const tick: Drawn = { strength: 0.2, cover: 0.3 }
+    const pen = { tone: 1, usual: { strength: 0.2, spill: 0.012, full: 0.2, scatter: { strength: 0.018, spill: 0.01, full: 0.018 } } }
+    const tangle: Drawn = { strength: 0.8, cover: 1, spill: 0.089, around: '222222'.repeat(4), pen }
+    expect(chance([tangle, tick])).toBeLessThan(0.5)
+    expect(chance([tangle, nothing])).toBeGreaterThan(0.999)
+    expect(chance([{ ...tangle, around: `000000${'444444'.repeat(3)}` }, tick])).toBeGreaterThan(0.98)
+    expect(chance([{ ...tangle, spill: 0.012 }, tick])).toBeGreaterThan(0.98)
+    expect(chance([{ ...tangle, strength: 0.5 }, tick])).toBeGreaterThan(0.98)
+    expect(chance([{ ...tangle, strength: 0.4, cover: 0.4 }, tick])).toBeGreaterThan(0.95)
+    expect(chance([{ ...tangle, pen: fillingHand }, full])).toBeGreaterThan(0.98)
+  })
+
+  it('doubts a box with thick ink on all sides where its hand overruns less, though it is no fuller than usual', () => {
+    const usual = { strength: 0.97, spill: 0.118, full: 0.97, scatter: { strength: 0.016, spill: 0.054, full: 0.015 } }
+    const blob: Drawn = { strength: 0.98, cover: 1, spill: 0.329, around: '555555'.repeat(4), pen: { tone: 1, usual } }
+    expect(chance([blob, full])).toBeLessThan(0.5)
+    expect(chance([blob, nothing])).toBeGreaterThan(0.999)
+    expect(chance([{ ...blob, spill: 0.211, around: '333333'.repeat(4) }, full])).toBeGreaterThan(0.999)
+    const noise: Drawn = { ...nothing, around: '444444'.repeat(4) }
+    expect(chance([blob, full, noise, noise])).toBeGreaterThan(0.99)
+    expect(chance([{ ...blob, around: `111111${'666666'.repeat(3)}` }, full])).toBeGreaterThan(0.99)
+  })
 })
 
 describe('touchedChance', () => {
