@@ -118,12 +118,23 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
   const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
   const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
   const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
+  if (isGround(box, group)) return logistic(clamp(logOdds, -CHANCE.most, 0))
   const byInk = logistic(clamp(logOdds, -CHANCE.most, mostOdds(box)))
   const touched = line === undefined ? Math.max(byInk, byDots(box)) : byInk
   if (line === undefined && isAsked(box)) return Math.max(CHANCE.spot, touched)
   if (line === undefined && hasNoDots(box) && !isCircled(box, group)) return Math.min(byInk, DOTS.dotless)
   if (line !== 'through' && !isCircled(box, group)) return touched
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
+}
+
+/**
+ * Whether what is in a box goes on around it, on all four sides and nearly as thick, and lies around all of its group: ground, as
+ * dark paper is in black and white, in dithered dots. A mark is of its box: even a wild one leaves less beside the side that it reaches least.
+ */
+function isGround({ measure, strength, dots }: Seen, group: readonly Seen[]): boolean {
+  const beside = leastSide(measure)
+  if (dots === undefined || strength <= CHANCE.hollow || beside < CHANCE.ground || beside < measure.ink * CHANCE.groundShare) return false
+  return group.length > 1 && group.every((other) => leastSide(other.measure) >= CHANCE.ground / 2)
 }
 
 /** A touch of the pen, a trace by a hand that leaves no more: alone it is asked about. */

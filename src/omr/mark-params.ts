@@ -298,6 +298,9 @@ export const CHANCE = {
   unsettled: 0.2,
   /** Chance that a spot, or a trace of a hand that leaves hardly more, is given at least: alone it is asked about, beside a strong mark it is an accident. */
   spot: 0.025,
+  /** Ink beside the side that has least, and its share of the ink inside, from which on both are ground, if all boxes of the group have half of the first: blank boxes on dithered dark paper have 0.72 and more. */
+  ground: 0.2,
+  groundShare: 0.72,
   /** Strengths of traces (more by so many scatters of blank boxes) and of sure marks; a hand leaves traces that has as many, and more of them than of sure marks. */
   trace: 0.008,
   traceScatters: 4,

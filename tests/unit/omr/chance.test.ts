@@ -172,6 +172,26 @@ describe('meantChance', () => {
     expect(chance([{ ...nothing, around: `${'444444'.repeat(3)}000000` }, nothing])).toBeLessThan(0.001)
   })
 
+  it('is never sure of a mark where as much ink lies around the box as in it: dithered dark paper', () => {
+    const grey = (digit: string) => digit.repeat(24)
+    const dots = { seen: 0, count: 0, faint: 0, isScattered: false, isFrame: false, isDusty: false, isPrinted: false, solid: 0, places: [] }
+    const filled = (strength: number, around: string, beside = '2', more: Partial<Seen> = { dots }) => {
+      const first = { ...box({ strength, around }), ...more }
+      return touchedChance(first, [first, box({ strength: 0, around: grey(beside) }, 1)])
+    }
+    // ink beside all sides: 8/15 against 0.6, and 6/15
+    expect(filled(0.6, grey('8'))).toBeCloseTo(0.5, 6)
+    expect(filled(0.6, grey('6'))).toBeGreaterThan(0.999)
+    // where the boxes next to it lie on white, it is a blot
+    expect(filled(0.6, grey('7'), '1')).toBeGreaterThan(0.999)
+    // a wild mark leaves less beside one side at least
+    expect(filled(0.9, `${grey('f').slice(0, 18)}${grey('7').slice(18)}`)).toBeGreaterThan(0.99)
+    // greys are never dithered
+    expect(filled(0.6, grey('8'), '2', {})).toBeGreaterThan(0.999)
+    // thin ground says nothing
+    expect(filled(0.3, grey('2'))).toBeGreaterThan(0.99)
+  })
+
   it('asks about no ring where dust and noise lie around all boxes of its group', () => {
     const [dust, rest] = ['012101110201000201101110', '120020100200021200101201']
     expect(
