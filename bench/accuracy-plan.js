@@ -14,7 +14,8 @@ export const levelPlans = [
   { level: 'phone', share: 0.13, containers: ['jpeg', 'pdf', 'jpeg', 'png'], pages: 6 },
 ]
 
-export const studentsOf = (exam) => (exam.name === 'dense' ? 20 : 8)
+/** Of each class 8 copies: dense sheets have 320 boxes each, and a few large classes would decide a level's figures by their one scanner. */
+export const STUDENTS = 8
 
 /**
  * The classes of a measurement of so many boxes. `boxesOf` gives the boxes on the first pages of an exam's run (on all if no number is given). Half of each level's boxes are on

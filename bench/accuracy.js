@@ -1,8 +1,8 @@
 /**
  * How exactly simulated scans are read: imagined classes of five levels, their scans in files of several kinds, every
  * box against the truth. `node bench/accuracy.js` after a build; `--boxes N` (100 000), `--full` (1 000 000),
- * `--seeds tuning|checked|published`, `--levels rough,phone`, `--pictures` (contact sheets), `--write` (docs/accuracy.md),
- * `--fresh`, `--keep` (the scans stay in out/accuracy/scans, so that measuring again after a change of the reader need not
+ * `--seeds tuning|checked|published`, `--from N` (the first seed, within that range), `--levels rough,phone`,
+ * `--pictures` (contact sheets), `--write` (docs/accuracy.md), `--fresh`, `--keep` (the scans stay in out/accuracy/scans, so that measuring again after a change of the reader need not
  * imagine them again). What is done is kept in out/accuracy/state-*.jsonl: an interrupted measurement goes on where it was.
  * Exit code 1 when a bar fails.
  */
@@ -21,7 +21,7 @@ import { writeAccuracyDocs } from './accuracy-docs.js'
 import { accuracyExams, writeAccuracyExam } from './accuracy-exams.js'
 import { failuresOf, levelHead, levelRow, reliabilityHead, reliabilityRows, sumOf } from './accuracy-figures.js'
 import { writeContactSheets } from './accuracy-pictures.js'
-import { levelPlans, planOf, studentsOf } from './accuracy-plan.js'
+import { levelPlans, planOf, STUDENTS } from './accuracy-plan.js'
 import { seedRanges } from './accuracy-seeds.js'
 import { printTable } from './clock.js'
 
@@ -30,6 +30,7 @@ const { values: options } = parseArgs({
     boxes: { type: 'string' },
     full: { type: 'boolean', default: false },
     seeds: { type: 'string', default: 'published' },
+    from: { type: 'string' },
     levels: { type: 'string', default: levelPlans.map(({ level }) => level).join(',') },
     pictures: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
@@ -40,6 +41,14 @@ const { values: options } = parseArgs({
 const boxes = Number(options.boxes ?? (options.full ? 1_000_000 : 100_000))
 const place = join(packageRoot(), 'out', 'accuracy')
 mkdirSync(place, { recursive: true })
+
+/** A range of seeds, or its rest from `--from` on. */
+function rangeFrom(range) {
+  const from = Number(options.from ?? range.from)
+  if (!(from >= range.from && from <= range.to))
+    throw new Error(`--from ${options.from}: ${options.seeds} seeds are ${range.from} to ${range.to}`)
+  return { ...range, from }
+}
 
 /** The program that is measured: results of another one do not count. */
 const programHash = () => hashOf(['app', 'base', 'image', 'model', 'omr', 'score', 'simulate', 'store'])
@@ -59,7 +68,7 @@ async function madeRuns() {
   const runs = new Map()
   for (const exam of accuracyExams) {
     const folder = join(place, 'exams', exam.name)
-    const file = writeAccuracyExam(exam, folder, { students: studentsOf(exam), templates: join(packageRoot(), 'templates') })
+    const file = writeAccuracyExam(exam, folder, { students: STUDENTS, templates: join(packageRoot(), 'templates') })
     const { value: made, diagnostics } = await makeRun({ exam: file, out: join(folder, 'out') })
     if (made === undefined) throw new Error(`${exam.name}: ${diagnostics.map(({ message }) => message).join('; ')}`)
     const run = join(folder, 'out', made.run)
@@ -92,7 +101,7 @@ const runs = await madeRuns()
 const tasks = planOf({
   boxes,
   levels: options.levels.split(','),
-  range: seedRanges[options.seeds],
+  range: rangeFrom(seedRanges[options.seeds]),
   boxesOf: (exam, pages) =>
     runs
       .get(exam)
