@@ -1,5 +1,5 @@
 /** Sums over classes, bounds, and tables of them. */
-import { addTallies, BIN_ENDS, emptyTally } from '../dist/app/accuracy-tally.js'
+import { addTallies, BIN_ENDS, emptyTally } from '../dist/app/accuracy/accuracy-tally.js'
 
 export const sumOf = (results) => results.reduce((sum, { tally }) => addTallies(sum, tally), emptyTally)
 

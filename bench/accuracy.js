@@ -111,7 +111,7 @@ const tasks = planOf({
 const maxThreads = Number(process.env.MARKSENSE_THREADS) || availableParallelism()
 // Not of the program's own threads, which know no benches.
 const threads = new Piscina({
-  filename: new URL('../dist/app/measure-accuracy.js', import.meta.url).href,
+  filename: new URL('../dist/app/accuracy/measure-accuracy.js', import.meta.url).href,
   name: 'measureAccuracy',
   maxThreads,
 })

@@ -70,7 +70,7 @@ it('packs the program, its templates, schemas and sample bank, and nothing else'
   expect(files).toEqual(expect.arrayContaining(wanted.map((file) => `package/${file}`)))
   const roots = new Set(files.map((file) => file.split('/')[1]))
   expect([...roots].toSorted()).toEqual(['LICENSE', 'README.md', 'bank', 'dist', 'package.json', 'schemas', 'templates'])
-  expect(files.filter((file) => /\.test\.|\/tests\/|dist\/.*[^d]\.ts$/.test(file))).toEqual([])
+  expect(files.filter((file) => /\.test\.|\/tests\/|dist\/.*[^d]\.ts$|accuracy\/.*js$/.test(file))).toEqual([])
 })
 
 it('starts, checks and prints an exam where it is installed', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
-import { type AccuracyResult, measureAccuracy } from '../../../src/app/measure-accuracy.ts'
-import { type MadeExam, madeExam } from '../../support/app/made-exam.ts'
+import { type AccuracyResult, measureAccuracy } from '../../../../src/app/accuracy/measure-accuracy.ts'
+import { type MadeExam, madeExam } from '../../../support/app/made-exam.ts'
 
 let made: MadeExam
 let clean: AccuracyResult

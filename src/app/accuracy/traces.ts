@@ -1,6 +1,6 @@
-import type { Raster } from '../model/raster.ts'
-import { isBox, type Sheet } from '../model/sheet.ts'
-import { type BoxTruth, type PageTruth, scanPointOf } from '../simulate/index.ts'
+import type { Raster } from '../../model/raster.ts'
+import { isBox, type Sheet } from '../../model/sheet.ts'
+import { type BoxTruth, type PageTruth, scanPointOf } from '../../simulate/index.ts'
 
 /** Part of a box that is looked at, looks along a side, and the share of black ones that is a trace. */
 const INNER = 0.62

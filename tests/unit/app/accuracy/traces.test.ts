@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { tracesIn } from '../../../src/app/traces.ts'
-import type { PageTruth } from '../../../src/simulate/index.ts'
-import { smallRun } from '../../support/simulate/small-run.ts'
+import { tracesIn } from '../../../../src/app/accuracy/traces.ts'
+import type { PageTruth } from '../../../../src/simulate/index.ts'
+import { smallRun } from '../../../support/simulate/small-run.ts'
 
 const sheet = smallRun(1).sheets[1] ?? (undefined as never)
 const zone = sheet.zones.find((one) => one.role.kind === 'option') ?? (undefined as never)

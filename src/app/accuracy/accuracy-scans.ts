@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
-import { type PageTruth, pagesOfClass, type SimulationLevel, simulateClass } from '../simulate/index.ts'
-import { type ScanContainer, savePage } from './save-page.ts'
-import { printedRun, renderFrom } from './simulate-stretch.ts'
-import { writeWhole } from './write-file.ts'
-import { writeScans } from './write-scans.ts'
+import { type PageTruth, pagesOfClass, type SimulationLevel, simulateClass } from '../../simulate/index.ts'
+import { type ScanContainer, savePage } from '../save-page.ts'
+import { printedRun, renderFrom } from '../simulate-stretch.ts'
+import { writeWhole } from '../write-file.ts'
+import { writeScans } from '../write-scans.ts'
 
 /** Which scans of which class. */
 export interface ScansAsked {

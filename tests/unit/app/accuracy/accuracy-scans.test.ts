@@ -2,8 +2,8 @@ import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
-import { scansFor } from '../../../src/app/accuracy-scans.ts'
-import { type MadeExam, madeExam } from '../../support/app/made-exam.ts'
+import { scansFor } from '../../../../src/app/accuracy/accuracy-scans.ts'
+import { type MadeExam, madeExam } from '../../../support/app/made-exam.ts'
 
 let made: MadeExam
 beforeAll(async () => {

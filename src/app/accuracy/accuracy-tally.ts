@@ -1,5 +1,5 @@
-import type { Mark } from '../model/reading.ts'
-import type { BoxTruth, PageTruth } from '../simulate/index.ts'
+import type { Mark } from '../../model/reading.ts'
+import type { BoxTruth, PageTruth } from '../../simulate/index.ts'
 
 /** Upper ends of the bins that probabilities are counted in. */
 export const BIN_ENDS = [0.001, 0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.98, 0.999, 1] as const

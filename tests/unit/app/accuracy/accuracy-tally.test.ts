@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
-import { addTallies, BIN_ENDS, emptyTally, tallyPage } from '../../../src/app/accuracy-tally.ts'
-import { studentId, zoneId } from '../../../src/model/ids.ts'
-import type { MarkState } from '../../../src/model/reading.ts'
-import type { BoxTruth, PageTruth } from '../../../src/simulate/index.ts'
+import { addTallies, BIN_ENDS, emptyTally, tallyPage } from '../../../../src/app/accuracy/accuracy-tally.ts'
+import { studentId, zoneId } from '../../../../src/model/ids.ts'
+import type { MarkState } from '../../../../src/model/reading.ts'
+import type { BoxTruth, PageTruth } from '../../../../src/simulate/index.ts'
 
 const box = (name: string, intent: BoxTruth['intent'], more: Partial<BoxTruth> = {}): BoxTruth => ({
   ...{ zone: zoneId(name), role: name, marked: intent === 'marked', intent },
