@@ -2,9 +2,9 @@
  * How exactly simulated scans are read: imagined classes of five levels, their scans in files of several kinds, every
  * box against the truth. `node bench/accuracy.js` after a build; `--boxes N` (100 000), `--full` (1 000 000),
  * `--seeds tuning|checked|published`, `--from N` (the first seed, within that range), `--levels rough,phone`,
- * `--pictures` (contact sheets), `--write` (docs/accuracy.md), `--fresh`, `--keep` (the scans stay in out/accuracy/scans, so that measuring again after a change of the reader need not
- * imagine them again). What is done is kept in out/accuracy/state-*.jsonl: an interrupted measurement goes on where it was.
- * Exit code 1 when a bar fails.
+ * `--pictures` (contact sheets), `--write` (docs/accuracy.md), `--fresh`, `--keep` (the scans stay in
+ * out/accuracy/scans, so that measuring again after a change of the reader need not imagine them again). What is done is
+ * kept in out/accuracy/state-*.jsonl: an interrupted measurement goes on where it was. Exit code 1 when a bar fails.
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
