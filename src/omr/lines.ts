@@ -37,15 +37,40 @@ interface Axis {
 /** The lines found, and what share of the light each leaves. */
 type Lines = ReadonlyMap<number, number>
 
+/**
+ * This walks over all of the page; but nearly all lines are none by any two of its parts, and are looked at no further. Parts
+ * in the middle come first, where photographs show the page and not the table around it.
+ */
 function linesAlong({ grey }: Grey, axis: Axis): Lines {
   const flank = Math.max(LINES.leastFlank, Math.round(Math.max(axis.count, axis.length) * LINES.flank))
-  const found = new Map<number, number>()
-  const looks = looksAt(grey, axis, flank)
-  for (let line = flank; line < axis.count - flank; line++) if (isLine(looks, line)) found.set(line, lightLeft(grey, axis, line, flank))
-  return found
+  let tallies = talliesOf(flank, axis.count - flank)
+  for (const part of FROM_THE_MIDDLE) {
+    const looks = looksAt({ grey, axis, flank, part }, tallies)
+    tallies = tallies.filter((tally, i) => mayBeLine(tally, looks, i))
+  }
+  const lines = tallies.filter(({ asked, darker }) => darker >= asked * LINES.ofAll)
+  return new Map(lines.map(({ line }) => [line, lightLeft(grey, axis, line, flank)]))
 }
 
-/** By line and part of its length: how often both sides were light, and the line darker than these. */
+/** 4, 3, 5, 2 … */
+const FROM_THE_MIDDLE = Array.from({ length: LINES.parts }, (_, i) => (LINES.parts >> 1) + (i % 2 === 0 ? i >> 1 : -(i + 1) >> 1))
+
+/** What was seen of a line: how often both sides were light, and the line darker than these; parts that tell nothing, or against it. */
+interface Tally {
+  readonly line: number
+  asked: number
+  darker: number
+  unseen: number
+  failed: number
+}
+
+function talliesOf(from: number, to: number): readonly Tally[] {
+  const tallies: Tally[] = []
+  for (let line = from; line < to; line++) tallies.push({ line, asked: 0, darker: 0, unseen: 0, failed: 0 })
+  return tallies
+}
+
+/** By line: how often both sides were light in a part of its length, and the line darker than these. */
 interface Looks {
   readonly asked: Uint16Array
   readonly darker: Uint16Array
@@ -53,39 +78,77 @@ interface Looks {
   readonly most: number
 }
 
-function looksAt(grey: Uint8Array, { count, length, across, along }: Axis, flank: number): Looks {
-  const parts = LINES.parts
-  const asked = new Uint16Array(count * parts)
-  const darker = new Uint16Array(count * parts)
-  const look = (line: number, k: number): void => {
-    const at = line * across + k * along
-    const a = grey[at - flank * across] ?? 0
-    const b = grey[at + flank * across] ?? 0
-    const side = a < b ? a : b
-    if (side < LINES.light) return
-    const i = line * parts + Math.floor((k * parts) / length)
-    asked[i] = (asked[i] ?? 0) + 1
-    if (side - (grey[at] ?? 0) >= LINES.darker) darker[i] = (darker[i] ?? 0) + 1
-  }
-  // Memory is walked in its own order.
-  if (across === 1) for (let k = 0; k < length; k += LINES.stride) for (let line = flank; line < count - flank; line++) look(line, k)
-  else for (let line = flank; line < count - flank; line++) for (let k = 0; k < length; k += LINES.stride) look(line, k)
-  return { asked, darker, most: length / LINES.stride / parts }
+/** Adds a part to what was seen of a line: darker in (nearly) every part where there is light paper on both sides. */
+function mayBeLine(tally: Tally, looks: Looks, i: number): boolean {
+  const [asked, darker] = [looks.asked[i] ?? 0, looks.darker[i] ?? 0]
+  tally.asked += asked
+  tally.darker += darker
+  if (asked < looks.most * LINES.leastAsked) tally.unseen++
+  else if (darker < asked * LINES.ofPart) tally.failed++
+  return tally.failed <= 1 && tally.unseen <= LINES.parts - LINES.leastParts
 }
 
-/** Darker in (nearly) every part of the page where there is light paper on both sides. */
-function isLine({ asked, darker, most }: Looks, line: number): boolean {
-  let [seen, through, allAsked, allDarker] = [0, 0, 0, 0]
-  for (let i = line * LINES.parts; i < (line + 1) * LINES.parts; i++) {
-    const [a, d] = [asked[i] ?? 0, darker[i] ?? 0]
-    allAsked += a
-    allDarker += d
-    if (a < most * LINES.leastAsked) continue
-    seen++
-    if (d >= a * LINES.ofPart) through++
-  }
-  return seen >= LINES.leastParts && through >= seen - 1 && allDarker >= allAsked * LINES.ofAll
+/** Where lines are looked at: `flank` pixels beside each is its paper. */
+interface Stretch {
+  readonly grey: Uint8Array
+  readonly axis: Axis
+  readonly flank: number
+  readonly part: number
 }
+
+function looksAt({ grey, axis: { length, across, along }, flank, part }: Stretch, tallies: readonly Tally[]): Looks {
+  const fromOf = (p: number): number => Math.ceil((p * length) / LINES.parts / LINES.stride) * LINES.stride * along
+  const stretch = { grey, aside: flank * across, from: fromOf(part), to: Math.min(length * along, fromOf(part + 1)) }
+  const starts = new Int32Array(tallies.length)
+  for (let i = 0; i < starts.length; i++) starts[i] = (tallies[i]?.line ?? 0) * across
+  const looks = { asked: new Uint16Array(starts.length), darker: new Uint16Array(starts.length), most: length / LINES.stride / LINES.parts }
+  // memory is walked in its own order
+  if (across === 1) lookDown(stretch, starts, looks, LINES.stride * along)
+  else lookAcross(stretch, starts, looks)
+  return looks
+}
+
+/** Places in memory: `aside` is from a line to its paper. */
+interface Walk {
+  readonly grey: Uint8Array
+  readonly aside: number
+  readonly from: number
+  readonly to: number
+}
+
+function lookDown({ grey, aside, from, to }: Walk, starts: Int32Array, { asked, darker }: Looks, step: number): void {
+  for (let k = from; k < to; k += step)
+    for (let i = 0; i < starts.length; i++) {
+      const seen = lookAt(grey, (starts[i] ?? 0) + k, aside)
+      if (seen === 'dark') continue
+      asked[i] = (asked[i] ?? 0) + 1
+      if (seen === 'line') darker[i] = (darker[i] ?? 0) + 1
+    }
+}
+
+function lookAcross({ grey, aside, from, to }: Walk, starts: Int32Array, { asked, darker }: Looks): void {
+  for (let i = 0; i < starts.length; i++) {
+    let [light, line] = [0, 0]
+    for (let k = from; k < to; k += LINES.stride) {
+      const seen = lookAt(grey, (starts[i] ?? 0) + k, aside)
+      if (seen === 'dark') continue
+      light++
+      if (seen === 'line') line++
+    }
+    asked[i] = light
+    darker[i] = line
+  }
+}
+
+/** Paper beside a place that is too dark to tell; or whether the place is darker than it. */
+function lookAt(grey: Uint8Array, at: number, aside: number): 'dark' | 'light' | 'line' {
+  const a = grey[at - aside] ?? 0
+  const b = grey[at + aside] ?? 0
+  const side = a < b ? a : b
+  return side < LIGHT ? 'dark' : side - (grey[at] ?? 0) >= DARKER ? 'line' : 'light'
+}
+
+const { light: LIGHT, darker: DARKER } = LINES
 
 /** Median share of the light beside it that a line leaves. */
 function lightLeft(grey: Uint8Array, { length, across, along }: Axis, line: number, flank: number): number {

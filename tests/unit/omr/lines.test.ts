@@ -51,3 +51,26 @@ test('a line on dark ground says nothing: only where paper is seen on both sides
   const lid = page((x, y) => (x > 295 && x < 306 ? (x === 300 ? 10 : 60) : y > 0 ? PAPER : 0))
   expect(withoutLines(lid)).toBe(lid)
 })
+
+/** The page with a line that is missing in some of its eight parts, or on dark ground there. */
+const lineBut = (parts: readonly number[], ground: number): GreyImage =>
+  page((x, y) => {
+    const isOut = parts.includes(Math.floor((y * 8) / height))
+    return isOut ? ground : x === 300 ? 140 : PAPER
+  })
+
+/** Whether the line is taken away where it shows. */
+function isMended(image: GreyImage): boolean {
+  const mended = withoutLines(image)
+  return mended !== image && [...Array(height).keys()].every((y) => (mended.grey[y * width + 300] ?? 0) !== 140)
+}
+
+test('a line may be missing in one part of the page, wherever that is, but not in two', () => {
+  for (const part of [0, 3, 4, 7]) expect(isMended(lineBut([part], PAPER))).toBe(true)
+  for (const parts of [[0, 1], [3, 4], [0, 7]]) expect(isMended(lineBut(parts, PAPER))).toBe(false) // biome-ignore format: a table
+})
+
+test('five parts with light paper must tell of a line: of three others nothing is asked', () => {
+  for (const parts of [[0, 1, 2], [3, 4, 5]]) expect(isMended(lineBut(parts, 60))).toBe(true) // biome-ignore format: a table
+  for (const parts of [[0, 1, 2, 3], [2, 3, 4, 5]]) expect(isMended(lineBut(parts, 60))).toBe(false) // biome-ignore format: a table
+})
