@@ -129,17 +129,25 @@ export function dottedHandOf(boxes: readonly (Dots | undefined)[]): DottedHand |
 export function dottedChance(dots: Dots, hand: DottedHand | undefined, isWeak: boolean): number {
   const { count, isScattered, isFrame, isPrinted, isDusty } = dots
   if (isDusty && !isPrinted) return 0
-  const isClear = !isWeak && !isFrame
+  const isClear = !isFrame && (!isWeak || isUsual(dots, hand))
   if (hand !== undefined && isCrossed(dots, hand.remnants)) return count >= DOTS.few ? DOTS.surely : DOTS.likely
   if (isScattered && count >= DOTS.sure && (isClear || !isPrinted)) return isClear ? DOTS.surely : DOTS.perhaps
   return hand === undefined ? 0 : chanceOfFew(dots, isWeak, isClear)
 }
 
+/**
+ * Whether a mark has nearly as many dots as those of its hand usually have. The strength of such a hand is known by its few blackest marks,
+ * against which all others are weak: it is their dots that tell whether one is as the others.
+ */
+const isUsual = ({ count, isPrinted }: Dots, hand: DottedHand | undefined): boolean =>
+  hand !== undefined && !isPrinted && count >= Math.max(DOTS.mark, hand.reach * (MEASURE.grid - 2) ** 2 * DOTS.ofUsual)
+
 /** Of a hand that leaves dots. */
 function chanceOfFew({ count, faint, isPrinted }: Dots, isWeak: boolean, isClear: boolean): number {
   if (isPrinted) return faint >= DOTS.few ? DOTS.perhaps : 0
   if (count < (isWeak ? DOTS.few : 1)) return 0
-  return count >= DOTS.mark && isClear ? DOTS.likely : DOTS.perhaps
+  if (!isClear) return DOTS.perhaps
+  return count >= DOTS.sure ? DOTS.surely : count >= DOTS.mark ? DOTS.likely : DOTS.perhaps
 }
 
 /** Whether such a mark fills its box: it reaches (nearly) all over, or it is one of a hand whose marks usually do. */

@@ -90,6 +90,15 @@ describe('dottedChance', () => {
     expect([one, two, beside].map((dots) => dottedChance(dots, crossing, true))).toEqual([0.9998, 0.99995, 0])
   })
 
+  it('takes as many dots as the hand leaves for a mark of it, strewn or along a stroke, however weak against its blackest', () => {
+    const ticked = '000000000000000060000510005100011000'
+    const [tick, half] = seen(box(ticked), box('000000001000001000001000000000000000')) as [Dots, Dots]
+    expect([tick.count, half.count]).toEqual([5, 3])
+    expect([across, tick].map((dots) => dottedChance(dots, hand, true))).toEqual([0.99995, 0.99995])
+    expect([dottedChance(half, hand, false), dottedChance(half, hand, true)]).toEqual([0.9998, 0.5])
+    expect(dottedChance(tick, { ...hand, reach: 0.7 }, true)).toBe(0.5)
+  })
+
   it('asks about what may be rubbed out, or the frame', () => {
     expect(dottedChance(across, undefined, true)).toBe(0.5)
     expect(dottedChance(along, hand, false)).toBe(0.5)
