@@ -1,6 +1,7 @@
 import type { Marking, ReadPage, ZoneMeasure } from '../model/reading.ts'
-import { isBox, type Sheet } from '../model/sheet.ts'
+import type { Sheet } from '../model/sheet.ts'
 import { type BlankLevel, levelOf, type Prior } from './blank-levels.ts'
+import { boxesOn } from './dithered.ts'
 import { BLANK_PRIOR, CALIBRATE } from './mark-params.ts'
 import { overPrint } from './signal.ts'
 import type { WriterUse } from './writer-use.ts'
@@ -41,10 +42,8 @@ export const blankLevelOf = (calibration: Calibration, inside: string | undefine
 function measuresByKind(pages: readonly { readonly reading: ReadPage; readonly sheet: Sheet }[]): Map<string, ZoneMeasure[]> {
   const byKind = new Map<string, ZoneMeasure[]>()
   for (const { reading, sheet } of pages) {
-    const kinds = new Map(sheet.zones.filter(isBox).map((zone) => [zone.id, zone.inside ?? '']))
-    for (const measure of reading.measures) {
-      const kind = kinds.get(measure.zone)
-      if (kind === undefined) continue
+    for (const { zone, measure } of boxesOn(reading, sheet)) {
+      const kind = zone.inside ?? ''
       const held = byKind.get(kind)
       if (held === undefined) byKind.set(kind, [measure])
       else held.push(measure)

@@ -24,6 +24,8 @@ export interface Seen {
   /** Its hand leaves mere traces on this page: pale lead in a scan without greys. */
   readonly isFaintHand?: boolean
   readonly line?: CleanBox['line']
+  /** Its paper is grey in dots. */
+  readonly isDithered?: boolean
   /** A stroke crosses it all the way. */
   readonly isStroke?: boolean
   /** Not even its printed frame is to be seen, where those of the page's other boxes are: something lies over it. */
@@ -66,7 +68,8 @@ const coveredChance = (box: Seen, group: readonly Seen[]): number =>
 const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
 
 /** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
-export function filledChance({ strength, measure, pen, blank, dots, dottedHand }: Seen): number {
+export function filledChance({ strength, measure, pen, blank, dots, dottedHand, isDithered }: Seen): number {
+  if (isDithered === true && measure.cover >= CLASSIFY.scattered) return 1
   if (dots === undefined ? isBare(blank) && reachOf(measure) >= CLASSIFY.scattered : isDottedFilling(dots, dottedHand)) return 1
   const size = (Math.min(1, strength) + measure.cover) / 2
   const { usual } = pen
@@ -137,8 +140,9 @@ function isGround({ measure, strength, dots }: Seen, group: readonly Seen[]): bo
   return group.length > 1 && group.every((other) => leastSide(other.measure) >= CHANCE.ground / 2)
 }
 
-/** A touch of the pen, a trace by a hand that leaves no more: alone it is asked about. */
-const isAsked = (box: Seen): boolean => isSpot(box.measure, box.blank) || (box.isFaintHand === true && isTrace(box))
+/** A touch of the pen, a stroke over dithered paper, where thin ones hardly add ink, a trace by a hand that leaves no more: alone it is asked about. */
+const isAsked = (box: Seen): boolean =>
+  isSpot(box.measure, box.blank) || (box.isDithered === true && box.isStroke === true) || (box.isFaintHand === true && isTrace(box))
 
 const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
   dots === undefined ? 0 : dottedChance(dots, dottedHand, isFaint(strength, pen))

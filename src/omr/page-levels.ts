@@ -1,7 +1,7 @@
-import type { ReadPage, ZoneMeasure } from '../model/reading.ts'
-import { isBox, type Sheet } from '../model/sheet.ts'
+import type { ZoneMeasure } from '../model/reading.ts'
 import { type BlankLevel, levelOf, quantile } from './blank-levels.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
+import type { MeasuredBox } from './dithered.ts'
 import { PAGE_LEVELS } from './mark-params.ts'
 
 /**
@@ -9,13 +9,9 @@ import { PAGE_LEVELS } from './mark-params.ts'
  * sees a letter blacker on a page out of focus: what the file says of a letter is scaled by how black the letters of the
  * page are as a whole, and the page's own boxes of that letter speak where there are enough.
  */
-export function pageLevels(reading: ReadPage, sheet: Sheet, calibration: Calibration): (inside: string | undefined) => BlankLevel {
-  const kinds = new Map(sheet.zones.filter(isBox).map((zone) => [zone.id, zone.inside ?? '']))
+export function pageLevels(boxes: readonly MeasuredBox[], calibration: Calibration): (inside: string | undefined) => BlankLevel {
   const byKind = new Map<string, ZoneMeasure[]>()
-  for (const measure of reading.measures) {
-    const kind = kinds.get(measure.zone)
-    if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), measure])
-  }
+  for (const { zone, measure } of boxes) byKind.set(zone.inside ?? '', [...(byKind.get(zone.inside ?? '') ?? []), measure])
   const gain = gainOf(byKind, calibration)
   const levels = new Map(
     [...byKind].map(([kind, measures]) => [kind, levelOn(measures, scaled(blankLevelOf(calibration, kind), kind === '' ? 1 : gain))]),

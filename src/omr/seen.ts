@@ -1,31 +1,34 @@
 import type { ReadPage, Registration, ZoneMeasure } from '../model/reading.ts'
-import { isBox, type Sheet, type Zone } from '../model/sheet.ts'
+import type { Sheet, Zone } from '../model/sheet.ts'
 import type { BlankLevel } from './blank-levels.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
 import { isTrace, type Seen } from './chance.ts'
 import { coveredAmong } from './covered.ts'
+import { boxesOn } from './dithered.ts'
 import { type Dots, dotsOn, dottedHandOf } from './dots.ts'
 import { CHANCE } from './mark-params.ts'
 import { pageLevels } from './page-levels.ts'
 import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
 import { overPrint, strengthOf } from './signal.ts'
 import { withoutStreaks } from './streaks.ts'
-import { isStroke } from './stroke.ts'
+import { isStroke, isStrokeOverDots } from './stroke.ts'
 
 /** All that is known of each box of a page before any is judged: streaks and print taken away, and the hand that marked it. */
 export function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration): readonly Seen[] {
-  const zones = new Map(sheet.zones.filter(isBox).map((zone) => [zone.id, zone]))
-  const levelOn = pageLevels(reading, sheet, calibration)
-  const measured = reading.measures.flatMap((measure) => {
-    const zone = zones.get(measure.zone)
-    return zone === undefined ? [] : [{ zone, measure: zone.role.kind === 'grade' ? offGrey(measure) : measure }]
-  })
-  const clean = withoutStreaks(measured, (inside) => blankLevelOf(calibration, inside)).map((box) => ({
+  const boxes = boxesOn(reading, sheet)
+  const levelOn = pageLevels(boxes, calibration)
+  const measured = boxes.map((box) => ({ ...box, measure: box.zone.role.kind === 'grade' ? offGrey(box.measure) : box.measure }))
+  const clean = withoutStreaks(measured, (inside) => blankLevelOf(calibration, inside)).map((box, i) => ({
     ...box,
     blank: levelOn(box.zone.inside),
+    isDithered: boxes[i]?.isDithered === true,
   }))
   const dots = reading.isBilevel === true ? dotsOn(clean) : []
-  const printed = clean.map((box, i) => ({ ...box, over: overPrint(box.measure, box.blank), ...dotted(dots[i]) }))
+  const printed = clean.map((box, i) => ({
+    ...box,
+    over: overPrint(box.measure, box.blank),
+    ...dotted(box.isDithered ? undefined : dots[i]),
+  }))
   return byHand(printed, reading.registration)
 }
 
@@ -43,6 +46,8 @@ interface Printed {
   readonly over: Seen['over']
   readonly line?: Seen['line']
   readonly dots?: Dots
+  /** Its paper was dots, which tell nothing of a pen's. */
+  readonly isDithered: boolean
 }
 
 /** A page's student marks with one pen; each of its questions may have another grader, of whom one mark tells little. */
@@ -50,7 +55,7 @@ function byHand(boxes: readonly Printed[], registration: Registration): readonly
   const isGraders = ({ zone }: Printed): boolean => zone.role.kind === 'grade'
   const crossed = boxes.map((box) => ({
     ...box,
-    isStroke: box.dots === undefined && box.line === undefined && isStroke(box.measure, box.blank),
+    isStroke: box.dots === undefined && box.line === undefined && (box.isDithered ? isStrokeOverDots : isStroke)(box.measure, box.blank),
   }))
   const student = penUseOf(crossed.filter((box) => !isGraders(box)))
   const seen = crossed.map((box) => {

@@ -10,7 +10,15 @@ import { MEASURE, STROKE } from './mark-params.ts'
 export function isStroke(measure: ZoneMeasure, blank: BlankLevel): boolean {
   const cells = cellsOf(measure)
   if (cells === undefined || blank.ink > STROKE.mostPrint) return false
-  const inked = cells.map((cell) => cell >= STROKE.inked)
+  return isAcross(cells.map((cell) => cell >= STROKE.inked))
+}
+
+/** The same on grey paper that black and white made dots of: what these leave is strewn too, so that the stroke must be darker. */
+export function isStrokeOverDots(measure: ZoneMeasure, blank: BlankLevel): boolean {
+  return blank.ink <= STROKE.mostOverDots && isAcross((cellsOf(measure) ?? []).map((cell) => cell >= STROKE.inkedOverDots))
+}
+
+function isAcross(inked: readonly boolean[]): boolean {
   return spans(inked, (i) => Math.floor(i / MEASURE.grid)) || spans(inked, (i) => i % MEASURE.grid)
 }
 

@@ -15,7 +15,7 @@ const calibration = (marking: Marking, style: Calibration['style'] = 'fills'): C
   style,
 })
 
-interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered' | 'isStroke'>> {
+interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered' | 'isStroke' | 'isDithered'>> {
   readonly strength: number
   readonly cover?: number
   readonly spill?: number
@@ -190,6 +190,15 @@ describe('meantChance', () => {
     expect(filled(0.6, grey('8'), '2', {})).toBeGreaterThan(0.999)
     // thin ground says nothing
     expect(filled(0.3, grey('2'))).toBeGreaterThan(0.99)
+  })
+
+  it('asks about a stroke over dithered paper, though it adds little ink there, and knows a filling by how far it reaches', () => {
+    const stroke: Drawn = { strength: 0.046, isStroke: true, pen: fillingHand }
+    expect(chance([stroke, nothing])).toBeLessThan(0.001)
+    expect(chance([{ ...stroke, isDithered: true }, nothing])).toBeCloseTo(0.025)
+    const pale: Drawn = { strength: 0.33, cover: 0.76, isDithered: true }
+    expect(chance([pale, nothing], 'fill')).toBeGreaterThan(0.9999)
+    expect(chance([{ ...pale, cover: 0.74 }, nothing], 'fill')).toBeLessThan(0.999)
   })
 
   it('asks about no ring where dust and noise lie around all boxes of its group', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { zoneId } from '../../../src/model/ids.ts'
-import { isStroke } from '../../../src/omr/stroke.ts'
+import { isStroke, isStrokeOverDots } from '../../../src/omr/stroke.ts'
 
 const blank = { ink: 0, darkness: 0.01, spread: 0, unsure: 0 }
 const seen = (cells?: string) => ({
@@ -23,4 +23,10 @@ it('sees none in what lies in one place, in dust, or over a letter', () => {
   expect(isStroke(seen('300000000300000000300003000000000030'), blank)).toBe(false)
   expect(isStroke(seen('03000008300000b400000b30000083000000'), { ...blank, ink: 0.2 })).toBe(false)
   expect(isStroke(seen(), blank)).toBe(false)
+})
+
+it('sees one over dithered paper by more ink a cell, where no letter is seen', () => {
+  expect(isStrokeOverDots(seen('550000026010010601020062100016000010'), { ...blank, ink: 0.03 })).toBe(true)
+  expect(isStrokeOverDots(seen('440000024010010401020042100014000010'), { ...blank, ink: 0.03 })).toBe(false)
+  expect(isStrokeOverDots(seen('550000026010010601020062100016000010'), { ...blank, ink: 0.07 })).toBe(false)
 })
