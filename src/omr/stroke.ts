@@ -26,7 +26,7 @@ function isAcross(inked: readonly boolean[]): boolean {
 function spans(inked: readonly boolean[], lineOf: (i: number) => number): boolean {
   const reached = new Set(inked.flatMap((is, i) => (is && lineOf(i) <= STROKE.margin ? [i] : [])))
   // a set grows while it is walked over
-  for (const i of reached) for (const next of besides(i)) if (inked[next] === true) reached.add(next)
+  for (const i of reached) for (const next of BESIDES[i] ?? []) if (inked[next] === true) reached.add(next)
   return [...reached].some((i) => lineOf(i) >= MEASURE.grid - 1 - STROKE.margin)
 }
 
@@ -39,3 +39,6 @@ function besides(i: number): readonly number[] {
     .flatMap((down) => steps.map((right) => ({ row: row + down, column: column + right })))
     .flatMap((cell) => (cell.row < 0 || cell.column < 0 || cell.row >= n || cell.column >= n ? [] : [cell.row * n + cell.column]))
 }
+
+/** By cell. Asked for every inked cell of every box of a file. */
+const BESIDES = Array.from({ length: MEASURE.grid ** 2 }, (_, i) => besides(i))
