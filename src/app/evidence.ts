@@ -2,7 +2,7 @@ import { present } from '../base/bug.ts'
 import type { Decision, Mark, Marking, PageReading, ReadPage } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { calibrate, classify, isStroker, WRONG_AT_MOST, writersOf } from '../omr/index.ts'
+import { calibrate, classify, isStroker, isUnclearPage, WRONG_AT_MOST, writersOf } from '../omr/index.ts'
 import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces, wrongAtMostOf } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 import { type OddFile, oddFinder } from './ink-warnings.ts'
@@ -41,7 +41,7 @@ export function evidenceOf(store: RunStore): Evidence {
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
   // Students may keep the pages on which they have nothing to write.
   const expected = run.sheets.filter((sheet) => sheet.zones.length > 0)
-  const ledger = ledgerOf({ readings, decisions, expected, marksOf })
+  const ledger = ledgerOf({ readings, decisions, expected, marksOf, isUnclear: isUnclearPage })
   const pages = ledger.pages.flatMap((page) => (page.outcome === 'read' ? [present(judged.get(page.reading), 'judged page')] : []))
   const copies = ledger.copies.map((copy) => withPrinted(copy, printedOf))
   return { run, ledger: { ...ledger, copies }, pages, decisions, odd, printedOf }

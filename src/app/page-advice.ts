@@ -12,6 +12,8 @@ const ADVICE: Readonly<Record<ReviewReason | RefusalReason, string>> = {
   'another-run': 'read the file into the run that it belongs to; if it is this one, name each page by decide',
   'cut-off': 'scan it again, whole; boxes that are not in the picture cannot be read',
   'paper-unsure': 'say by decide whose it is: with page 5 (of the same paper), with other.pdf page 5, or alone',
+  'marks-unclear':
+    'scan it again, flat, in grey, at 300 dpi; where that is no better, name it by decide, and say of each box what it bears',
   mirrored: 'scan it again, or turn off mirroring in the camera or scanner',
   blurred: 'take the picture again: nearer, in focus, with a steady hand and in good light',
   duplicate: '',

@@ -58,6 +58,8 @@ export type ReviewReason =
   | 'cut-off'
   /** Of photocopied sheets: nobody knows which paper it belongs to. */
   | 'paper-unsure'
+  /** Of too many of its boxes nobody can tell whether a pen touched them: none is believed. */
+  | 'marks-unclear'
 export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside' | 'separator' | BadPicture
 
 /** Sheets of the run whose picture must be taken again. */

@@ -58,6 +58,8 @@ export interface LedgerInput {
   readonly decisions: readonly Decision[]
   readonly expected: readonly PageName[]
   readonly marksOf: (reading: ReadPage) => readonly Mark[]
+  /** Whether marks are those of a page of which no box can be told. */
+  readonly isUnclear?: (marks: readonly Mark[]) => boolean
 }
 
 /** A scan with more failed checks than this share of its sheets, and at least two, is perhaps another run's. */
@@ -73,7 +75,7 @@ export function ledgerOf(input: LedgerInput): Ledger {
   const said = decidedPages(input.decisions)
   const foreign = foreignScans(ordered, said)
   const first = ordered.map((reading) => firstOutcome(reading, said, foreign))
-  const pages = withoutDuplicates(first, said, input.marksOf)
+  const pages = withoutDuplicates(first, said, input.marksOf).map((page) => unlessUnclear(page, said, input))
   const seen = new Set(pages.flatMap((page) => (page.outcome === 'read' ? [nameOf(page.reading)] : [])))
   const missing = input.expected.filter((page) => !seen.has(nameOf(page)))
   return { pages, missing, copies: copiesOf(input.expected, pages), counts: countsOf(pages, input.readings.length) }
@@ -159,6 +161,14 @@ const notYetMeasured = (source: ScanPage, { copy, page }: PageName): LedgerPage 
   reason: 'unknown-page',
   detail: `it was named copy ${copy} page ${page} and not measured as that yet`,
 })
+
+/** A page that nobody can tell a box of waits for a better scan, unless a person has named it all the same: then its boxes are asked about. */
+function unlessUnclear(page: LedgerPage, said: DecidedPages, { marksOf, isUnclear }: LedgerInput): LedgerPage {
+  if (page.outcome !== 'read' || said.named.has(wordOfPage(page.source)) || isUnclear?.(marksOf(page.reading)) !== true) return page
+  const shows = { copy: page.reading.copy, page: page.reading.page }
+  const detail = `copy ${shows.copy} page ${shows.page}: blank boxes do not differ clearly from marked ones`
+  return { outcome: 'review', source: page.source, reason: 'marks-unclear', detail, shows }
+}
 
 /**
  * A page that came several times: one that a person named stands; else, when no box is marked in one and blank in

@@ -4,6 +4,7 @@ import { cropOf, encodePng, openScan } from '../../image/index.ts'
 import type { Raster } from '../../model/raster.ts'
 import type { PageReading } from '../../model/reading.ts'
 import type { Sheet } from '../../model/sheet.ts'
+import { isUnclearPage } from '../../omr/index.ts'
 import { type PageTruth, scanPointOf } from '../../simulate/index.ts'
 import { openRunStore } from '../../store/index.ts'
 import { type JudgedPage, judgedPages } from '../evidence.ts'
@@ -42,6 +43,7 @@ export async function measureAccuracy(task: AccuracyTask): Promise<AccuracyResul
     const truth = present(truths[i], 'the truth of a scanned page')
     const read = reading.kind === 'read' && isSame(reading, truth) ? judged.get(reading) : undefined
     if (read === undefined) addPage(result, reading, truth, i)
+    else if (isUnclearPage(read.marks)) addLost(result, truth, i, 'marks-unclear')
     else await addBoxes(result, { truth, read, scanned: i, raster: () => rasterOf(file, page), pictures: task.pictures })
   }
   store.close()
@@ -86,14 +88,17 @@ interface Mutable {
 const isSame = (a: { readonly copy: number; readonly page: number }, b: PageTruth): boolean => a.copy === b.copy && a.page === b.page
 
 function addPage(result: Mutable, reading: PageReading, { copy, page }: PageTruth, scanned: number): void {
-  const mistaken = reading.kind === 'read'
-  const counts = mistaken ? { mistaken: 1, silent: 1 } : { lost: 1 }
-  result.tally = addTallies(result.tally, { ...emptyTally, pages: 1, ...counts })
-  const reason = mistaken
-    ? `taken for ${reading.copy}/${reading.page}`
-    : reading.kind === 'blank'
-      ? 'taken for blank'
-      : `${reading.reason} (${reading.detail})`
+  if (reading.kind !== 'read') {
+    addLost(result, { copy, page }, scanned, reading.kind === 'blank' ? 'taken for blank' : `${reading.reason} (${reading.detail})`)
+    return
+  }
+  result.tally = addTallies(result.tally, { ...emptyTally, pages: 1, mistaken: 1, silent: 1 })
+  result.pages.push({ copy, page, scanned, reason: `taken for ${reading.copy}/${reading.page}` })
+}
+
+/** A page that a person looks at as a whole. */
+function addLost(result: Mutable, { copy, page }: Pick<PageTruth, 'copy' | 'page'>, scanned: number, reason: string): void {
+  result.tally = addTallies(result.tally, { ...emptyTally, pages: 1, lost: 1 })
   result.pages.push({ copy, page, scanned, reason })
 }
 

@@ -101,6 +101,23 @@ describe('ledger', () => {
     expect(outcomes(ledger(pages, { marks, decisions: [aside, named] }))).toEqual(['refused duplicate', 'read'])
   })
 
+  it('sends a page to review of which no box can be told, unless a person has named it or it came again more clearly', () => {
+    const settle = (readings: readonly PageReading[], decisions: readonly Decision[]) =>
+      ledgerOf({
+        readings,
+        decisions,
+        expected: [{ copy: 1, page: 1 }],
+        marksOf: ({ source }) => [mark(source.scan === 'poor' ? 'doubtful' : 'marked')],
+        isUnclear: (marks) => marks.every(({ state }) => state === 'doubtful'),
+      })
+    const poor = read('poor', 1, 1)
+    const alone = settle([poor], [])
+    expect(outcomes(alone)).toEqual(['review marks-unclear'])
+    expect(alone.copies).toEqual([{ copy: 1, expected: [1], received: [], waiting: [1], missing: [] }])
+    expect(outcomes(settle([poor], [said({ kind: 'page', scan: 'poor', scanPage: 1, copy: 1, page: 1 })]))).toEqual(['read'])
+    expect(outcomes(settle([read('clear', 1, 1), poor], []))).toEqual(['read', 'refused duplicate'])
+  })
+
   it('sends a whole file to review when two or more of its pages, above 2 %, fail the check', () => {
     const many = Array.from({ length: 60 }, (_, i) => read('a', i + 1, i + 1))
     expect(ledger([...many, failed('a', 61)]).counts).toMatchObject({ read: 60, review: 1 })
