@@ -30,6 +30,12 @@ describe('calibrate', () => {
     expect(blankLevelOf(calibration, 'Z')).toEqual(calibration.anyLetter)
   })
 
+  it('tells how a file is marked from five marks of an ink of 0.2 on', () => {
+    const style = (count: number, ink: number) => calibrate([pageOf([...many(60, () => 0), ...many(count, () => ink)])], 'fill').style
+    expect([style(4, 0.9), style(5, 0.9)]).toEqual(['unknown', 'fills'])
+    expect([style(5, 0.15), style(5, 0.25)]).toEqual(['unknown', 'strokes'])
+  })
+
   it('absorbs a grey ground under empty boxes', () => {
     const calibration = calibrate([pageOf(many(50, (i) => 0.06 + (i % 5) * 0.005))], 'tick')
     expect(blankLevelOf(calibration, undefined).ink).toBeCloseTo(0.07, 1)

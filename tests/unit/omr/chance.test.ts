@@ -354,6 +354,25 @@ describe('touchedChance', () => {
     expect(pale(0.11)).toBeCloseTo(1)
   })
 
+  it('knows a ring by ink of 0.03 on each side of an empty box', () => {
+    const ringed = (side: string): number => chance([{ ...nothing, around: side.repeat(4) }, nothing, nothing])
+    expect([ringed('300000'), ringed('200000')]).toEqual([expect.closeTo(0.2), expect.closeTo(0)])
+  })
+
+  it('is of two minds at 0.4 of the usual strength of a hand, and at 0.04 of a thin stroke', () => {
+    const byHand = (usual: number, more: Drawn): number => {
+      const pen = { tone: 0.8, usual: { ...fillingHand.usual, strength: usual, full: usual } }
+      return touchedChance(box({ ...more, pen }), [])
+    }
+    expect(byHand(0.25, { strength: 0.1 })).toBeCloseTo(0.5)
+    expect(byHand(0.05, { strength: 0.04, isStroke: true })).toBeCloseTo(0.5)
+  })
+
+  it('believes that a covered box was taken back from a mark of 0.12 beside it on', () => {
+    const covered: Drawn = { ...nothing, isCovered: true }
+    expect([chance([covered, { strength: 0.11 }]), chance([covered, { strength: 0.13 }])]).toEqual([0.25, 0])
+  })
+
   it('knows a wide ring by a quarter of black beyond each corner of an empty box', () => {
     const ringed = (strength: number, corners: string): number => {
       const group = [{ strength, corners }, { strength: 0, corners: '0000' }].map(box) // biome-ignore format: a list
