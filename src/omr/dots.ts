@@ -83,11 +83,14 @@ interface Cell {
 }
 
 /** Cells off the edge that hold ink. */
-function inkedCells({ measure }: Box): readonly Cell[] {
+function inkedCells({ measure }: Pick<Box, 'measure'>): readonly Cell[] {
   const last = MEASURE.grid - 1
   const cells = (cellsOf(measure) ?? []).map((ink, i) => ({ i, row: Math.floor(i / MEASURE.grid), column: i % MEASURE.grid, ink }))
   return cells.filter(({ row, column, ink }) => ink >= DOTS.ink && row > 0 && column > 0 && row < last && column < last)
 }
+
+/** How many cells of a box off its edge hold ink. */
+export const dotCountOf = (measure: ZoneMeasure): number => inkedCells({ measure }).length
 
 /** Of these, where a letter is printed, those with more ink than it has there. */
 function dottedCells(box: Box, overPrint: number = DOTS.overPrint): readonly Cell[] {

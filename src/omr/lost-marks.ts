@@ -2,7 +2,9 @@ import type { Mark, ReadPage } from '../model/reading.ts'
 import { isBox, type Sheet } from '../model/sheet.ts'
 import { medianOf } from './blank-levels.ts'
 import type { Seen } from './chance.ts'
+import { dotCountOf } from './dots.ts'
 import { LOST } from './mark-params.ts'
+import { READ } from './params.ts'
 
 /**
  * The chances of a question's boxes, where a scan in black and white may have lost its mark: it bears none, and the writer's
@@ -11,6 +13,18 @@ import { LOST } from './mark-params.ts'
 export function withLostMarks(group: readonly Seen[], chances: readonly number[]): readonly number[] {
   const isBare = group.every(({ dottedHand }) => dottedHand?.remnants.isScant === true) && chances.every((chance) => chance < LOST.bare)
   return isBare ? chances.map((chance) => Math.max(chance, LOST.share / (group.length + 1))) : chances
+}
+
+/**
+ * Whether black and white has worn away the marks of a page: no mark on it is solid, and most boxes that show anything off their edge
+ * show a single dot or two. Where so many marks have left one dot, as many have left none: of how many are unseen, those seen
+ * once tell most (Chao 1984). Pale crosses leave two, their crossing, and seldom one.
+ */
+export function isWornAway({ isBilevel, measures }: Pick<ReadPage, 'isBilevel' | 'measures'>): boolean {
+  if (isBilevel !== true || measures.some(({ ink }) => ink >= READ.solidInk)) return false
+  const dotted = measures.map(dotCountOf).filter((count) => count > 0)
+  const having = (most: number): number => dotted.filter((count) => count <= most).length
+  return having(1) >= Math.max(1, dotted.length * LOST.single) && having(2) >= dotted.length * LOST.few
 }
 
 interface Judged {

@@ -181,6 +181,12 @@ export const LOST = {
   /** Chance under which a box bears no mark; share of questions without a mark, by a pale hand, that had one. */
   bare: 0.1,
   share: 0.5,
+  /**
+   * Of the boxes with dots on a page without a solid mark: share of those with a single one, and with two at most, from which on others have none. Of
+   * simulated pages in pencil (office, seeds of tuning) those that lost marks had 0.33 and 0.5 or more, those that lost none 0.15 or less of the first.
+   */
+  single: 0.25,
+  few: 0.5,
   /** Boxes of a page that tell anything; chance of its boxes that may be marks, how many of these tell a pen, and ink of the palest that is told from paper all over (office scans, seeds of tuning: pale lead under 0.06, pens 0.2 and more). */
   boxes: 20,
   perhaps: 0.4,

@@ -4,6 +4,7 @@ import type { PageReading, ReadPage, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
 import { type FoundPage, findFlat, findPair, findSlanted, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
+import { isWornAway } from './lost-marks.ts'
 import { CODE, FRAMED, READ } from './params.ts'
 import { readSheet } from './read-sheet.ts'
 import { isBlurred } from './sharpness.ts'
@@ -103,6 +104,10 @@ function proven(reading: PageReading, leastFramed: number): PageReading {
   const framed = shifts.length
   if (isFaded(reading, framed)) {
     const detail = `black and white left the frames of ${framed} of its ${measures.length} boxes and no solid mark: scan it in grey`
+    return { kind: 'review', source, reason: 'poor-registration', detail }
+  }
+  if (isWornAway(reading)) {
+    const detail = 'black and white left single dots of its marks, and none of others: scan it in grey'
     return { kind: 'review', source, reason: 'poor-registration', detail }
   }
   const least = leastFramed > 0 && Math.max(...shifts) > FRAMED.far ? FRAMED.askew : leastFramed

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Seen } from '../../../src/omr/chance.ts'
-import { isPalePage, withLostMarks } from '../../../src/omr/lost-marks.ts'
+import { isPalePage, isWornAway, withLostMarks } from '../../../src/omr/lost-marks.ts'
 import { pageOf } from '../../support/omr-pages.ts'
 
 const boxOf = (isScant: boolean): Seen => ({ dottedHand: { reach: 0.1, remnants: { isFilling: false, isScant } } }) as Seen
@@ -36,5 +36,28 @@ describe('isPalePage', () => {
     expect(isPalePage(pageWith(0.05, 4))).toBe(false)
     const { marks, ...few } = pageWith(0, 0)
     expect(isPalePage({ ...few, marks: marks.slice(0, 19) })).toBe(false)
+  })
+})
+
+describe('isWornAway', () => {
+  /** A page of 30 boxes, whose first ones have so many dots each. */
+  const pageWith = (counts: readonly number[], ink = 0.02, isBilevel = true) => {
+    const cells = (count: number): string => `${'0'.repeat(6)}${`0${'3'.repeat(count)}`.padEnd(30, '0')}`
+    const boxes = Array.from({ length: 30 }, (_, i) => ({ ink: i < counts.length ? ink : 0, cover: 0, cells: cells(counts[i] ?? 0) }))
+    const { reading } = pageOf(boxes)
+    return isBilevel ? { ...reading, isBilevel: true as const } : reading
+  }
+
+  it('knows pages in black and white whose marks are single dots, so that others left none', () => {
+    expect(isWornAway(pageWith([1, 1, 1, 2, 2, 4]))).toBe(true)
+    expect(isWornAway(pageWith([1]))).toBe(true)
+  })
+
+  it('believes pages with more dots, with crossings of two, with a solid mark, with greys, and without a dot', () => {
+    expect(isWornAway(pageWith([1, 1, 3, 4, 4, 4]))).toBe(false)
+    expect(isWornAway(pageWith([1, 2, 2, 2, 2, 2]))).toBe(false)
+    expect(isWornAway(pageWith([1, 1, 1, 2, 2, 4], 0.2))).toBe(false)
+    expect(isWornAway(pageWith([1, 1, 1, 2, 2, 4], 0.02, false))).toBe(false)
+    expect(isWornAway(pageWith([]))).toBe(false)
   })
 })
