@@ -253,6 +253,13 @@ export const PAGE_LEVELS = {
   boxes: 4,
   /** Fewer boxes of a letter than this may all be marked, and say nothing of it. */
   least: 8,
+  /**
+   * Boxes with letters part into pale and black ones: share of the pale ones at least, the most ink in one of them, and how much
+   * more the next one has. Worn print in black and white: letters 0.05 to 0.2, fillings 0.6 and more (rough scans, seeds of tuning).
+   */
+  parted: 0.5,
+  palest: 0.3,
+  gap: 0.3,
 } as const
 
 /** Learning from a file. Pinned by calibrate.test.ts. */

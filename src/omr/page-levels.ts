@@ -7,14 +7,20 @@ import { PAGE_LEVELS } from './mark-params.ts'
 /**
  * The blank levels of one page, by what is printed inside. A file may hold stacks from several scanners, and one scanner
  * sees a letter blacker on a page out of focus: what the file says of a letter is scaled by how black the letters of the
- * page are as a whole, and the page's own boxes of that letter speak where there are enough.
+ * page are as a whole, and the page's own boxes of that letter speak where there are enough: those that a file would never
+ * take for blank too, where the boxes of the page part into pale and black ones. So letters that a threshold has taken away
+ * on the file's other pages are no marks on the one page that has kept them.
  */
 export function pageLevels(boxes: readonly MeasuredBox[], calibration: Calibration): (inside: string | undefined) => BlankLevel {
   const byKind = new Map<string, ZoneMeasure[]>()
   for (const { zone, measure } of boxes) byKind.set(zone.inside ?? '', [...(byKind.get(zone.inside ?? '') ?? []), measure])
   const gain = gainOf(byKind, calibration)
+  const parted = partedAt([...byKind].flatMap(([kind, measures]) => (kind === '' ? [] : measures.map(({ ink }) => ink))))
   const levels = new Map(
-    [...byKind].map(([kind, measures]) => [kind, levelOn(measures, scaled(blankLevelOf(calibration, kind), kind === '' ? 1 : gain))]),
+    [...byKind].map(([kind, measures]) => {
+      const of = scaled(blankLevelOf(calibration, kind), kind === '' ? 1 : gain)
+      return [kind, levelOn(measures, of, kind === '' ? 0 : parted)]
+    }),
   )
   return (inside) => levels.get(inside ?? '') ?? blankLevelOf(calibration, inside)
 }
@@ -41,9 +47,19 @@ const scaled = (level: BlankLevel, gain: number): BlankLevel => ({
   ...(level.cells === undefined ? {} : { cells: level.cells.map((cell) => Math.min(1, cell * gain)) }),
 })
 
-function levelOn(measures: readonly ZoneMeasure[], of: BlankLevel): BlankLevel {
+/** Ink of the blackest of a page's pale boxes: more than half of all, with a wide gap before the first of the black ones. 0 where they do not part. */
+function partedAt(inks: readonly number[]): number {
+  const { letters, parted, palest, gap } = PAGE_LEVELS
+  if (inks.length < letters) return 0
+  const sorted = [...inks].sort((a, b) => a - b)
+  const at = sorted.findIndex((ink, i) => i + 1 >= inks.length * parted && (sorted[i + 1] ?? ink) - ink >= gap)
+  const last = sorted[at] ?? 0
+  return last <= palest ? last : 0
+}
+
+function levelOn(measures: readonly ZoneMeasure[], of: BlankLevel, parted: number): BlankLevel {
   const { least, reach, above, boxes } = PAGE_LEVELS
   if (measures.length < least) return of
-  const level = levelOf(measures, { ...of, most: of.ink + above, reach, boxes })
+  const level = levelOf(measures, { ...of, most: Math.max(of.ink + above, parted), reach, boxes })
   return { ...level, unsure: Math.min(level.unsure, of.unsure) }
 }

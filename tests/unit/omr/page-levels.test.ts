@@ -41,6 +41,27 @@ describe('pageLevels', () => {
   })
 })
 
+describe('a page that has kept letters which its file has lost', () => {
+  const lost = pageOf(letters(60, () => 0, 'A'))
+  const levelWith = (blank: (i: number) => number, marks: readonly number[]): number => {
+    const page = pageOf([...letters(20, blank, 'A'), ...marks.flatMap((ink) => letters(1, () => ink, 'A'))])
+    return pageLevels(boxesOn(page.reading, page.sheet), calibrate([lost, lost, lost, page], 'fill'))('A').ink
+  }
+  const pale = (i: number) => 0.1 + (i % 8) / 100
+
+  it('says itself how black they are, where its marks stand far off', () => {
+    expect(levelWith(pale, [0.6, 0.8, 0.9])).toBeGreaterThan(0.08)
+    expect(levelWith(() => 0.29, [0.6, 0.8, 0.9])).toBeGreaterThan(0.2)
+  })
+
+  it('does not where marks are hardly blacker, where most boxes are black, where letters never are so black, nor where nothing is marked', () => {
+    expect(levelWith(pale, [0.4, 0.8, 0.9])).toBeLessThan(0.05)
+    expect(levelWith(pale, Array(25).fill(0.9))).toBeLessThan(0.05)
+    expect(levelWith(() => 0.32, [0.8, 0.9])).toBeLessThan(0.05)
+    expect(levelWith(pale, [])).toBeLessThan(0.05)
+  })
+})
+
 describe('what it takes to follow a page', () => {
   const of = (ink: number) => ({ ink, darkness: ink / 2, spread: 0.01, unsure: 0.01 })
   const calibration = { marking: 'tick', style: 'unknown', anyLetter: of(0.25), levels: { A: of(0.2), B: of(0.3), C: of(0.05), D: of(0.07) } } as const // biome-ignore format: one thought
