@@ -1,6 +1,6 @@
 import type { Marking, ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
-import { beyondCorners, leastSide, sidesOf } from './beside-frame.ts'
+import { leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
@@ -11,6 +11,7 @@ import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
+import { isCircled, isGround } from './surroundings.ts'
 import { isStroker, strokeChance } from './writer-use.ts'
 
 /** All that is known of a box before it is judged. */
@@ -44,7 +45,8 @@ export type TakenBack = number
  * that was asked for, times that it was not taken back.
  */
 export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack, calibration: Calibration): number {
-  const touched = box.isCovered === true ? coveredChance(box, group) : touchedChance(box, group)
+  if (box.isCovered === true) return coveredChance(box, group)
+  const touched = touchedChance(box, group)
   switch (markingOf(box, calibration)) {
     case 'tick':
       return touched * (1 - taken)
@@ -120,35 +122,54 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
   const even = usual === undefined ? CHANCE.even : clamp(usual * CHANCE.ofUsual, least, CHANCE.even)
   const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
   const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
-  const logOdds = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
+  const logOdds = Math.max(CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset)), leastOdds(box))
   if (isGround(box, group)) return logistic(clamp(logOdds, -CHANCE.most, 0))
-  const byInk = logistic(clamp(logOdds, -CHANCE.most, mostOdds(box)))
-  const touched = line === undefined ? Math.max(byInk, byDots(box)) : byInk
-  if (line === undefined && isAsked(box)) return Math.max(CHANCE.spot, touched)
+  const isOnward = isLesser(box, group)
+  const most = isOnward ? Math.min(CHANCE.mostFaint, mostOdds(box)) : mostOdds(box)
+  const byInk = logistic(clamp(logOdds, -CHANCE.most, most))
+  const touched = line === undefined && !isOnward ? Math.max(byInk, byDots(box)) : byInk
+  if (line === undefined && isAsked(box, group)) return Math.max(CHANCE.spot, touched)
   if (line === undefined && hasNoDots(box) && !isCircled(box, group)) return Math.min(byInk, DOTS.dotless)
   if (line !== 'through' && !isCircled(box, group)) return touched
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
 }
 
 /**
- * Whether what is in a box goes on around it, on all four sides and nearly as thick, and lies around all of its group: ground, as
- * dark paper is in black and white, in dithered dots. A mark is of its box: even a wild one leaves less beside the side that it reaches least.
+ * A touch of the pen, a stroke over dithered paper, where thin ones hardly add ink, a trace by a hand that leaves no more, ink in
+ * a box whose place is not sure: alone it is asked about.
  */
-function isGround({ measure, strength, dots }: Seen, group: readonly Seen[]): boolean {
-  const beside = leastSide(measure)
-  if (dots === undefined || strength <= CHANCE.hollow || beside < CHANCE.ground || beside < measure.ink * CHANCE.groundShare) return false
-  return group.length > 1 && group.every((other) => leastSide(other.measure) >= CHANCE.ground / 2)
-}
+const isAsked = (box: Seen, group: readonly Seen[]): boolean =>
+  isSpot(box.measure, box.blank, isUnanswered(group)) ||
+  (box.isDithered === true && box.isStroke === true) ||
+  (box.isFaintHand === true && isTrace(box)) ||
+  isBeside(box) ||
+  isOdd(box, group)
 
-/** A touch of the pen, a stroke over dithered paper, where thin ones hardly add ink, a trace by a hand that leaves no more: alone it is asked about. */
-const isAsked = (box: Seen): boolean =>
-  isSpot(box.measure, box.blank) || (box.isDithered === true && box.isStroke === true) || (box.isFaintHand === true && isTrace(box))
+/** Whether one box at most may be meant, and none bears a mark. */
+const isUnanswered = (group: readonly Seen[]): boolean =>
+  group.every(({ zone, strength }) => zone.exclusive === true && strength < CHANCE.hollow)
+
+/** The one box of an unanswered question that holds much more over its print than any other: scatter is of them all. */
+const isOdd = ({ strength, blank }: Seen, group: readonly Seen[]): boolean =>
+  strength >= CHANCE.odd + blank.spread / 2 &&
+  isUnanswered(group) &&
+  group.filter((other) => other.strength * CHANCE.oddTimes > strength).length === 1
+
+/** Ink of a hand that is known, along the edge of a box whose frame was not seen: the box may lie there. */
+const isBeside = ({ measure, strength, over, pen }: Seen): boolean =>
+  strength < CHANCE.hollow && measure.shift === undefined && pen.usual !== undefined && over.ink >= pen.usual.strength * CHANCE.ofUsual
 
 const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
   dots === undefined ? 0 : dottedChance(dots, dottedHand, isFaint(strength, pen))
 
 /** Whether the hand is known by marks that leave more than dots, and has left not even these. */
 const hasNoDots = ({ dots, dottedHand, pen }: Seen): boolean => dots !== undefined && pen.usual !== undefined && isDotless(dots, dottedHand)
+
+/** What the log odds say at least of what is about as strong as the hand's usual mark, however little is known of the letter printed there. */
+const leastOdds = ({ strength, pen, dots }: Seen): number =>
+  dots === undefined && pen.usual !== undefined && strength >= pen.usual.strength * CLASSIFY.alike
+    ? CHANCE.leastAlike
+    : Number.NEGATIVE_INFINITY
 
 /**
  * What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed
@@ -177,23 +198,19 @@ function isFaint(strength: number, { usual }: PenUse): boolean {
   return strength < Math.min(usual.strength * CHANCE.faint, Math.max(usual.strength * PEN.leastCareless, careless))
 }
 
+/** Beside a usual mark where only one may be meant, and weaker than all of the hand's ordinary ones: a stroke that ran on from there, perhaps. */
+function isLesser({ zone, strength, pen: { usual } }: Seen, group: readonly Seen[]): boolean {
+  if (usual === undefined || zone.exclusive !== true) return false
+  const ordinary = usual.strength - PEN.scatters * usual.scatter.strength
+  return (
+    strength < Math.min(ordinary, usual.strength * CHANCE.lesser) &&
+    group.some((other) => other.strength > Math.max(strength, usual.strength * CHANCE.lesser))
+  )
+}
+
 /** More ink than blank boxes scatter to. */
 export const isTrace = ({ strength, blank }: Pick<Seen, 'strength' | 'blank'>): boolean =>
   strength >= CHANCE.trace + CHANCE.traceScatters * blank.spread
-
-/**
- * Ink around an empty box, on all four sides or beyond all four corners, and around no other empty one of its group: somebody's
- * ring, which may mean either. What lies around the others as well is the paper's dust and the scanner's noise.
- */
-function isCircled(box: Seen, group: readonly Seen[]): boolean {
-  if (box.strength > CHANCE.hollow || group.length < 2) return false
-  const others = group.filter((other) => other !== box && other.strength <= CHANCE.hollow)
-  const isAlone = (inkOf: (measure: ZoneMeasure) => readonly number[], least: number): boolean => {
-    const noise = medianOf(others.map((other) => meanOf(inkOf(other.measure))))
-    return leastOf(inkOf(box.measure)) - noise >= least && others.every((other) => leastOf(inkOf(other.measure)) < least / 2)
-  }
-  return isAlone(sidesOf, CHANCE.ring) || isAlone(beyondCorners, CHANCE.farRing)
-}
 
 /**
  * That a mark was scribbled out, where another of its group was made instead; filled, where that cancels. Where several
@@ -226,8 +243,5 @@ function scribbledChance({ measure, over, pen }: Seen, overrun: number, thicknes
   const blackened = logisticBetween(overrun, 0, CLASSIFY.blackOverrun) * logisticBetween(fuller, CLASSIFY.fuller, CLASSIFY.muchFuller)
   return Math.max(far, thick, blackened * beyond) * measure.cover
 }
-
-const leastOf = (values: readonly number[]): number => Math.min(...values)
-const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

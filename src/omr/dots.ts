@@ -16,7 +16,7 @@ export interface Dots {
   readonly faint: number
   /** They lie in several rows and columns, and not in one place. */
   readonly isScattered: boolean
-  /** They may be the frame seen inside: along a line from edge to edge, or where no frame was found. */
+  /** They may be the frame seen inside, or a scratch: along a line from edge to edge, all in one row or column, or where no frame was found. */
   readonly isFrame: boolean
   /** The page's paper bears single dots everywhere: dust, or dithered greys. */
   readonly isDusty: boolean
@@ -102,7 +102,8 @@ function dotsIn(cells: readonly Cell[], { measure }: Box, noise: number): Omit<D
   const count = Math.max(0, cells.length - DOTS.noises * noise)
   const [rows, columns] = [new Set(cells.map(({ row }) => row)).size, new Set(cells.map(({ column }) => column)).size]
   const isScattered = Math.min(rows, columns) >= DOTS.spread && densestShare(cells) < DOTS.together
-  const isLine = Math.min(rows, columns) < DOTS.spread && Math.max(rows, columns) === MEASURE.grid - 2
+  const isThin = Math.min(rows, columns) === 1 && cells.length >= DOTS.mark
+  const isLine = isThin || (Math.min(rows, columns) < DOTS.spread && Math.max(rows, columns) === MEASURE.grid - 2)
   const solid = cells.filter(({ ink }) => ink >= DOTS.solid).length / Math.max(1, cells.length)
   return { seen: cells.length, count, isScattered, isFrame: isLine || measure.shift === undefined, solid, places: cells }
 }

@@ -107,6 +107,8 @@ export const SPOT = {
   /** Ink over print of the densest two by two cells, in cells, and its share of all: touches of a pen have 1 to 3, dots on a letter 1.3; of 38 000 blank boxes of worn scans 1 in 200 has 1.4. */
   ink: 1.3,
   together: 0.5,
+  /** The same in a question that bears nothing else, and of which one box should be meant. */
+  inkAlone: 0.8,
   /** The same where blank boxes hold nothing at all, neither ink nor grey: of a scan in black and white a pale mark leaves a few pixels. */
   inkOnBare: 0.35,
   bare: 0.0007,
@@ -293,7 +295,7 @@ export const WRITER = {
   told: 3,
 } as const
 
-/** A single box: from strength to the chance that a pen was put to it on purpose. Pinned by chance.test.ts. */
+/** A single box: from strength to the chance that a pen was put to it on purpose. Pinned by chance.test.ts, surroundings.test.ts and covered.test.ts. */
 export const CHANCE = {
   /** Strength at which it is even. */
   even: 0.12,
@@ -351,6 +353,22 @@ export const CHANCE = {
   veiled: 0.85,
   veiledInk: 0.95,
   beyond: 0.35,
+  /** Ink beyond the side that has least, and beyond the corners, of a box that lies in black altogether. */
+  buried: 0.95,
+  /** Least ink beside three sides of a box, and the share of it up to which the inside is paler: the edge of a shadow in black and white. */
+  shadow: 0.6,
+  shadowShare: 0.75,
+  /** Blackness beyond all four corners of an empty box that is ringed though others of its group are too, where one has none. */
+  blackRing: 0.9,
+  /** Share of the hand's usual mark under which another beside it, where one may be meant, perhaps ran on from it: what passes on from a mark fills half or two thirds. */
+  lesser: 0.8,
+  /** Strength (and half the scatter of blank boxes) of the one box that stands out in an unanswered question; how many times that of the next: a ballpoint's dot on a letter has 0.05. */
+  odd: 0.025,
+  oddTimes: 3,
+  /** The share of ground on pages whose paper bears dots everywhere. */
+  dustyShare: 0.55,
+  /** Least log odds of what is as strong as a hand's usual mark (CLASSIFY.alike): slashes over letters that a file hardly shows are not blank. */
+  leastAlike: -4,
 } as const
 
 /** Kinds of marks. Pinned by chance.test.ts and by the real scans. */

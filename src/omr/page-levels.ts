@@ -25,8 +25,9 @@ export function pageLevels(boxes: readonly MeasuredBox[], calibration: Calibrati
   return (inside) => levels.get(inside ?? '') ?? blankLevelOf(calibration, inside)
 }
 
-/** How much blacker the letters of this page are than those of the file. */
+/** How much blacker the letters of this page are than those of the file; 0 where they are lost. */
 function gainOf(byKind: ReadonlyMap<string, readonly ZoneMeasure[]>, calibration: Calibration): number {
+  if (areLettersLost(byKind)) return 0
   const ratios = [...byKind].flatMap(([kind, measures]) => {
     const { ink } = blankLevelOf(calibration, kind)
     return kind === '' || ink < PAGE_LEVELS.leastLetter ? [] : measures.map((m) => m.ink / ink)
@@ -38,6 +39,16 @@ function gainOf(byKind: ReadonlyMap<string, readonly ZoneMeasure[]>, calibration
       PAGE_LEVELS.typical,
     ) ?? 1
   return Math.min(PAGE_LEVELS.mostGain, Math.max(1 / PAGE_LEVELS.mostGain, typical))
+}
+
+/** Whether the letters of a page are not seen at all, however the file shows them: the typical box with a letter is empty. */
+function areLettersLost(byKind: ReadonlyMap<string, readonly ZoneMeasure[]>): boolean {
+  const inks = [...byKind].flatMap(([kind, measures]) => (kind === '' ? [] : measures.map(({ ink }) => ink)))
+  const typical = quantile(
+    inks.sort((a, b) => a - b),
+    PAGE_LEVELS.typical,
+  )
+  return inks.length >= PAGE_LEVELS.letters && typical === 0
 }
 
 const scaled = (level: BlankLevel, gain: number): BlankLevel => ({

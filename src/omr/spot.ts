@@ -4,16 +4,17 @@ import { MEASURE, SPOT } from './mark-params.ts'
 
 /**
  * Whether ink over print lies together in one place of the box, small and black: a dot, a dash, a touch of the pen.
- * Nobody can tell from it alone whether it was meant; blank letters that are seen a little blacker scatter theirs.
+ * Nobody can tell from it alone whether it was meant; blank letters that are seen a little blacker scatter theirs. In a question
+ * that bears nothing else less is enough.
  */
-export function isSpot(measure: ZoneMeasure, blank: BlankLevel): boolean {
+export function isSpot(measure: ZoneMeasure, blank: BlankLevel, isUnanswered = false): boolean {
   const cells = cellsOf(measure)
   if (cells === undefined) return false
   const print = printIn(cells, blank.cells ?? [])
   const over = cells.map((cell, i) => Math.max(0, cell - (print[i] ?? 0)))
   const all = over.reduce((sum, cell) => sum + cell, 0)
   const densest = Math.max(...blocksOf(over))
-  return densest >= (isBare(blank) ? SPOT.inkOnBare : SPOT.ink) && densest >= all * SPOT.together
+  return densest >= (isBare(blank) ? SPOT.inkOnBare : isUnanswered ? SPOT.inkAlone : SPOT.ink) && densest >= all * SPOT.together
 }
 
 /**

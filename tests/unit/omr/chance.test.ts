@@ -159,6 +159,46 @@ describe('meantChance', () => {
     expect(of(weak(0.32))).toBeGreaterThan(0.8)
   })
 
+  it('asks about the lesser of two marks where one may be meant: a stroke that ran on', () => {
+    const pair = (strength: number, exclusive: { exclusive?: true }) =>
+      chance([
+        { strength, pen: fillingHand, ...exclusive },
+        { ...full, pen: fillingHand, ...exclusive },
+      ])
+    expect(pair(0.68, { exclusive: true })).toBeCloseTo(0.982, 3)
+    expect(pair(0.74, { exclusive: true })).toBeGreaterThan(0.999)
+    expect(pair(0.68, {})).toBeGreaterThan(0.999)
+  })
+
+  it('never takes for blank what is as strong as its hand’s usual mark, however little is known of the letter', () => {
+    const pen = { tone: 0.8, usual: { strength: 0.22, spill: 0, full: 0.22, scatter: even } }
+    const blank = { ...level, ink: 0.13, spread: 0.06, unsure: 0.06 }
+    expect(chance([{ strength: 0.2, pen, blank }])).toBeCloseTo(0.018, 3)
+    expect(chance([{ strength: 0.13, pen, blank }])).toBeLessThan(0.001)
+  })
+
+  it('asks about the one box of an unanswered question that stands out', () => {
+    const alone = (strength: number, next: number, exclusive: { exclusive?: true } = { exclusive: true }) =>
+      chance([
+        { strength, ...exclusive },
+        { strength: next, ...exclusive },
+      ])
+    expect(alone(0.04, 0.01)).toBeCloseTo(0.025)
+    expect(alone(0.04, 0.02)).toBeLessThan(0.001)
+    expect(alone(0.02, 0)).toBeLessThan(0.001)
+    expect(alone(0.04, 0.9)).toBeLessThan(0.001)
+    expect(alone(0.04, 0.01, {})).toBeLessThan(0.001)
+  })
+
+  it('asks about ink along the edge of a box whose frame was not seen', () => {
+    const pen = { tone: 0.8, usual: { strength: 0.25, spill: 0, full: 0.25, scatter: even } }
+    const edge = { ...box({ strength: 0.03, pen }), over: { ink: 0.11, darkness: 0.05, cells: 0.05 } }
+    const framed = { ...edge, measure: { ...edge.measure, shift: { x: 0, y: 0 } } }
+    expect(touchedChance(edge, [edge])).toBeCloseTo(0.025)
+    expect(touchedChance(framed, [framed])).toBeLessThan(0.001)
+    expect(touchedChance({ ...edge, over: { ink: 0.09, darkness: 0.05, cells: 0.05 } }, [edge])).toBeLessThan(0.001)
+  })
+
   it('asks about a ring around an empty box, not about grey ground around all', () => {
     const ring = '444444'.repeat(4)
     expect(chance([{ ...nothing, around: ring }, nothing, nothing])).toBeCloseTo(0.2)

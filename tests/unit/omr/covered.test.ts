@@ -27,6 +27,13 @@ describe('coveredAmong', () => {
     expect(namesOf([...others, at('scribble', 1, { darkness: 0.98, around: 'f'.repeat(24) })])).toEqual([])
   })
 
+  it('names a box that lies in black altogether, corners and all', () => {
+    const black = { darkness: 0.98, around: 'f'.repeat(24) }
+    expect(namesOf([...others, at('shadow', 1, { ...black, corners: 'ffff' }), at('scribble', 1, { ...black, corners: 'ffdf' })])).toEqual([
+      'shadow',
+    ])
+  })
+
   it('names no tick of a marker that hides the frame and runs over on all sides, but leaves paper within', () => {
     expect(namesOf([...others, at('tick', 0.9, { ink: 0.848, darkness: 0.848, around: '08cb30f9200b06ef8e05c85f' })])).toEqual([])
   })

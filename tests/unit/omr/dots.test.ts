@@ -34,6 +34,11 @@ describe('dotsOn', () => {
     expect(touched).toMatchObject({ isScattered: false })
   })
 
+  it('takes three dots in one column for a scratch, two for nothing yet', () => {
+    const [three, two] = seen(box('000000010000010000000000010000010000'), box('000000010000010000000000000000000000'))
+    expect([three?.isFrame, two?.isFrame]).toEqual([true, false])
+  })
+
   it('takes away what most boxes of a page have', () => {
     const dusty = Array.from({ length: 30 }, () => box('000000010000000000000010000000000000'))
     expect(dotsOn([box(cross), ...dusty])[0]).toMatchObject({ seen: 8, count: 2 })
@@ -92,7 +97,7 @@ describe('dottedChance', () => {
 
   it('takes as many dots as the hand leaves for a mark of it, strewn or along a stroke, however weak against its blackest', () => {
     const ticked = '000000000000000060000510005100011000'
-    const [tick, half] = seen(box(ticked), box('000000001000001000001000000000000000')) as [Dots, Dots]
+    const [tick, half] = seen(box(ticked), box('000000001000001000000100000000000000')) as [Dots, Dots]
     expect([tick.count, half.count]).toEqual([5, 3])
     expect([across, tick].map((dots) => dottedChance(dots, hand, true))).toEqual([0.99995, 0.99995])
     expect([dottedChance(half, hand, false), dottedChance(half, hand, true)]).toEqual([0.9998, 0.5])

@@ -32,6 +32,12 @@ describe('pageLevels', () => {
     expect(level('B').ink).toBeLessThan(0.32)
   })
 
+  it('takes no marks for a letter on a page whose letters are lost', () => {
+    const lost = pageOf([...letters(30, () => 0, 'A'), ...letters(12, (i) => (i < 2 ? 0 : 0.5), 'B')])
+    const level = pageLevels(boxesOn(lost.reading, lost.sheet), calibrate([usual, usual, lost], 'tick'))
+    expect(level('B').ink).toBeLessThan(0.05)
+  })
+
   it('keeps the file’s word on a page with few letters, and for a letter it does not show', () => {
     const few = pageOf(letters(2, () => 0.3, 'A'))
     const calibration = calibrate([usual, usual, few], 'tick')

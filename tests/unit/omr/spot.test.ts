@@ -28,6 +28,12 @@ it('sees none in a letter that is all of it blacker than usual, but a dot in it 
   expect(isSpot(seen('00000000d83002c50000c500008000000000'), usual)).toBe(false)
 })
 
+it('asks for less in a question that bears nothing else', () => {
+  const dot = seen('000000000000004400004200000000000000')
+  expect([isSpot(dot, level), isSpot(dot, level, true)]).toEqual([false, true])
+  expect(isSpot(seen('000000000000003200003200000000000000'), level, true)).toBe(false)
+})
+
 it('sees none in dust, in scattered ink or in a stroke across', () => {
   expect(isSpot(seen('000000000000002400003200000000000000'), level)).toBe(false)
   expect(isSpot(seen('300300030030003003300300030030003003'), level)).toBe(false)
