@@ -3,7 +3,7 @@ import { type Disc, discSizesOf, discsOf } from './discs.ts'
 import type { HeaderGeometry, SheetBook } from './header.ts'
 import { type Identified, identify } from './identify.ts'
 import { pairPlacements } from './pairs.ts'
-import { CODE, DISC, FRAMED, PAIR, QUAD, READ, SEVERAL } from './params.ts'
+import { CODE, DISC, FRAMED, PAIR, READ, SEVERAL } from './params.ts'
 import { type Placement, placementOf } from './register.ts'
 import type { Sight } from './sight.ts'
 import { slantedPlacements } from './slanted.ts'
@@ -78,9 +78,7 @@ const diagonalOf = ({ image: { coarse } }: Sight): number => Math.hypot(coarse.w
 /** The page at a slant, as on photographs: four discs that perspective explains. */
 export function findSlanted(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
   const found = identify(slantedPlacements(sight, headers), sight, book)
-  if (found === undefined) return undefined
-  const isFit = (found.placement.cost ?? 0) <= QUAD.fitCost
-  return { found, leastFramed: isFit ? FRAMED.four : FRAMED.three }
+  return found === undefined ? undefined : { found, leastFramed: FRAMED.three }
 }
 
 /** The page with only two discs. */

@@ -11,8 +11,6 @@ export interface Placement {
   readonly black: number
   /** Where the placement is exact, sheet mm: the discs it was made from. */
   readonly anchors: readonly Point[]
-  /** How far four discs seen at a slant are from what the placement makes of discs. */
-  readonly cost?: number
 }
 
 /**

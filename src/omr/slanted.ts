@@ -11,10 +11,9 @@ export function slantedPlacements(sight: Sight, headers: readonly HeaderGeometry
   const ovals = slantedDiscs(sight, headers)
   const { width, height, scale } = sight.image.coarse
   const quads = quadsOf(ovals, headers, width * height * scale * scale)
-  return quads.slice(0, QUAD.mostTried * headers.length).flatMap(({ header, corners, cost }) => {
+  return quads.slice(0, QUAD.mostTried * headers.length).flatMap(({ header, corners }) => {
     const black = corners.reduce((sum, oval) => sum + oval.black, 0) / corners.length
-    const placement = placementAt(header, corners, { black, seen: [0, 1, 2, 3] })
-    return placement === undefined ? [] : { ...placement, cost }
+    return placementAt(header, corners, { black, seen: [0, 1, 2, 3] }) ?? []
   })
 }
 
