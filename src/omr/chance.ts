@@ -98,7 +98,7 @@ const marksIn = (group: readonly Seen[]): readonly Seen[] => group.filter(({ str
 function strokeWorth(group: readonly Seen[], { style, writer }: Calibration): number {
   if (style === 'strokes') return 1
   const isBesideFilling = marksIn(group).some((other) => filledChance(other) >= CLASSIFY.surelyFilled)
-  return writer === undefined || isBesideFilling ? CLASSIFY.strokeWorth : strokeChance(writer)
+  return writer === undefined || isBesideFilling ? CLASSIFY.strokeWorth : strokeChance(writer, marksIn(group).length)
 }
 
 /** A filling is an answer; only one who answers by strokes may have filled over a stroke to take it back, where another of the same question stands beside it. */

@@ -22,3 +22,10 @@ it('says of nobody that he strokes who did so twice, or fills as often', () => {
   expect(isStroker({ strokes: 3, fills: 0 })).toBe(true)
   expect(isStroker({ strokes: 5, fills: 5 })).toBe(false)
 })
+
+it('shares the accident of a question among its marks', () => {
+  const surely = (marks: number): number => 1 - strokeChance({ strokes: 30, fills: 0 }, marks)
+  expect(surely(8)).toBeCloseTo(surely(1) / 8, 6)
+  expect(surely(8) * 8).toBeLessThan(0.001)
+  expect(surely(1) * 8).toBeGreaterThan(0.001)
+})
