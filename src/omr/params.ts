@@ -376,7 +376,7 @@ export const READ = {
 export const FRAMED = {
   /**
    * Three discs that fit, four that fit badly, four at a slant, and two; three that do not quite fit. Of 218 photographs 6 showed
-   * from 0.6 to 0.8 of their frames, and 35 of all 37 boxes read wrong; from 0.8 on none was wrong until 0.98 (tuning seeds).
+   * from 0.6 to 0.8 of their frames, and 35 of all 37 boxes read wrong; from 0.8 on none was wrong until 0.98 (tuning seeds, and a published page).
    */
   three: 0.8,
   askew: 0.95,
