@@ -1,8 +1,9 @@
 import type { Marking, ReadPage, ZoneMeasure } from '../model/reading.ts'
 import type { Sheet } from '../model/sheet.ts'
 import { type BlankLevel, levelOf, type Prior } from './blank-levels.ts'
-import { boxesOn } from './dithered.ts'
-import { BLANK_PRIOR, CALIBRATE } from './mark-params.ts'
+import { boxesOn, type MeasuredBox } from './dithered.ts'
+import { BLANK_PRIOR, CALIBRATE, CHANCE } from './mark-params.ts'
+import { type PrintedBoxes, printAround } from './print-around.ts'
 import { overPrint } from './signal.ts'
 import type { WriterUse } from './writer-use.ts'
 
@@ -13,6 +14,8 @@ export interface Calibration {
   readonly levels: Readonly<Record<string, BlankLevel>>
   /** For a letter that the file never shows. */
   readonly anyLetter: BlankLevel
+  /** What is printed around boxes that look ringed. */
+  readonly printed: PrintedBoxes
   /** How this file's students mark. */
   readonly style: 'fills' | 'strokes' | 'unknown'
   /** How the writer of the page that is judged marks (writers.ts), where that was learnt. */
@@ -25,29 +28,29 @@ export interface Calibration {
  * each by itself. The order of the pages does not matter.
  */
 export function calibrate(pages: readonly { readonly reading: ReadPage; readonly sheet: Sheet }[], marking: Marking): Calibration {
-  const byKind = measuresByKind(pages)
+  const boxes = pages.map(({ reading, sheet }) => boxesOn(reading, sheet))
+  const byKind = measuresByKind(boxes)
   const letters = [...byKind].filter(([kind]) => kind !== '').flatMap(([, measures]) => measures)
   const anyLetter = levelOf(letters, BLANK_PRIOR.letter)
   const levels: Record<string, BlankLevel> = { '': levelOf([], BLANK_PRIOR.empty) }
   for (const [kind, measures] of byKind)
     levels[kind] = levelOf(measures, kind === '' ? BLANK_PRIOR.empty : priorOfLetter(anyLetter, measures.length))
   const inks = [...byKind].flatMap(([kind, measures]) => measures.map((m) => overPrint(m, levels[kind] ?? anyLetter).ink))
-  return { marking, levels, anyLetter, style: styleOf(inks) }
+  const printed = printAround(boxes, ({ zone, measure }) => overPrint(measure, levels[zone.inside ?? ''] ?? anyLetter).ink <= CHANCE.hollow)
+  return { marking, levels, anyLetter, printed, style: styleOf(inks) }
 }
 
 /** The blank level for a box with this inside. */
 export const blankLevelOf = (calibration: Calibration, inside: string | undefined): BlankLevel =>
   calibration.levels[inside ?? ''] ?? calibration.anyLetter
 
-function measuresByKind(pages: readonly { readonly reading: ReadPage; readonly sheet: Sheet }[]): Map<string, ZoneMeasure[]> {
+function measuresByKind(pages: readonly (readonly MeasuredBox[])[]): Map<string, ZoneMeasure[]> {
   const byKind = new Map<string, ZoneMeasure[]>()
-  for (const { reading, sheet } of pages) {
-    for (const { zone, measure } of boxesOn(reading, sheet)) {
-      const kind = zone.inside ?? ''
-      const held = byKind.get(kind)
-      if (held === undefined) byKind.set(kind, [measure])
-      else held.push(measure)
-    }
+  for (const { zone, measure } of pages.flat()) {
+    const kind = zone.inside ?? ''
+    const held = byKind.get(kind)
+    if (held === undefined) byKind.set(kind, [measure])
+    else held.push(measure)
   }
   return byKind
 }

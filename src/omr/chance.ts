@@ -8,6 +8,7 @@ import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling } 
 import { logistic, logisticBetween } from './logistic.ts'
 import { CHANCE, CLASSIFY, DOTS, PEN } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
+import type { PrintAround } from './print-around.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare, isSpot } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
@@ -25,6 +26,8 @@ export interface Seen {
   /** Its hand leaves mere traces on this page: pale lead in a scan without greys. */
   readonly isFaintHand?: boolean
   readonly line?: CleanBox['line']
+  /** What is printed around it, as other pages show. */
+  readonly printed?: PrintAround
   /** Its paper is grey in dots. */
   readonly isDithered?: boolean
   /** A stroke crosses it all the way. */

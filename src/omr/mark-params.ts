@@ -371,6 +371,16 @@ export const CHANCE = {
   leastAlike: -4,
 } as const
 
+/** What is printed around a box, learnt from the pages of a file. Pinned by print-around.test.ts. */
+export const PRINT_AROUND = {
+  /** Pages with that box empty from which on most of them tell. */
+  pages: 4,
+  /** Share of them that may have less there: what is printed is on all, but a scan may lack a little of it. */
+  allBut: 0.25,
+  /** So many times what nearly all have is print still: a line of a border lies on one row of pixels in one scan, and on two in another. */
+  varies: 2.2,
+} as const
+
 /** Kinds of marks. Pinned by chance.test.ts and by the real scans. */
 export const CLASSIFY = {
   /** Cells with so much ink bear a dot; a mark with dots in this share of them fills its box, where blank ones are bare. A cross reaches half. */

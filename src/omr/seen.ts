@@ -9,6 +9,7 @@ import { type Dots, dotsOn, dottedHandOf } from './dots.ts'
 import { CHANCE } from './mark-params.ts'
 import { pageLevels } from './page-levels.ts'
 import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
+import { boxOf, type PrintAround } from './print-around.ts'
 import { overPrint, strengthOf } from './signal.ts'
 import { withoutStreaks } from './streaks.ts'
 import { isStroke, isStrokeOverDots } from './stroke.ts'
@@ -22,14 +23,15 @@ export function seenOn(reading: ReadPage, sheet: Sheet, calibration: Calibration
     ...box,
     blank: levelOn(box.zone.inside),
     isDithered: boxes[i]?.isDithered === true,
+    ...printed(calibration.printed.get(boxOf(box.zone))),
   }))
   const dots = reading.isBilevel === true ? dotsOn(clean) : []
-  const printed = clean.map((box, i) => ({
+  const overPrinted = clean.map((box, i) => ({
     ...box,
     over: overPrint(box.measure, box.blank),
     ...dotted(box.isDithered ? undefined : dots[i]),
   }))
-  return byHand(printed, reading.registration)
+  return byHand(overPrinted, reading.registration)
 }
 
 /** Grader boxes stand on printed grey: what is seen around them is that, no ring and no line that goes on. */
@@ -37,6 +39,7 @@ function offGrey({ around: _, corners: __, ...measure }: ZoneMeasure): ZoneMeasu
   return measure
 }
 
+const printed = (print: PrintAround | undefined): { readonly printed?: PrintAround } => (print === undefined ? {} : { printed: print })
 const dotted = (dots: Dots | undefined): { readonly dots?: Dots } => (dots === undefined ? {} : { dots })
 
 interface Printed {
@@ -46,6 +49,7 @@ interface Printed {
   readonly over: Seen['over']
   readonly line?: Seen['line']
   readonly dots?: Dots
+  readonly printed?: PrintAround
   /** Its paper was dots, which tell nothing of a pen's. */
   readonly isDithered: boolean
 }

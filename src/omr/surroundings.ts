@@ -3,11 +3,14 @@ import { beyondCorners, leastSide, sidesOf } from './beside-frame.ts'
 import { medianOf } from './blank-levels.ts'
 import type { Dots } from './dots.ts'
 import { CHANCE } from './mark-params.ts'
+import { beyondPrint, type PrintAround } from './print-around.ts'
 
 interface Box {
   readonly measure: ZoneMeasure
   readonly strength: number
   readonly dots?: Dots
+  /** What is printed around it. */
+  readonly printed?: PrintAround
 }
 
 /**
@@ -28,24 +31,28 @@ export function isGround({ measure, strength, dots }: Box, group: readonly Box[]
 
 /**
  * Ink around an empty box, on all four sides or beyond all four corners, and around few other empty ones of its group:
- * somebody's ring, which may mean either. What lies around most others as well is the paper's dust and the scanner's noise.
+ * somebody's ring, which may mean either. What lies around most others as well is the paper's dust and the scanner's noise; what
+ * lies around the same box of other pages is print.
  */
 export function isCircled(box: Box, group: readonly Box[]): boolean {
   if (box.strength > CHANCE.hollow || group.length < 2) return false
   const others = group.filter((other) => other !== box && other.strength <= CHANCE.hollow)
-  const isAlone = (inkOf: (measure: ZoneMeasure) => readonly number[], least: number): boolean => {
-    const noise = medianOf(others.map((other) => meanOf(inkOf(other.measure))))
-    const own = leastOf(inkOf(box.measure))
-    return own - noise >= least && others.every((other) => leastOf(inkOf(other.measure)) < Math.max(least, own) / 2)
+  const isAlone = (inkOf: (box: Box) => readonly number[], least: number): boolean => {
+    const noise = medianOf(others.map((other) => meanOf(inkOf(other))))
+    const own = leastOf(inkOf(box))
+    return own - noise >= least && others.every((other) => leastOf(inkOf(other)) < Math.max(least, own) / 2)
   }
-  return isAlone(sidesOf, CHANCE.ring) || isAlone(beyondCorners, CHANCE.farRing) || isRinged(box, others)
+  return isAlone(drawnBeside, CHANCE.ring) || isAlone(drawnBeyond, CHANCE.farRing) || isRinged(box, others)
 }
 
 /** Black beyond all four corners of an empty box, where others that are empty have none at all beyond most of theirs: one ring of several. */
-function isRinged({ measure }: Box, others: readonly Box[]): boolean {
-  const isClean = (other: Box): boolean => beyondCorners(other.measure).filter((ink) => ink === 0).length > 1
-  return leastOf(beyondCorners(measure)) >= CHANCE.blackRing && (others.length === 0 || others.some(isClean))
+function isRinged(box: Box, others: readonly Box[]): boolean {
+  const isClean = (other: Box): boolean => drawnBeyond(other).filter((ink) => ink === 0).length > 1
+  return leastOf(drawnBeyond(box)) >= CHANCE.blackRing && (others.length === 0 || others.some(isClean))
 }
+
+const drawnBeside = ({ measure, printed }: Box): readonly number[] => beyondPrint(sidesOf(measure), printed?.sides)
+const drawnBeyond = ({ measure, printed }: Box): readonly number[] => beyondPrint(beyondCorners(measure), printed?.corners)
 
 const leastOf = (values: readonly number[]): number => Math.min(...values)
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

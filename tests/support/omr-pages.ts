@@ -12,6 +12,7 @@ export interface DrawnBox {
   readonly inside?: string
   readonly cells?: string
   readonly around?: string
+  readonly corners?: string
 }
 
 /** A read page with these boxes, each in a group of its own unless one is named. */
@@ -36,6 +37,7 @@ export function pageOf(boxes: readonly DrawnBox[], group?: string): { readonly r
     spill: box.spill ?? 0,
     ...(box.cells === undefined ? {} : { cells: box.cells }),
     ...(box.around === undefined ? {} : { around: box.around }),
+    ...(box.corners === undefined ? {} : { corners: box.corners }),
   }))
   const registration = { toRaster: [6, 0, 0, 0, 6, 0, 0, 0, 1], residual: 0, fiducials: 4, turns: 0 } as const
   return { reading: { kind: 'read', source, copy: sheet.copy, page: sheet.page, registration, measures }, sheet: { ...sheet, zones } }

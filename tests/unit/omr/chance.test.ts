@@ -12,6 +12,7 @@ const calibration = (marking: Marking, style: Calibration['style'] = 'fills'): C
   marking,
   levels: { '': level },
   anyLetter: level,
+  printed: new Map(),
   style,
 })
 

@@ -70,7 +70,7 @@ describe('a page that has kept letters which its file has lost', () => {
 
 describe('what it takes to follow a page', () => {
   const of = (ink: number) => ({ ink, darkness: ink / 2, spread: 0.01, unsure: 0.01 })
-  const calibration = { marking: 'tick', style: 'unknown', anyLetter: of(0.25), levels: { A: of(0.2), B: of(0.3), C: of(0.05), D: of(0.07) } } as const // biome-ignore format: one thought
+  const calibration = { marking: 'tick', style: 'unknown', printed: new Map(), anyLetter: of(0.25), levels: { A: of(0.2), B: of(0.3), C: of(0.05), D: of(0.07) } } as const // biome-ignore format: one thought
   const inkOf = (letter: string, boxes: readonly DrawnBox[]): number => {
     const { reading, sheet } = pageOf(boxes)
     return pageLevels(boxesOn(reading, sheet), calibration)(letter).ink
