@@ -2,7 +2,7 @@ import { present } from '../base/bug.ts'
 import type { Decision, Mark, Marking, PageReading, ReadPage } from '../model/reading.ts'
 import type { Run } from '../model/run.ts'
 import type { Sheet } from '../model/sheet.ts'
-import { calibrate, classify, isStroker, isUnclearPage, WRONG_AT_MOST, writersOf } from '../omr/index.ts'
+import { calibrate, classify, type Fading, fadingOf, isStroker, isUnclearPage, lostAmong, WRONG_AT_MOST, writersOf } from '../omr/index.ts'
 import { isPhotocopied, type Ledger, ledgerOf, unfoldPapers, withoutPlaces, wrongAtMostOf } from '../score/index.ts'
 import type { RunStore } from '../store/index.ts'
 import { type OddFile, oddFinder } from './ink-warnings.ts'
@@ -15,6 +15,8 @@ export interface JudgedPage {
   readonly marks: readonly Mark[]
   /** Its writer answers by strokes where filling was asked for. */
   readonly isStroked?: true
+  /** What black and white left of its writer's marks. */
+  readonly fading?: Fading
 }
 
 /** All that is known about a run: derived from its stored readings and decisions, never stored itself. */
@@ -41,7 +43,9 @@ export function evidenceOf(store: RunStore): Evidence {
   const marksOf = (reading: ReadPage): readonly Mark[] => judged.get(reading)?.marks ?? []
   // Students may keep the pages on which they have nothing to write.
   const expected = run.sheets.filter((sheet) => sheet.zones.length > 0)
-  const ledger = ledgerOf({ readings, decisions, expected, marksOf, isUnclear: isUnclearPage })
+  const lost = lostAmong(judged.values())
+  const isLost = (reading: ReadPage): boolean => lost.has(present(judged.get(reading), 'judged page'))
+  const ledger = ledgerOf({ readings, decisions, expected, marksOf, isUnclear: isUnclearPage, isLost })
   const pages = ledger.pages.flatMap((page) => (page.outcome === 'read' ? [present(judged.get(page.reading), 'judged page')] : []))
   const copies = ledger.copies.map((copy) => withPrinted(copy, printedOf))
   return { run, ledger: { ...ledger, copies }, pages, decisions, odd, printedOf }
@@ -135,7 +139,9 @@ function judgedFile(pages: readonly FiledPage[], marking: Marking, wrongAtMost: 
   return pages.map(({ reading, sheet }) => {
     const writer = writers.get(reading)
     const marks = classify(reading, sheet, { ...calibration, ...(writer === undefined ? {} : { writer }) }, wrongAtMost)
-    return [reading, { reading, sheet, marks, ...(writer !== undefined && isStroker(writer) ? { isStroked: true } : {}) }] as const
+    const fading = fadingOf({ reading, sheet, marks })
+    const strokes = writer !== undefined && isStroker(writer) ? { isStroked: true as const } : {}
+    return [reading, { reading, sheet, marks, ...strokes, ...(fading === undefined ? {} : { fading }) }] as const
   })
 }
 

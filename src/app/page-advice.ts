@@ -14,6 +14,8 @@ const ADVICE: Readonly<Record<ReviewReason | RefusalReason, string>> = {
   'paper-unsure': 'say by decide whose it is: with page 5 (of the same paper), with other.pdf page 5, or alone',
   'marks-unclear':
     'scan it again, flat, in grey, at 300 dpi; where that is no better, name it by decide, and say of each box what it bears',
+  'marks-lost':
+    'look at the paper: if it bears marks, scan it again in grey; if it bears none, name it by decide, and it counts as not answered',
   mirrored: 'scan it again, or turn off mirroring in the camera or scanner',
   blurred: 'take the picture again: nearer, in focus, with a steady hand and in good light',
   duplicate: '',

@@ -60,6 +60,8 @@ export type ReviewReason =
   | 'paper-unsure'
   /** Of too many of its boxes nobody can tell whether a pen touched them: none is believed. */
   | 'marks-unclear'
+  /** In black and white, of a pen so pale that marks of it may have left no trace. */
+  | 'marks-lost'
 export type RefusalReason = 'duplicate' | 'not-a-sheet' | 'set-aside' | 'separator' | BadPicture
 
 /** Sheets of the run whose picture must be taken again. */

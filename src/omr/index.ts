@@ -6,7 +6,7 @@
 export { type Calibration, calibrate } from './calibrate.ts'
 export { classify } from './classify.ts'
 export { type HeaderGeometry, headersOf, type SheetBook } from './header.ts'
-export { isPalePage } from './lost-marks.ts'
+export { type Fading, fadingOf, isPalePage, lostAmong } from './lost-marks.ts'
 export { WRONG_AT_MOST } from './mark-params.ts'
 export { type InkOddity, oddInkOf, tellingOf } from './odd-ink.ts'
 export { readPage } from './read-page.ts'

@@ -33,6 +33,56 @@ interface Judged {
   readonly marks: readonly Mark[]
 }
 
+/** What black and white left of the hand that marked a page. */
+export interface Fading {
+  /** Its marks as they came out: none at all, with hardly any ink, or with enough that none is lost. */
+  readonly hand: 'none' | 'pale' | 'solid'
+  /** Hardly a question shows ink that is a mark, or is asked about. */
+  readonly isBare: boolean
+  /** Boxes that students mark. */
+  readonly boxes: number
+}
+
+/** What is left of a page's hand, of scans in black and white. Where letters are printed in all boxes that are marked, its ink is not told from theirs. */
+export function fadingOf({ reading, sheet, marks }: Judged): Fading | undefined {
+  if (reading.isBilevel !== true) return undefined
+  const zones = new Map(sheet.zones.filter((zone) => isBox(zone) && zone.role.kind !== 'grade').map((zone) => [zone.id, zone]))
+  const inks = new Map(reading.measures.map(({ zone, ink }) => [zone, ink]))
+  const own = marks.flatMap(({ zone: id, ...mark }) => {
+    const zone = zones.get(id)
+    return zone === undefined ? [] : [{ ...mark, zone, ink: inks.get(id) ?? 0 }]
+  })
+  const marked = own.filter(({ probability }) => probability >= LOST.perhaps)
+  const plain = marked.filter(({ zone }) => zone.inside === undefined).map(({ ink }) => ink)
+  const shown = own.filter(({ probability, state, ink }) => ink > 0 && (probability >= LOST.perhaps || state === 'doubtful'))
+  const questions = (boxes: typeof own): number => new Set(boxes.map(({ zone }) => zone.group)).size
+  const isPale = plain.length > 0 && medianOf(plain) < LOST.palestInk
+  const hand = marked.length === 0 ? 'none' : isPale ? 'pale' : 'solid'
+  return { hand, isBare: questions(shown) < questions(own) * LOST.answered, boxes: own.length }
+}
+
+/**
+ * The pages in black and white that show hardly a mark, though their writer may have left some: a threshold takes pale pencil
+ * away whole, and no reader can tell such a page from one that was not answered. A page whose copy shows solid marks elsewhere was
+ * not; where it shows pale ones elsewhere, or not one on so many boxes, the paper must be looked at.
+ */
+export function lostAmong<T extends { readonly reading: Pick<ReadPage, 'copy'>; readonly fading?: Fading }>(
+  pages: Iterable<T>,
+): ReadonlySet<T> {
+  const byCopy = new Map<number, T[]>()
+  for (const page of pages) byCopy.set(page.reading.copy, [...(byCopy.get(page.reading.copy) ?? []), page])
+  return new Set(
+    [...byCopy.values()].filter((own) => mayFade(own.flatMap(({ fading }) => fading ?? []))).flatMap((own) => own.filter(isBare)),
+  )
+}
+
+const isBare = ({ fading }: { readonly fading?: Fading }): boolean => fading?.isBare === true && fading.boxes > 0
+
+function mayFade(pages: readonly Fading[]): boolean {
+  if (pages.some(({ hand }) => hand === 'solid')) return false
+  return pages.some(({ hand }) => hand === 'pale') || pages.reduce((sum, { boxes }) => sum + boxes, 0) >= LOST.boxes
+}
+
 /** Whether a page in black and white is of a pen so pale that marks may be lost from it: those left have hardly any ink, or none is left. */
 export function isPalePage({ reading, sheet, marks }: Judged): boolean {
   if (reading.isBilevel !== true || marks.length < LOST.boxes) return false

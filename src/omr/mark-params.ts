@@ -194,6 +194,11 @@ export const LOST = {
   perhaps: 0.4,
   marks: 5,
   palestInk: 0.08,
+  /**
+   * Share of a page's questions that show a mark, under which it is hardly answered. Simulated students leave out one in ten; of those whose
+   * marks were lost, one page showed one in twelve, all others none (seeds of tuning).
+   */
+  answered: 0.25,
 } as const
 
 /** A group of boxes of which one at most should be meant. Shares of groups with none, one, two marks, and for each further one. Pinned by joint.test.ts. */

@@ -104,11 +104,11 @@ function proven(reading: PageReading, leastFramed: number): PageReading {
   const framed = shifts.length
   if (isFaded(reading, framed)) {
     const detail = `black and white left the frames of ${framed} of its ${measures.length} boxes and no solid mark: scan it in grey`
-    return { kind: 'review', source, reason: 'poor-registration', detail }
+    return { kind: 'review', source, reason: 'marks-lost', detail }
   }
   if (isWornAway(reading)) {
     const detail = 'black and white left single dots of its marks, and none of others: scan it in grey'
-    return { kind: 'review', source, reason: 'poor-registration', detail }
+    return { kind: 'review', source, reason: 'marks-lost', detail }
   }
   const least = leastFramed > 0 && Math.max(...shifts) > FRAMED.far ? FRAMED.askew : leastFramed
   if (framed >= measures.length * least) return reading

@@ -60,6 +60,8 @@ export interface LedgerInput {
   readonly marksOf: (reading: ReadPage) => readonly Mark[]
   /** Whether marks are those of a page of which no box can be told. */
   readonly isUnclear?: (marks: readonly Mark[]) => boolean
+  /** Whether a page may have lost its marks, so that it says nothing of its boxes. */
+  readonly isLost?: (reading: ReadPage) => boolean
 }
 
 /** A scan with more failed checks than this share of its sheets, and at least two, is perhaps another run's. */
@@ -75,7 +77,7 @@ export function ledgerOf(input: LedgerInput): Ledger {
   const said = decidedPages(input.decisions)
   const foreign = foreignScans(ordered, said)
   const first = ordered.map((reading) => firstOutcome(reading, said, foreign))
-  const pages = withoutDuplicates(first, said, input.marksOf).map((page) => unlessUnclear(page, said, input))
+  const pages = withoutDuplicates(first, said, marksIn(input, said)).map((page) => unlessUnclear(page, said, input))
   const seen = new Set(pages.flatMap((page) => (page.outcome === 'read' ? [nameOf(page.reading)] : [])))
   const missing = input.expected.filter((page) => !seen.has(nameOf(page)))
   return { pages, missing, copies: copiesOf(input.expected, pages), counts: countsOf(pages, input.readings.length) }
@@ -162,12 +164,28 @@ const notYetMeasured = (source: ScanPage, { copy, page }: PageName): LedgerPage 
   detail: `it was named copy ${copy} page ${page} and not measured as that yet`,
 })
 
-/** A page that nobody can tell a box of waits for a better scan, unless a person has named it all the same: then its boxes are asked about. */
-function unlessUnclear(page: LedgerPage, said: DecidedPages, { marksOf, isUnclear }: LedgerInput): LedgerPage {
-  if (page.outcome !== 'read' || said.named.has(wordOfPage(page.source)) || isUnclear?.(marksOf(page.reading)) !== true) return page
+/** What a page says of its boxes against another scan of it: nothing where its marks may be lost, unless a person has named it. */
+const marksIn =
+  ({ marksOf, isLost }: LedgerInput, said: DecidedPages): LedgerInput['marksOf'] =>
+  (reading) =>
+    isLost?.(reading) === true && !said.named.has(wordOfPage(reading.source))
+      ? marksOf(reading).map((mark) => ({ ...mark, state: 'doubtful' }))
+      : marksOf(reading)
+
+/**
+ * A page that nobody can tell a box of waits for a better scan, unless a person has named it all the same: then its boxes are asked about.
+ * So does one whose marks may be lost; once a person has named it, it counts as not answered.
+ */
+function unlessUnclear(page: LedgerPage, said: DecidedPages, { marksOf, isUnclear, isLost }: LedgerInput): LedgerPage {
+  if (page.outcome !== 'read' || said.named.has(wordOfPage(page.source))) return page
   const shows = { copy: page.reading.copy, page: page.reading.page }
-  const detail = `copy ${shows.copy} page ${shows.page}: blank boxes do not differ clearly from marked ones`
-  return { outcome: 'review', source: page.source, reason: 'marks-unclear', detail, shows }
+  const review = { outcome: 'review', source: page.source, shows } as const
+  const name = `copy ${shows.copy} page ${shows.page}`
+  if (isUnclear?.(marksOf(page.reading)) === true)
+    return { ...review, reason: 'marks-unclear', detail: `${name}: blank boxes do not differ clearly from marked ones` }
+  if (isLost?.(page.reading) === true)
+    return { ...review, reason: 'marks-lost', detail: `${name}: hardly a mark is seen, and black and white loses pale pencil` }
+  return page
 }
 
 /**

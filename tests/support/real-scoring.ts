@@ -3,7 +3,7 @@ import type { PageCode } from '../../src/model/page-code.ts'
 import type { Raster } from '../../src/model/raster.ts'
 import type { PageReading, ReadPage, ScanPage } from '../../src/model/reading.ts'
 import type { Sheet } from '../../src/model/sheet.ts'
-import { calibrate, classify, headersOf, readPage, type SheetBook } from '../../src/omr/index.ts'
+import { calibrate, classify, fadingOf, headersOf, lostAmong, readPage, type SheetBook } from '../../src/omr/index.ts'
 import { type CaseScan, rasterOf, realCases, type ScanCase, sheetsOf, zoneName } from './real-cases.ts'
 
 /** One line of the table of real scans. */
@@ -85,10 +85,21 @@ async function tallyCase(scanCase: ScanCase, { position, masked }: Setting, tall
     const sheet = book.sheetOf(reading.copy, reading.page)
     if (sheet !== undefined) read.push({ scan, reading, sheet })
   }
-  for (const { scan, reading, sheet } of read) {
-    const ofFile = read.filter((r) => r.scan.file === scan.file)
-    const marks = classify(reading, sheet, calibrate(ofFile, 'tick'))
-    countBoxes(tallies[scan.origin], `${scanCase.case} ${scan.file}:${scan.page_index}`, scan, marks)
+  const judged = read.map((page) => {
+    const ofFile = read.filter((r) => r.scan.file === page.scan.file)
+    const marks = classify(page.reading, page.sheet, calibrate(ofFile, 'tick'))
+    const fading = fadingOf({ ...page, marks })
+    return { ...page, marks, ...(fading === undefined ? {} : { fading }) }
+  })
+  const lost = lostAmong(judged)
+  for (const page of judged) {
+    const tally = tallies[page.scan.origin]
+    if (!lost.has(page)) {
+      countBoxes(tally, `${scanCase.case} ${page.scan.file}:${page.scan.page_index}`, page.scan, page.marks)
+      continue
+    }
+    tally.identified--
+    tally.inReview++
   }
 }
 

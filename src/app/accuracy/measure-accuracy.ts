@@ -4,7 +4,7 @@ import { cropOf, encodePng, openScan } from '../../image/index.ts'
 import type { Raster } from '../../model/raster.ts'
 import type { PageReading } from '../../model/reading.ts'
 import type { Sheet } from '../../model/sheet.ts'
-import { isUnclearPage } from '../../omr/index.ts'
+import { isUnclearPage, lostAmong } from '../../omr/index.ts'
 import { type PageTruth, scanPointOf } from '../../simulate/index.ts'
 import { openRunStore } from '../../store/index.ts'
 import { type JudgedPage, judgedPages } from '../evidence.ts'
@@ -38,12 +38,14 @@ export async function measureAccuracy(task: AccuracyTask): Promise<AccuracyResul
     store,
     scanned.map(({ reading }) => reading),
   )
+  const lost = lostAmong(judged.values())
   const result: Mutable = { tally: emptyTally, findings: [], pages: [] }
   for (const [i, { reading, file, page }] of scanned.entries()) {
     const truth = present(truths[i], 'the truth of a scanned page')
     const read = reading.kind === 'read' && isSame(reading, truth) ? judged.get(reading) : undefined
     if (read === undefined) addPage(result, reading, truth, i)
     else if (isUnclearPage(read.marks)) addLost(result, truth, i, 'marks-unclear')
+    else if (lost.has(read)) addLost(result, truth, i, 'marks-lost')
     else await addBoxes(result, { truth, read, scanned: i, raster: () => rasterOf(file, page), pictures: task.pictures })
   }
   store.close()

@@ -141,7 +141,7 @@ describe('readPage', () => {
       return readPage({ ...scan, grey: scan.grey.map((level) => (level < 128 ? 0 : 255)) }, bookOf(sheet), source)
     }
     const frameless = printOf({ ...sheet, zones: sheet.zones.slice(0, 6) })
-    expect(readSharp(frameless)).toMatchObject({ kind: 'review', reason: 'poor-registration', detail: expect.stringContaining('in grey') })
+    expect(readSharp(frameless)).toMatchObject({ kind: 'review', reason: 'marks-lost', detail: expect.stringContaining('in grey') })
     expect(readSharp([...frameless, filled(rectOf(6))]).kind).toBe('read')
     expect(readSharp(printOf(sheet)).kind).toBe('read')
   })

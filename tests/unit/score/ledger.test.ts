@@ -118,6 +118,25 @@ describe('ledger', () => {
     expect(outcomes(settle([read('clear', 1, 1), poor], []))).toEqual(['read', 'refused duplicate'])
   })
 
+  it('sends a page to review whose marks may be lost, which counts as it is once it was named, and gives way to a better scan', () => {
+    const settle = (readings: readonly PageReading[], decisions: readonly Decision[] = []) =>
+      ledgerOf({
+        readings,
+        decisions,
+        expected: [{ copy: 1, page: 1 }],
+        marksOf: ({ source }) => [mark(source.scan === 'pale' ? 'blank' : 'marked')],
+        isLost: ({ source }) => source.scan === 'pale',
+      })
+    const pale = read('pale', 1, 1)
+    const alone = settle([pale])
+    expect(outcomes(alone)).toEqual(['review marks-lost'])
+    expect(alone.copies).toEqual([{ copy: 1, expected: [1], received: [], waiting: [1], missing: [] }])
+    const named = said({ kind: 'page', scan: 'pale', scanPage: 1, copy: 1, page: 1 })
+    expect(outcomes(settle([pale], [named]))).toEqual(['read'])
+    expect(outcomes(settle([read('grey', 1, 1), pale]))).toEqual(['read', 'refused duplicate'])
+    expect(outcomes(settle([read('grey', 1, 1), pale], [named]))).toEqual(['refused duplicate', 'read'])
+  })
+
   it('sends a whole file to review when two or more of its pages, above 2 %, fail the check', () => {
     const many = Array.from({ length: 60 }, (_, i) => read('a', i + 1, i + 1))
     expect(ledger([...many, failed('a', 61)]).counts).toMatchObject({ read: 60, review: 1 })
