@@ -2,7 +2,7 @@ import type { ZoneMeasure } from '../model/reading.ts'
 import { type BlankLevel, levelOf, quantile } from './blank-levels.ts'
 import { blankLevelOf, type Calibration } from './calibrate.ts'
 import type { MeasuredBox } from './dithered.ts'
-import { PAGE_LEVELS } from './mark-params.ts'
+import { CALIBRATE, PAGE_LEVELS } from './mark-params.ts'
 
 /**
  * The blank levels of one page, by what is printed inside. A file may hold stacks from several scanners, and one scanner
@@ -19,7 +19,8 @@ export function pageLevels(boxes: readonly MeasuredBox[], calibration: Calibrati
   const levels = new Map(
     [...byKind].map(([kind, measures]) => {
       const of = scaled(blankLevelOf(calibration, kind), kind === '' ? 1 : gain)
-      return [kind, levelOn(measures, of, kind === '' ? 0 : parted)]
+      const isLost = kind !== '' && gain === 0 && isEmpty(measures)
+      return [kind, isLost ? { ...of, spread: 0, unsure: 0 } : levelOn(measures, of, kind === '' ? 0 : parted)]
     }),
   )
   return (inside) => levels.get(inside ?? '') ?? blankLevelOf(calibration, inside)
@@ -50,6 +51,13 @@ function areLettersLost(byKind: ReadonlyMap<string, readonly ZoneMeasure[]>): bo
   )
   return inks.length >= PAGE_LEVELS.letters && typical === 0
 }
+
+/** Whether black and white took a letter away like the others of its page: those of its boxes that are surely blank hold no grey. Whatever is in its other boxes is no print. */
+const isEmpty = (measures: readonly ZoneMeasure[]): boolean =>
+  quantile(
+    measures.map(({ darkness }) => darkness).sort((a, b) => a - b),
+    CALIBRATE.surelyBlank,
+  ) === 0
 
 const scaled = (level: BlankLevel, gain: number): BlankLevel => ({
   ...level,

@@ -38,6 +38,18 @@ describe('pageLevels', () => {
     expect(level('B').ink).toBeLessThan(0.05)
   })
 
+  it('takes nothing in a box for print where black and white has lost all letters, however many boxes of one bear pale marks', () => {
+    const page = (grey: number) =>
+      pageOf([
+        ...letters(40, () => 0, 'A').map((box) => ({ ...box, darkness: grey })),
+        ...letters(12, (i) => (i < 4 ? 0 : 0.06), 'B').map((box, i) => ({ ...box, darkness: i < 4 ? grey : 0.06 })),
+      ])
+    const levelOf = ({ reading, sheet }: ReturnType<typeof page>) =>
+      pageLevels(boxesOn(reading, sheet), calibrate([usual, usual, { reading, sheet }], 'tick'))('B')
+    expect(levelOf(page(0))).toMatchObject({ ink: 0, darkness: 0, spread: 0, unsure: 0 })
+    expect(levelOf(page(0.02)).ink).toBeGreaterThan(0.01)
+  })
+
   it('keeps the file’s word on a page with few letters, and for a letter it does not show', () => {
     const few = pageOf(letters(2, () => 0.3, 'A'))
     const calibration = calibrate([usual, usual, few], 'tick')
