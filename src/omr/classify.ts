@@ -5,7 +5,7 @@ import { meantChance, type Seen, type TakenBack, takenBack, touchedChance } from
 import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
 import { withLostMarks } from './lost-marks.ts'
-import { WRONG_AT_MOST } from './mark-params.ts'
+import { CHANCE, WRONG_AT_MOST } from './mark-params.ts'
 import { groupsOf, seenOn } from './seen.ts'
 import { withUnclearPage } from './unclear-page.ts'
 
@@ -18,7 +18,8 @@ export function classify(reading: ReadPage, sheet: Sheet, calibration: Calibrati
   const seen = seenOn(reading, sheet, calibration)
   const judged = new Map<Seen, { readonly mark: Mark; readonly touched: number }>()
   for (const group of groupsOf(seen))
-    for (const [box, mark] of marksOf(group, calibration, wrongAtMost)) judged.set(box, { mark, touched: touchedChance(box, group) })
+    for (const [box, mark] of marksOf(group, calibration, wrongAtMost))
+      judged.set(box, { mark, touched: box.isCovered === true ? CHANCE.covered : touchedChance(box, group) })
   const inOrder = seen.flatMap((box) => judged.get(box) ?? [])
   return withUnclearPage(
     inOrder.map(({ mark }) => mark),

@@ -141,6 +141,17 @@ describe('classify', () => {
     expect(stateIn(Array.from({ length: 12 }, () => cross))).toEqual(['blank', 'blank'])
   })
 
+  it('believes no box of a page of which too many are covered: nobody can tell whether a pen touched them', () => {
+    const statesWith = (covered: number) => {
+      const { reading, sheet } = page(Array.from({ length: 40 }, (_, i) => (i >= covered && i % 4 === 0 ? full : { ink: 0, cover: 0 })))
+      const measures = reading.measures.map((measure, i) => (i < covered ? measure : { ...measure, shift: { x: 0, y: 0 } }))
+      const own = { reading: { ...reading, measures }, sheet }
+      return classify(own.reading, sheet, calibrate([own], 'tick')).map(({ state }) => state)
+    }
+    expect(statesWith(6).filter((state) => state === 'doubtful')).toHaveLength(6)
+    expect(statesWith(9).filter((state) => state === 'doubtful')).toHaveLength(40)
+  })
+
   it('gives a probability that agrees with the state', () => {
     const own = page([blank, cross, { ink: 0.1, cover: 0.25 }])
     const marks = classify(own.reading, own.sheet, calibrate([own], 'tick'))
