@@ -4,7 +4,7 @@ import { leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
-import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling } from './dots.ts'
+import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling, reachOffPrint } from './dots.ts'
 import { logistic, logisticBetween } from './logistic.ts'
 import { CHANCE, CLASSIFY, DOTS, PEN } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
@@ -76,6 +76,7 @@ const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.r
 export function filledChance({ strength, measure, pen, blank, dots, dottedHand, isDithered }: Seen): number {
   if (isDithered === true && measure.cover >= CLASSIFY.scattered) return 1
   if (dots === undefined ? isBare(blank) && reachOf(measure) >= CLASSIFY.scattered : isDottedFilling(dots, dottedHand)) return 1
+  if (dots !== undefined && reachOffPrint(measure, blank) >= DOTS.offPrint) return 1
   const size = (Math.min(1, strength) + measure.cover) / 2
   const { usual } = pen
   const isAlike =

@@ -18,6 +18,8 @@ export interface Dots {
   readonly isScattered: boolean
   /** They may be the frame seen inside, or a scratch: along a line from edge to edge, all in one row or column, or where no frame was found. */
   readonly isFrame: boolean
+  /** They are, but two cells thick, and many: a hairline lies in one row or column of cells. */
+  readonly isThick: boolean
   /** The page's paper bears single dots everywhere: dust, or dithered greys. */
   readonly isDusty: boolean
   /** Share of them that are (nearly) black all over. */
@@ -31,6 +33,8 @@ export interface Dots {
 /** A hand whose marks come out as dots on this page; how far over the box they reach (share of its cells). */
 export interface DottedHand {
   readonly reach: number
+  /** So many boxes bear a dot or two, far less than its marks, that some bear more by chance. */
+  readonly isSpecked?: true
   readonly remnants: Remnants
 }
 
@@ -105,7 +109,8 @@ function dotsIn(cells: readonly Cell[], { measure }: Box, noise: number): Omit<D
   const isThin = Math.min(rows, columns) === 1 && cells.length >= DOTS.mark
   const isLine = isThin || (Math.min(rows, columns) < DOTS.spread && Math.max(rows, columns) === MEASURE.grid - 2)
   const solid = cells.filter(({ ink }) => ink >= DOTS.solid).length / Math.max(1, cells.length)
-  return { seen: cells.length, count, isScattered, isFrame: isLine || measure.shift === undefined, solid, places: cells }
+  const isThick = isLine && !isThin && count >= DOTS.sure && measure.shift !== undefined
+  return { seen: cells.length, count, isScattered, isFrame: isLine || measure.shift === undefined, isThick, solid, places: cells }
 }
 
 /** Share of the ink that lies in the densest two by two cells. */
@@ -123,7 +128,14 @@ export function dottedHandOf(boxes: readonly (Dots | undefined)[]): DottedHand |
   const remnants = remnantsOf(boxes)
   const isPale = marks.length >= DOTS.marks && medianOf(marks.map(({ solid }) => solid)) < DOTS.pale
   if (!isPale && remnants.crossing === undefined && !remnants.isScant) return undefined
-  return { reach: medianOf(marks.map(({ count }) => count)) / (MEASURE.grid - 2) ** 2, remnants }
+  const reach = medianOf(marks.map(({ count }) => count)) / (MEASURE.grid - 2) ** 2
+  return { reach, remnants, ...(!remnants.isScant && isSpecked(boxes) ? { isSpecked: true } : {}) }
+}
+
+function isSpecked(boxes: readonly (Dots | undefined)[]): boolean {
+  const counts = boxes.flatMap((dots) => (dots === undefined || dots.isPrinted ? [] : [dots.count]))
+  const empty = counts.filter((count) => count === 0).length
+  return counts.filter((count) => count > 0 && count < DOTS.mark).length > empty * DOTS.specks
 }
 
 /**
@@ -131,27 +143,38 @@ export function dottedHandOf(boxes: readonly (Dots | undefined)[]): DottedHand |
  * is perhaps rubbed-out lead or a touch; a few dots over a letter perhaps its edges.
  */
 export function dottedChance(dots: Dots, hand: DottedHand | undefined, isWeak: boolean): number {
-  const { count, isScattered, isFrame, isPrinted, isDusty } = dots
+  const { count, isScattered, isPrinted, isDusty } = dots
   if (isDusty && !isPrinted) return 0
-  const isClear = !isFrame && (!isWeak || isUsual(dots, hand))
+  const isClear = !isHairline(dots, hand) && (!isWeak || isOfPaleHand(dots, hand))
   if (hand !== undefined && isCrossed(dots, hand.remnants)) return count >= DOTS.few ? DOTS.surely : DOTS.likely
   if (isScattered && count >= DOTS.sure && (isClear || !isPrinted)) return isClear ? DOTS.surely : DOTS.perhaps
-  return hand === undefined ? 0 : chanceOfFew(dots, isWeak, isClear)
+  return hand === undefined ? 0 : chanceOfFew(dots, hand, isWeak, isClear)
 }
 
+/** Whether dots may be the frame or a scratch: what is thick is a stroke, where strokes are dots. */
+const isHairline = ({ isFrame, isThick }: Dots, hand: DottedHand | undefined): boolean => isFrame && !(isThick && hand !== undefined)
+
 /**
- * Whether a mark has nearly as many dots as those of its hand usually have. The strength of such a hand is known by its few blackest marks,
- * against which all others are weak: it is their dots that tell whether one is as the others.
+ * Whether a mark is as those of a hand that leaves dots, by how many there are or how they lie. The strength of such a hand is known by its
+ * few blackest marks, against which all others are weak; and what was rubbed out of marks that hardly show leaves nothing strewn.
  */
-const isUsual = ({ count, isPrinted }: Dots, hand: DottedHand | undefined): boolean =>
-  hand !== undefined && !isPrinted && count >= Math.max(DOTS.mark, hand.reach * (MEASURE.grid - 2) ** 2 * DOTS.ofUsual)
+const isOfPaleHand = ({ count, isScattered, isPrinted }: Dots, hand: DottedHand | undefined): boolean =>
+  hand !== undefined &&
+  !isPrinted &&
+  ((isScattered && count >= DOTS.sure && hand.isSpecked !== true) ||
+    count >= Math.max(DOTS.mark, hand.reach * (MEASURE.grid - 2) ** 2 * DOTS.ofUsual))
 
 /** Of a hand that leaves dots. */
-function chanceOfFew({ count, faint, isPrinted }: Dots, isWeak: boolean, isClear: boolean): number {
-  if (isPrinted) return faint >= DOTS.few ? DOTS.perhaps : 0
-  if (count < (isWeak ? DOTS.few : 1)) return 0
-  if (!isClear) return DOTS.perhaps
-  return count >= DOTS.sure ? DOTS.surely : count >= DOTS.mark ? DOTS.likely : DOTS.perhaps
+function chanceOfFew(dots: Dots, hand: DottedHand, isWeak: boolean, isClear: boolean): number {
+  if (dots.isPrinted) return dots.faint < DOTS.few ? 0 : dots.faint >= DOTS.overLetter && !isWeak ? DOTS.likely : DOTS.perhaps
+  if (dots.count < (isWeak ? DOTS.few : 1)) return 0
+  return isClear ? chanceOfClear(dots, hand) : DOTS.perhaps
+}
+
+/** The fewer dots its marks have, and the cleaner the page is, the fewer are enough. */
+function chanceOfClear({ count }: Dots, { remnants, isSpecked }: DottedHand): number {
+  const [few, mark] = remnants.isScant ? [DOTS.few, DOTS.mark] : [isSpecked === true ? DOTS.sure : DOTS.mark, DOTS.sure]
+  return count >= mark ? DOTS.surely : count >= few ? DOTS.likely : DOTS.perhaps
 }
 
 /** Whether such a mark fills its box: it reaches (nearly) all over, or it is one of a hand whose marks usually do. */
@@ -160,6 +183,12 @@ export function isDottedFilling({ count }: Dots, hand: DottedHand | undefined): 
   if (count >= all * DOTS.filling) return true
   if (hand === undefined) return false
   return hand.remnants.isFilling || (hand.reach >= DOTS.fillingHand && count >= all * DOTS.partFilling)
+}
+
+/** Share of the cells that no letter passes with a dot of any size: where a mark over a letter fills its box, nearly all. */
+export function reachOffPrint(measure: ZoneMeasure, { cells: print = [] }: BlankLevel): number {
+  const free = (cellsOf(measure) ?? []).filter((_, i) => (print[i] ?? 0) < DOTS.unprinted)
+  return free.filter((cell) => cell >= DOTS.ink).length / Math.max(1, free.length)
 }
 
 /** Whether a box has too few dots for a mark of a hand that leaves more than dots, whatever the edges of its letter say. */

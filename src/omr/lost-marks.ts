@@ -8,10 +8,10 @@ import { READ } from './params.ts'
 
 /**
  * The chances of a question's boxes, where a scan in black and white may have lost its mark: it bears none, and the writer's
- * other marks on the page come out as mere dots. Then a person is to look at the paper. Of solid hands nothing is lost.
+ * other marks on the page come out as mere dots, some as a single one. Then a person is to look at the paper. Of solid hands nothing is lost.
  */
 export function withLostMarks(group: readonly Seen[], chances: readonly number[]): readonly number[] {
-  const isBare = group.every(({ dottedHand }) => dottedHand?.remnants.isScant === true) && chances.every((chance) => chance < LOST.bare)
+  const isBare = group.every(({ dottedHand }) => dottedHand?.remnants.isFading === true) && chances.every((chance) => chance < LOST.bare)
   return isBare ? chances.map((chance) => Math.max(chance, LOST.share / (group.length + 1))) : chances
 }
 

@@ -130,6 +130,8 @@ export const DOTS = {
   faintOverPrint: 0.06,
   /** Most that is said of a box without them where a hand is known by darker marks. */
   dotless: 0.0001,
+  /** Boxes with a dot or two, against those without, from which on a page of a hand that leaves more is specked: clean ones have none, or 1 of 100. */
+  specks: 0.05,
   /** Boxes of a page that tell its noise, which share of them is blank, what is assumed of fewer, and how much of it is taken away. */
   least: 20,
   blank: 0.35,
@@ -151,6 +153,8 @@ export const DOTS = {
   /** Dots of a mark whatever hand made it; dots that are perhaps a mark; what is said of the first, of a mark by a hand that leaves dots, and of less. */
   sure: 5,
   few: 2,
+  /** Cells over a letter that are darker than it, of a mark by a hand that leaves dots: of 2 400 blank boxes on such pages none has more than 8, of 800 marks most do (office and rough, seeds of tuning). */
+  overLetter: 9,
   surely: 0.99995,
   likely: 0.9998,
   perhaps: 0.5,
@@ -160,6 +164,12 @@ export const DOTS = {
   filling: 0.75,
   fillingHand: 0.5,
   partFilling: 0.12,
+  /**
+   * Share of the cells that no letter passes (mean ink of blank boxes less than this) with dots of a mark that fills its box, in black and white: of 12 500
+   * marks with more that were told to fill 4 are strokes, broad ones (office and rough, seeds of tuning).
+   */
+  unprinted: 0.03,
+  offPrint: 0.85,
 } as const
 
 /** Marks of a pale hand looked at together. Pinned by remnants.test.ts. */
@@ -173,6 +183,8 @@ export const REMNANT = {
   within: 0.8,
   /** Cells with dots of the usual mark up to which others may have left none; pens' thinnest strokes have 6 and more of 16. */
   scant: 4,
+  /** Marks of a page expected to be unseen from which on bare questions are asked about; of 13 such pages with up to 2.3 expected none was (office and rough, seeds of tuning). */
+  unseen: 0.5,
   /** Dots by cell, on average, from which on their spread tells; and share of the average that a cell has that fillings reach. */
   dotsOfCell: 4,
   even: 0.4,

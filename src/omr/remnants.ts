@@ -7,8 +7,10 @@ export interface Remnants {
   readonly crossing?: Place
   /** Together the marks cover the box all over: strewn dots of fillings, not strokes. */
   readonly isFilling: boolean
-  /** They are a few dots each: next to such marks others may have left none. */
+  /** They are a few dots each, and nearly nothing else has any. */
   readonly isScant: boolean
+  /** Of so many a single dot is left that others may have left none. */
+  readonly isFading: boolean
 }
 
 /** What is seen of a box's dots; see dots.ts. */
@@ -33,9 +35,14 @@ export function remnantsOf(boxes: readonly (Dotted | undefined)[]): Remnants {
   const plain = boxes.filter((dots): dots is Dotted => dots !== undefined && !dots.isPrinted && !dots.isFrame)
   const dotted = plain.filter(({ places }) => places.length > 0)
   const isTold = dotted.length >= REMNANT.marks && dotted.length <= plain.length * REMNANT.most && !dotted.some(({ isDusty }) => isDusty)
-  if (!isTold) return { isFilling: false, isScant: false }
+  if (!isTold) return { isFilling: false, isScant: false, isFading: false }
   const crossing = crossingOf(dotted)
-  return { ...(crossing === undefined ? {} : { crossing }), isFilling: isStrewnAllOver(dotted), isScant: isScant(dotted) }
+  return {
+    ...(crossing === undefined ? {} : { crossing }),
+    isFilling: isStrewnAllOver(dotted),
+    isScant: isScant(dotted),
+    isFading: isFading(dotted),
+  }
 }
 
 /** Whether a box bears what is left of the crossing. */
@@ -43,6 +50,12 @@ export const isCrossed = ({ places, isPrinted }: Pick<Dotted, 'places' | 'isPrin
   !isPrinted && crossing !== undefined && places.some((place) => isWithin(place, crossing))
 
 const isScant = (dotted: readonly Dotted[]): boolean => medianOf(dotted.map(({ places }) => places.length)) <= REMNANT.scant
+
+/** Whether some marks are expected to have left nothing, by those that have left one dot, and two (Chao 1984, corrected for bias). */
+function isFading(dotted: readonly Dotted[]): boolean {
+  const having = (count: number): number => dotted.filter(({ places }) => places.length === count).length
+  return isScant(dotted) && (having(1) * (having(1) - 1)) / (2 * (having(2) + 1)) >= REMNANT.unseen
+}
 
 function crossingOf(dotted: readonly Dotted[]): Place | undefined {
   const windows = STARTS.flatMap((row) => STARTS.map((column) => ({ row, column })))

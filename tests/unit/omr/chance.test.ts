@@ -4,7 +4,7 @@ import { itemId, optionId, zoneId } from '../../../src/model/ids.ts'
 import type { Marking } from '../../../src/model/reading.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
 import type { Calibration } from '../../../src/omr/calibrate.ts'
-import { isTrace, meantChance, type Seen, takenBack, touchedChance } from '../../../src/omr/chance.ts'
+import { filledChance, isTrace, meantChance, type Seen, takenBack, touchedChance } from '../../../src/omr/chance.ts'
 import { jointly } from '../../../src/omr/joint.ts'
 
 const level = { ink: 0, darkness: 0, spread: 0.005, unsure: 0 }
@@ -215,7 +215,18 @@ describe('meantChance', () => {
 
   it('is never sure of a mark where as much ink lies around the box as in it: dithered dark paper', () => {
     const grey = (digit: string) => digit.repeat(24)
-    const dots = { seen: 0, count: 0, faint: 0, isScattered: false, isFrame: false, isDusty: false, isPrinted: false, solid: 0, places: [] }
+    const dots = {
+      seen: 0,
+      count: 0,
+      faint: 0,
+      isScattered: false,
+      isFrame: false,
+      isThick: false,
+      isDusty: false,
+      isPrinted: false,
+      solid: 0,
+      places: [],
+    }
     const filled = (strength: number, around: string, beside = '2', more: Partial<Seen> = { dots }) => {
       const first = { ...box({ strength, around }), ...more }
       return touchedChance(first, [first, box({ strength: 0, around: grey(beside) }, 1)])
@@ -278,6 +289,21 @@ describe('meantChance', () => {
     expect(of(dots, bare)).toBeGreaterThan(0.999)
     expect(of(dots, { ...level, darkness: 0.003 })).toBeLessThan(0.99)
     expect(of(cross, bare)).toBeLessThan(0.99)
+  })
+
+  it('takes dots in nearly all cells that no letter passes for a filling in black and white, and a stroke over a letter for none', () => {
+    const letter = '000000008800080080088880080080000000'
+    const blank = { ...level, cells: Array.from(letter, (digit) => Number.parseInt(digit, 16) / 15) }
+    const dots = { seen: 9, count: 4, faint: 9, isScattered: true, isFrame: false, isThick: false, isDusty: false, isPrinted: true, solid: 0, places: [] } // biome-ignore format: one thought
+    const of = (cells: string, more: Partial<Seen> = { dots }) => {
+      const seen = box({ strength: 0.2, cover: 0.3, blank, ...more })
+      return filledChance({ ...seen, measure: { ...seen.measure, cells } })
+    }
+    const strewn = '121213218812183281288882182180031211'
+    const stroke = '100000018800082081088882080281000026'
+    expect([of(strewn), of(stroke), of(strewn, {})]).toEqual([1, expect.closeTo(0, 2), expect.closeTo(0, 2)])
+    const missing = (count: number): string => `${'0'.repeat(count)}${strewn.slice(count)}`
+    expect([of(missing(1)), of(missing(2))]).toEqual([1, expect.closeTo(0, 2)])
   })
 
   it('asks about a spot alone, and takes it for an accident beside a strong mark', () => {

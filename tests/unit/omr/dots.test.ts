@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../src/model/ids.ts'
 import type { BlankLevel } from '../../../src/omr/blank-levels.ts'
-import { type Dots, dotsOn, dottedChance, dottedHandOf, isDotless, isDottedFilling } from '../../../src/omr/dots.ts'
+import { type Dots, dotsOn, dottedChance, dottedHandOf, isDotless, isDottedFilling, reachOffPrint } from '../../../src/omr/dots.ts'
 
 const bare: BlankLevel = { ink: 0, darkness: 0, spread: 0, unsure: 0 }
 const box = (cells: string, inside?: string, blank: BlankLevel = bare, framed = true) => ({
@@ -9,7 +9,7 @@ const box = (cells: string, inside?: string, blank: BlankLevel = bare, framed = 
   measure: { zone: zoneId('z'), ink: 0.03, darkness: 0.03, cover: 0, spill: 0, cells, ...(framed ? { shift: { x: 0, y: 0 } } : {}) },
   blank,
 })
-const remnants = { isFilling: false, isScant: false }
+const remnants = { isFilling: false, isScant: false, isFading: false }
 const nothing = '0'.repeat(36)
 const edge = `${'3'.repeat(6)}${'0'.repeat(30)}`
 const cross = '000000020020003100001300020020000000'
@@ -67,6 +67,22 @@ describe('dottedHandOf', () => {
   })
 })
 
+describe('a specked page', () => {
+  const dotted = (count: number): string => `${'0'.repeat(7)}${'3'.repeat(count)}`.padEnd(36, '0')
+  const isSpecked = (specks: number, marks: string): boolean | undefined => {
+    const page = [...Array.from({ length: 9 }, () => marks), ...Array.from({ length: specks }, () => dotted(2)), ...Array(40).fill(nothing)]
+    return dottedHandOf(dotsOn(page.map((cells) => box(cells))))?.isSpecked
+  }
+
+  it('is one with many dots that are far less than its marks', () => {
+    expect([isSpecked(2, cross), isSpecked(4, cross), isSpecked(4, '000000030000003000000300000000000000')]).toEqual([
+      undefined,
+      true,
+      undefined,
+    ])
+  })
+})
+
 describe('dottedChance', () => {
   const hand = { reach: 0.5, remnants }
   const [across, along, few, none] = seen(box(cross), box(line), box('000000020000003000000000000000000000'), box(nothing)) as [
@@ -101,7 +117,38 @@ describe('dottedChance', () => {
     expect([tick.count, half.count]).toEqual([5, 3])
     expect([across, tick].map((dots) => dottedChance(dots, hand, true))).toEqual([0.99995, 0.99995])
     expect([dottedChance(half, hand, false), dottedChance(half, hand, true)]).toEqual([0.9998, 0.5])
-    expect(dottedChance(tick, { ...hand, reach: 0.7 }, true)).toBe(0.5)
+    expect(dottedChance(tick, { ...hand, reach: 0.7, isSpecked: true }, true)).toBe(0.5)
+  })
+
+  it('takes strewn dots for no lead rubbed out of marks that hardly show, but on a specked page and over a letter', () => {
+    const [strewn] = seen(box('000000020020000000001000020020000000')) as [Dots]
+    expect([strewn.count, strewn.isScattered]).toEqual([5, true])
+    const full = { ...hand, reach: 1 }
+    expect([dottedChance(strewn, full, true), dottedChance(strewn, { ...full, isSpecked: true }, true)]).toEqual([0.99995, 0.5])
+    expect(dottedChance({ ...strewn, isPrinted: true }, full, true)).toBe(0.5)
+  })
+
+  it('takes a line two cells thick for a stroke of a hand that leaves dots, and no hairline', () => {
+    const thick = '000000003500004600000400003500000000'
+    const [two] = seen(box(thick)) as [Dots]
+    expect([two.isFrame, two.isThick, along.isThick]).toEqual([true, true, false])
+    expect([dottedChance(two, hand, false), dottedChance(two, undefined, false)]).toEqual([0.99995, 0])
+    const [short] = seen(box('000000003000004000000400000300000000')) as [Dots]
+    expect([short.count, short.isThick]).toEqual([4, false])
+  })
+
+  it('asks for fewer dots of a hand whose marks are few, and for more on a specked page', () => {
+    const [three] = seen(box('000000001000001000000100000000000000')) as [Dots]
+    const scant = { ...hand, remnants: { ...remnants, isScant: true } }
+    expect([few, three].map((dots) => dottedChance(dots, scant, false))).toEqual([0.9998, 0.99995])
+    expect([few, three].map((dots) => dottedChance(dots, hand, false))).toEqual([0.5, 0.9998])
+    expect(dottedChance(three, { ...hand, isSpecked: true }, false)).toBe(0.5)
+  })
+
+  it('takes what is darker than a letter nearly all over for a mark of such a hand', () => {
+    const over = (faint: number) => ({ ...none, faint, isPrinted: true })
+    expect([1, 8, 9].map((faint) => dottedChance(over(faint), hand, false))).toEqual([0, 0.5, 0.9998])
+    expect([dottedChance(over(9), hand, true), dottedChance(over(9), undefined, false)]).toEqual([0.5, 0])
   })
 
   it('asks about what may be rubbed out, or the frame', () => {
@@ -126,4 +173,11 @@ it('says that a hand known by black marks would leave dots at least', () => {
   expect(isDotless(none, undefined)).toBe(true)
   expect(isDotless(across, undefined)).toBe(false)
   expect(isDotless(none, { reach: 0.5, remnants })).toBe(false)
+})
+
+it('measures how much of what no letter covers has dots', () => {
+  const cells = Array.from({ length: 36 }, (_, i) => (i < 16 ? 0.5 : i < 26 ? 0.02 : 0))
+  const { measure } = box(`${'8'.repeat(26)}${'1'.repeat(5)}${'0'.repeat(5)}`)
+  expect(reachOffPrint(measure, { ...bare, cells })).toBeCloseTo(15 / 20)
+  expect(reachOffPrint(measure, bare)).toBeCloseTo(31 / 36)
 })

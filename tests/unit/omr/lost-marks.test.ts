@@ -4,17 +4,17 @@ import type { Seen } from '../../../src/omr/chance.ts'
 import { type Fading, fadingOf, isPalePage, isWornAway, lostAmong, withLostMarks } from '../../../src/omr/lost-marks.ts'
 import { pageOf } from '../../support/omr-pages.ts'
 
-const boxOf = (isScant: boolean): Seen => ({ dottedHand: { reach: 0.1, remnants: { isFilling: false, isScant } } }) as Seen
+const boxOf = (isFading: boolean): Seen => ({ dottedHand: { reach: 0.1, remnants: { isFilling: false, isScant: true, isFading } } }) as Seen
 
 describe('withLostMarks', () => {
-  it('doubts a question without a mark where the hand leaves a few dots, and only there', () => {
-    const [scant, dotted] = [
+  it('doubts a question without a mark where marks are so pale that some have left nothing, and only there', () => {
+    const [fading, scant] = [
       [boxOf(true), boxOf(true), boxOf(true)],
       [boxOf(false), boxOf(false), boxOf(false)],
     ]
-    expect(withLostMarks(scant, [0, 0, 0.001])).toEqual([0.125, 0.125, 0.125])
-    expect(withLostMarks(scant, [0, 0.4, 0])).toEqual([0, 0.4, 0])
-    expect(withLostMarks(dotted, [0, 0, 0])).toEqual([0, 0, 0])
+    expect(withLostMarks(fading, [0, 0, 0.001])).toEqual([0.125, 0.125, 0.125])
+    expect(withLostMarks(fading, [0, 0.4, 0])).toEqual([0, 0.4, 0])
+    expect(withLostMarks(scant, [0, 0, 0])).toEqual([0, 0, 0])
     expect(withLostMarks([{} as Seen], [0])).toEqual([0])
   })
 })

@@ -10,6 +10,7 @@ const dotsAt = (...places: readonly Place[]): Dots => ({
   faint: 0,
   isScattered: false,
   isFrame: false,
+  isThick: false,
   isDusty: false,
   isPrinted: false,
   solid: 0,
@@ -22,7 +23,7 @@ const page = (...marks: readonly Dots[]) => remnantsOf([...marks, ...blanks])
 describe('remnantsOf', () => {
   it('knows the crossing that is left of crosses by all of them having it', () => {
     const found = page(...crossings)
-    expect(found).toEqual({ crossing: { row: 2, column: 2 }, isFilling: false, isScant: true })
+    expect(found).toEqual({ crossing: { row: 2, column: 2 }, isFilling: false, isScant: true, isFading: true })
     expect(isCrossed(dotsAt([2, 2]), found)).toBe(true)
     expect(isCrossed(dotsAt([1, 1]), found)).toBe(false)
     expect(isCrossed({ ...dotsAt([2, 2]), isPrinted: true }, found)).toBe(false)
@@ -47,7 +48,23 @@ describe('remnantsOf', () => {
 
   it('leaves strokes that show by themselves to tell for themselves', () => {
     const strokes = Array.from({ length: 10 }, () => dotsAt([1, 1], [2, 2], [3, 3], [4, 4], [1, 4], [4, 1]))
-    expect(page(...strokes)).toEqual({ isFilling: false, isScant: false })
+    expect(page(...strokes)).toEqual({ isFilling: false, isScant: false, isFading: false })
+  })
+
+  it('expects others to have left none where many marks have left one dot, against those with two', () => {
+    const with1and2 = (ones: number, twos: number) =>
+      page(
+        ...Array.from({ length: ones }, () => dotsAt([2, 2])),
+        ...Array.from({ length: twos }, () => dotsAt([2, 2], [3, 3])),
+        ...Array.from({ length: 4 }, () => dotsAt([2, 2], [3, 3], [1, 1])),
+      ).isFading
+    expect([with1and2(0, 12), with1and2(1, 12), with1and2(4, 12), with1and2(5, 12), with1and2(3, 4)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+      true,
+    ])
   })
 
   it('knows fillings by dots that together lie all over the box, and crosses by the diagonals', () => {
