@@ -1,4 +1,4 @@
-/** Where the time of reading a page goes. */
+/** Where the time of reading a page goes: its steps one by one, and the whole as it is done, with other ways to find a page. */
 import { openScan } from '../dist/image/index.js'
 import { findFlat } from '../dist/omr/find-page.js'
 import { readPage } from '../dist/omr/index.js'
@@ -10,7 +10,7 @@ const DECODE = 'decode'
 const SIGHT = 'reduce, mend lines, paper, ink, pieces'
 const FLAT = 'find it flat: corners and code'
 const BOXES = 'find and measure boxes'
-const ELSE = 'other ways to find it, refusals'
+const WHOLE = 'reading, all of it'
 
 /** Rows of a table: each phase and its milliseconds a page, median of the rounds, for each list of one-page files. */
 export async function phasesOf(lists, book, rounds) {
@@ -21,7 +21,7 @@ export async function phasesOf(lists, book, rounds) {
     all.shift() // the first one compiles
     columns.push((phase) => median(all.map((times) => times[phase])) * (1000 / files.length))
   }
-  return [DECODE, SIGHT, FLAT, BOXES, ELSE].map((phase) => [phase, ...columns.map((column) => column(phase))])
+  return [DECODE, SIGHT, FLAT, BOXES, WHOLE].map((phase) => [phase, ...columns.map((column) => column(phase))])
 }
 
 async function rasterOf(file) {
@@ -32,7 +32,7 @@ async function rasterOf(file) {
 }
 
 async function roundOf(files, book) {
-  const times = { [DECODE]: 0, [SIGHT]: 0, [FLAT]: 0, [BOXES]: 0, [ELSE]: 0 }
+  const times = { [DECODE]: 0, [SIGHT]: 0, [FLAT]: 0, [BOXES]: 0, [WHOLE]: 0 }
   const add = async (phase, work) => {
     const { value, cpu } = await timed(work)
     times[phase] += cpu
@@ -40,9 +40,9 @@ async function roundOf(files, book) {
   }
   for (const file of files) {
     const source = { scan: 'bench', file, page: 1 }
-    // all of reading, of which the rest is taken away below; either begins with a picture that was just decoded, not looked at before
+    // whole and steps begin with a picture that was just decoded, not looked at before
     const whole = await rasterOf(file)
-    await add(ELSE, () => readPage(whole, book, source))
+    await add(WHOLE, () => readPage(whole, book, source))
     const raster = await add(DECODE, () => rasterOf(file))
     const sight = await add(SIGHT, () => sightOf(raster))
     const page = await add(FLAT, () => findFlat(sight, book.headers, book))
@@ -50,6 +50,5 @@ async function roundOf(files, book) {
     const sheet = code === undefined ? undefined : book.sheetOf(code.copy, code.page)
     if (sheet !== undefined) await add(BOXES, () => readSheet(page.found.placement, page.found.view, { sheet, source }))
   }
-  times[ELSE] -= times[SIGHT] + times[FLAT] + times[BOXES]
   return times
 }
