@@ -11,8 +11,13 @@ export function pictureFormat(name: string, sniff: (head: Uint8Array) => boolean
 async function openPicture(path: string, format: string, several: boolean): Promise<ScanFile | Undecodable> {
   const { size } = await stat(path)
   if (size > limits.imageBytes) return undecodable('too-large', `${size} bytes`)
-  const bytes = await readFile(path)
-  const pages = several ? await pageCountOf(bytes) : 1
+  let bytes: Promise<Uint8Array> | undefined
+  // a picture by itself has one page: its bytes wait until they are asked for
+  const load = (): Promise<Uint8Array> => {
+    bytes ??= readFile(path)
+    return bytes
+  }
+  const pages = several ? await pageCountOf(await load()) : 1
   if (typeof pages !== 'number') return pages
   if (pages > limits.pages) return undecodable('too-large', `${pages} pages`)
   return {
@@ -21,7 +26,11 @@ async function openPicture(path: string, format: string, several: boolean): Prom
     pages,
     read: async (page) => {
       if (!Number.isInteger(page) || page < 1 || page > pages) return undecodable('missing', `page ${page} of ${pages}`)
-      return decodePicture(bytes, several ? { page: page - 1, orient: true } : { orient: true })
+      try {
+        return await decodePicture(await load(), several ? { page: page - 1, orient: true } : { orient: true })
+      } catch (fault) {
+        return undecodable('missing', fault instanceof Error ? fault.message : String(fault))
+      }
     },
     close: () => undefined,
   }

@@ -23,3 +23,10 @@ it('a file of no bytes has a hash too', async () => {
   writeFileSync(empty, '')
   expect(await hashOfFile(empty)).toBe(createHash('sha256').digest('hex'))
 })
+
+it('a file of more bytes than are read at once has the hash of all of them', async () => {
+  const path = join(tempFolder(), 'long')
+  const bytes = Buffer.from(Uint8Array.from({ length: 2_500_000 }, (_, i) => i % 251))
+  writeFileSync(path, bytes)
+  expect(await hashOfFile(path)).toBe(createHash('sha256').update(bytes).digest('hex'))
+})

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { pictureFormat } from '../../../../src/image/formats/picture.ts'
@@ -26,4 +27,22 @@ it('reads one page, or all that a file holds', async () => {
 })
 it('says so when a file of several pages does not open', async () => {
   expect(await pictureFormat('all', () => true, true).open(write('bad.tiff', 'II*\0\0\0'), {})).toMatchObject({ kind: 'undecodable' })
+})
+
+it('reads a picture by itself when it is asked for, not when it is opened', async () => {
+  const path = write('gone.png', 'not yet a picture')
+  const opened = await pictureFormat('one', () => true).open(path, {})
+  write(
+    'gone.png',
+    await sharp(page.grey, { raw: { width: 200, height: 100, channels: 1 } })
+      .png()
+      .toBuffer(),
+  )
+  expect(opened.kind === 'scan' && (await opened.read(1))).toMatchObject({ raster: { width: 200, height: 100 } })
+})
+it('says so when a picture is gone before it is read', async () => {
+  const path = write('gone.png', 'bytes')
+  const opened = await pictureFormat('one', () => true).open(path, {})
+  rmSync(path)
+  expect(opened.kind === 'scan' && (await opened.read(1))).toMatchObject({ kind: 'undecodable', reason: 'missing' })
 })
