@@ -137,22 +137,27 @@ interface Progress {
   readonly report: (done: number, total: number) => void
 }
 
-/** Reads the pages that are not there yet and keeps each range as soon as it is read. */
+/**
+ * Reads the pages that are not there yet and keeps each range as soon as it is read; a file of one range when it is
+ * completed, in one step, for each step waits for the disk.
+ */
 async function readFile(scan: ScanOnDisk, readers: Readers, progress: Progress): Promise<Complete> {
   const { store } = scan.run
   const tasks = await tasksOf(scan, readers, new Set(store.pagesOf(scan.scan)))
   if ('unopened' in tasks) return () => store.addScan({ hash: scan.scan, name: scan.file, pages: 1 }, [tasks.unopened])
   progress.total += tasks.pages
   progress.done += tasks.pages - tasks.ranges.reduce((left, range) => left + range.to - range.from + 1, 0)
-  await Promise.all(
+  const isOneStep = tasks.ranges.length === 1
+  const unkept = await Promise.all(
     tasks.ranges.map(async (range) => {
       const readings = await readSafely(readers.run, range)
-      store.addReadings(readings)
+      if (!isOneStep) store.addReadings(readings)
       progress.done += range.to - range.from + 1
       progress.report(progress.done, progress.total)
+      return isOneStep ? readings : []
     }),
   )
-  return () => store.addScan({ hash: scan.scan, name: scan.file, pages: tasks.pages }, [])
+  return () => store.addScan({ hash: scan.scan, name: scan.file, pages: tasks.pages }, unkept.flat())
 }
 
 /** A file that could not be opened before: its pages stand in place of the one that said so. */
