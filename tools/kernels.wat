@@ -1,6 +1,6 @@
-;; The two walks over every pixel of a page, sixteen and eight pixels at a time. `node tools/write-kernels.js` puts them
-;; into src/omr/kernel-code.ts; src/omr/kernels.ts calls them, and says what lies where in the memory.
-;; Both write up to 15 bytes beyond the end of a row, which the next row or nobody's bytes cover.
+;; Walks over the pixels of a page, sixteen and eight at a time. `node tools/write-kernels.js` puts them into
+;; src/omr/kernel-code.ts; src/omr/kernels.ts calls them, and says what lies where in the memory.
+;; All write up to 15 bytes beyond the end of a row, which the next row or nobody's bytes cover.
 (module
   (memory (export "memory") 8)
 
@@ -69,4 +69,30 @@
             (i32x4.add (i32x4.mul (local.get $grey) (local.get $gain)) (i32x4.splat (i32.const 65535)))
             (i32.const 16)))
         (v128.const i32x4 0 0 0 0))
-      (i32x4.splat (i32.const 255)))))
+      (i32x4.splat (i32.const 255))))
+
+  ;; One look at each of `count` pixels, the first `aside` bytes after `from`. Where the darker of the pixels `aside` before and
+  ;; after it is at least `light`, a byte of `asked` counts up; where the pixel is darker than that by `darker` or more, one of `lines` too.
+  (func (export "look") (param $from i32) (param $aside i32) (param $count i32) (param $asked i32) (param $lines i32) (param $light i32) (param $darker i32)
+    (local $side v128) (local $isLight v128) (local $least v128) (local $less v128)
+    (local.set $least (i8x16.splat (local.get $light)))
+    (local.set $less (i8x16.splat (local.get $darker)))
+    (loop $sixteen
+      (local.set $side
+        (i8x16.min_u
+          (v128.load (local.get $from))
+          (v128.load (i32.add (local.get $from) (i32.shl (local.get $aside) (i32.const 1))))))
+      (local.set $isLight (i8x16.ge_u (local.get $side) (local.get $least)))
+      (v128.store (local.get $asked) (i8x16.sub (v128.load (local.get $asked)) (local.get $isLight)))
+      (v128.store (local.get $lines)
+        (i8x16.sub
+          (v128.load (local.get $lines))
+          (v128.and
+            (local.get $isLight)
+            (i8x16.ge_u
+              (i8x16.sub_sat_u (local.get $side) (v128.load (i32.add (local.get $from) (local.get $aside))))
+              (local.get $less)))))
+      (local.set $from (i32.add (local.get $from) (i32.const 16)))
+      (local.set $asked (i32.add (local.get $asked) (i32.const 16)))
+      (local.set $lines (i32.add (local.get $lines) (i32.const 16)))
+      (br_if $sixteen (i32.gt_s (local.tee $count (i32.sub (local.get $count) (i32.const 16))) (i32.const 0))))))

@@ -7,10 +7,11 @@ export interface Kernels {
   readonly words: Int32Array
   readonly halve: (from: number, to: number, width: number, rows: number) => void
   readonly darken: (from: number, to: number, width: number, rows: number, gains: number) => void
+  readonly look: (from: number, aside: number, count: number, asked: number, lines: number, light: number, darker: number) => void
 }
 
-/** What lies where in the memory: addresses and sizes in bytes. A row may be as long as `room`, with what is written beyond it. */
-export const KERNEL_ROOM = { from: 0, to: 262_144, gains: 458_752, room: 180_000, band: 131_072 } as const
+/** What lies where in the memory: addresses and sizes in bytes. A row may be as long as `room`, with what is written beyond it; one of looks as `looks`. */
+export const KERNEL_ROOM = { from: 0, to: 262_144, gains: 458_752, room: 180_000, band: 131_072, looks: 60_000 } as const
 
 let loaded: Kernels | 'none' | undefined
 
@@ -20,11 +21,11 @@ export function kernels(): Kernels | 'none' {
   return loaded
 }
 
-type Exports = Pick<Kernels, 'halve' | 'darken'> & { readonly memory: WebAssembly.Memory }
+type Exports = Pick<Kernels, 'halve' | 'darken' | 'look'> & { readonly memory: WebAssembly.Memory }
 
 function load(): Kernels | 'none' {
   const code = Uint8Array.from(atob(KERNEL_CODE), (letter) => letter.charCodeAt(0))
   if (!WebAssembly.validate(code)) return 'none'
-  const { memory, halve, darken } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports as unknown as Exports
-  return { bytes: new Uint8Array(memory.buffer), words: new Int32Array(memory.buffer), halve, darken }
+  const { memory, halve, darken, look } = new WebAssembly.Instance(new WebAssembly.Module(code)).exports as unknown as Exports
+  return { bytes: new Uint8Array(memory.buffer), words: new Int32Array(memory.buffer), halve, darken, look }
 }

@@ -1,3 +1,4 @@
+import { KERNEL_ROOM, type Kernels, kernels } from './kernels.ts'
 import { LINES } from './params.ts'
 
 /**
@@ -8,10 +9,10 @@ import { LINES } from './params.ts'
  * the flat field of Seibert, Boone & Lindfors 1998); where hardly any is left, the pixels beside it speak, the darker of them.
  * The same image where there is no such line.
  */
-export function withoutLines<Image extends Grey>(image: Image): Image {
+export function withoutLines<Image extends Grey>(image: Image, by = kernels()): Image {
   const down: Axis = { count: image.width, length: image.height, across: 1, along: image.width }
   const level: Axis = { count: image.height, length: image.width, across: image.width, along: 1 }
-  const [columns, rows] = [linesAlong(image, down), linesAlong(image, level)]
+  const [columns, rows] = [linesAlong(image, down, by), linesAlong(image, level, by)]
   if (columns.size + rows.size === 0) return image
   const grey = image.grey.slice()
   mend(grey, down, columns)
@@ -41,11 +42,11 @@ type Lines = ReadonlyMap<number, number>
  * This walks over all of the page; but nearly all lines are none by any two of its parts, and are looked at no further. Parts
  * in the middle come first, where photographs show the page and not the table around it.
  */
-function linesAlong({ grey }: Grey, axis: Axis): Lines {
+function linesAlong({ grey }: Grey, axis: Axis, by: Kernels | 'none'): Lines {
   const flank = Math.max(LINES.leastFlank, Math.round(Math.max(axis.count, axis.length) * LINES.flank))
   let tallies = talliesOf(flank, axis.count - flank)
   for (const part of FROM_THE_MIDDLE) {
-    const looks = looksAt({ grey, axis, flank, part }, tallies)
+    const looks = looksAt({ grey, axis, flank, part }, tallies, by)
     tallies = tallies.filter((tally, i) => mayBeLine(tally, looks, i))
   }
   const lines = tallies.filter(({ asked, darker }) => darker >= asked * LINES.ofAll)
@@ -96,16 +97,65 @@ interface Stretch {
   readonly part: number
 }
 
-function looksAt({ grey, axis: { length, across, along }, flank, part }: Stretch, tallies: readonly Tally[]): Looks {
-  const fromOf = (p: number): number => Math.ceil((p * length) / LINES.parts / LINES.stride) * LINES.stride * along
-  const stretch = { grey, aside: flank * across, from: fromOf(part), to: Math.min(length * along, fromOf(part + 1)) }
+function looksAt(stretch: Stretch, tallies: readonly Tally[], by: Kernels | 'none'): Looks {
+  const { grey, axis, flank, part } = stretch
+  const { count, length, across, along } = axis
+  const fromOf = (p: number): number => Math.ceil((p * length) / LINES.parts / LINES.stride) * LINES.stride
+  const [from, to] = [fromOf(part), Math.min(length, fromOf(part + 1))]
+  const looks = {
+    asked: new Uint16Array(tallies.length),
+    darker: new Uint16Array(tallies.length),
+    most: length / LINES.stride / LINES.parts,
+  }
+  const isWhole = tallies.length === count - 2 * flank
+  if (isWhole && by !== 'none' && count <= KERNEL_ROOM.looks && to - from <= MOST_COUNTED * LINES.stride) {
+    lookAtOnce(stretch, { from, to }, looks, by)
+    return looks
+  }
   const starts = new Int32Array(tallies.length)
   for (let i = 0; i < starts.length; i++) starts[i] = (tallies[i]?.line ?? 0) * across
-  const looks = { asked: new Uint16Array(starts.length), darker: new Uint16Array(starts.length), most: length / LINES.stride / LINES.parts }
+  const walk = { grey, aside: flank * across, from: from * along, to: to * along }
   // memory is walked in its own order
-  if (across === 1) lookDown(stretch, starts, looks, LINES.stride * along)
-  else lookAcross(stretch, starts, looks)
+  if (across === 1) lookDown(walk, starts, looks, LINES.stride * along)
+  else lookAcross(walk, starts, looks)
   return looks
+}
+
+/** Looks that a byte can count. */
+const MOST_COUNTED = 255
+
+/** Pixels along lines, the last left out. */
+interface Reach {
+  readonly from: number
+  readonly to: number
+}
+
+/** Of all lines at once: at each place along them the pixels of all, side by side. */
+function lookAtOnce({ grey, axis, flank }: Stretch, reach: Reach, { asked, darker }: Looks, by: Kernels): void {
+  const { bytes, look } = by
+  const { from: row, to: askedAt, gains: darkerAt } = KERNEL_ROOM
+  const lines = asked.length
+  bytes.fill(0, askedAt, askedAt + lines)
+  bytes.fill(0, darkerAt, darkerAt + lines)
+  const places = axis.across === 1 ? grey : sideBySide(grey, axis, reach)
+  const step = axis.across === 1 ? LINES.stride * axis.along : axis.count
+  let at = axis.across === 1 ? reach.from * axis.along : 0
+  for (let k = reach.from; k < reach.to; k += LINES.stride, at += step) {
+    bytes.set(places.subarray(at, at + axis.count), row)
+    look(row, flank, lines, askedAt, darkerAt, LINES.light, LINES.darker)
+  }
+  asked.set(bytes.subarray(askedAt, askedAt + lines))
+  darker.set(bytes.subarray(darkerAt, darkerAt + lines))
+}
+
+/** Lines that lie one below the other, turned: for each place that is looked at the pixels of all lines. Memory is read in its own order. */
+function sideBySide(grey: Uint8Array, { count, across }: Axis, { from, to }: Reach): Uint8Array {
+  const places = new Uint8Array(Math.ceil((to - from) / LINES.stride) * count)
+  for (let line = 0; line < count; line++) {
+    const end = line * across + to
+    for (let at = line * across + from, put = line; at < end; at += LINES.stride, put += count) places[put] = grey[at] ?? 0
+  }
+  return places
 }
 
 /** Places in memory: `aside` is from a line to its paper. */
