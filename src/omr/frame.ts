@@ -14,7 +14,7 @@ export type Profile = Float32Array
 
 /**
  * Column (or row) profile of a patch: mean darkness over the part of the box where its frame runs straight, minus half
- * of what lies `FRAME.flank` of a side to the left and right. A printed line gives a peak; so does, weaker, the edge of
+ * of what lies `FRAME.flank` samples to the left and right. A printed line gives a peak; so does, weaker, the edge of
  * a filled box.
  */
 export function profileOf(patch: Patch, axis: 'x' | 'y', straight: number, across: number): Profile {
@@ -41,8 +41,7 @@ function meansOf(patch: Patch, axis: 'x' | 'y', straight: number, across: number
   return mean
 }
 
-const flankOf = (patch: Patch): number =>
-  Math.max(2, Math.round(Math.min(patch.width, patch.height) * FRAME.flank), Math.ceil(FRAME.flankPixels / patch.pixels))
+const flankOf = ({ pixels }: Patch): number => Math.max(FRAME.flank, Math.ceil(FRAME.flankPixels / pixels))
 
 /**
  * Response of the pair of frame lines at a displacement: the weaker line, and a little of the stronger. A print may be

@@ -55,7 +55,7 @@ export const INK = {
   coarsePixels: 10,
 } as const
 
-/** Corner discs. Pinned by discs.test.ts. */
+/** Corner discs. Pinned by discs.test.ts, rays.test.ts and find-page.test.ts. */
 export const DISC = {
   /**
    * The discs' diagonal as a share of the image's: first, sheets that fill the scan (0.82 for A4); failing that, small
@@ -211,8 +211,8 @@ export const LINES = {
 
 /** Printed frames. Pinned by frame.test.ts. */
 export const FRAME = {
-  /** Distance at which a line must be lighter on both sides: share of the box's side, and image pixels. */
-  flank: 0.11,
+  /** Distance at which a line must be lighter on both sides: samples, and image pixels. */
+  flank: 2,
   flankPixels: 1.5,
   strongerWeight: 0.25,
   /** Sizes tried, as growth over the planned size; what a growth of 1 would cost in response. */
@@ -232,7 +232,7 @@ export const FRAME = {
   insetPixels: 0.25,
 } as const
 
-/** Page code. Pinned by code-block.test.ts. */
+/** Page code. Pinned by code-block.test.ts, identify.test.ts and find-page.test.ts. */
 export const CODE = {
   /** Margin of the patches, straight part of the edges, reach and step of the common displacement: shares of the box. */
   margin: 0.4,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { type PageCode, textOfPageCode } from '../../../src/model/page-code.ts'
+import type { CodeBox } from '../../../src/model/sheet.ts'
 import { codeBlockOf, codeReadingOf } from '../../../src/omr/code-block.ts'
-import { filled, printOf, sampleSheet, viewOf } from '../../support/raster-drawing.ts'
+import { filled, frame, type Layer, printOf, sampleSheet, viewOf } from '../../support/raster-drawing.ts'
 
 const sheet = sampleSheet(1234, 7)
 const isSame = (code: PageCode) => JSON.stringify(code) === JSON.stringify(sheet.code)
@@ -66,8 +67,71 @@ describe('codeReadingOf', () => {
     expect(codeReadingOf(lost, isSame, true).kind).toBe('unsure')
   })
 
+  it('takes for empty what is a third black, and settles three boxes that may be either', () => {
+    const empty = block.fills.findIndex((fill) => fill < 0.1)
+    expect(codeReadingOf(withFill({ [empty]: 0.33 }), () => true).kind).toBe('code')
+    expect(codeReadingOf(withFill({ 0: 0.5, 1: 0.5, 2: 0.5 }), isSame).kind).toBe('code')
+  })
+
+  it('where the page surely lies so, settles a blotch in an empty box, dust in many, and no more than half a dozen in all', () => {
+    const clean: typeof block = { ...block, fills: block.fills.map((fill) => (fill > 0.5 ? 1 : 0)) }
+    const indexes = (isFilled: boolean) => clean.fills.flatMap((fill, i) => (fill > 0.5 === isFilled ? [i] : []))
+    const changed = (at: readonly number[], to: number, before = clean) => ({ ...before, fills: before.fills.map((fill, i) => (at.includes(i) ? to : fill)) }) // biome-ignore format: one thought
+    const kind = (fills: typeof clean) => codeReadingOf(fills, isSame, true).kind
+    expect(kind(changed(indexes(false).slice(0, 1), 0.7))).toBe('code')
+    expect(kind(changed(indexes(false).slice(0, 7), 0.012, changed(indexes(true).slice(0, 1), 0.3)))).toBe('code')
+    expect(kind(changed(indexes(true).slice(0, 7), 0.3))).not.toBe('code')
+  })
+
   it('reads through a pen line over the block', () => {
     const line = filled({ x: 28, y: 9.4, width: 45, height: 0.5 })
     expect(codeReadingOf(codeBlockOf(viewOf([...printOf(sheet), line], { dpi: 150 }), sheet.codeBoxes), isSame).kind).toBe('code')
+  })
+})
+
+describe('the boxes of a code', () => {
+  const boxes: readonly CodeBox[] = Array.from({ length: 20 }, (_, i) => ({
+    row: 'copy',
+    bit: i,
+    rect: { x: 15 + (i % 5) * 8, y: 20 + Math.floor(i / 5) * 8, width: 3.2, height: 3.2 },
+  }))
+  const seen = (layers: readonly Layer[]) => codeBlockOf(viewOf(layers, { dpi: 200 }), boxes)
+  const grey =
+    (share: number, layer: Layer): Layer =>
+    (x, y) =>
+      share * layer(x, y)
+  const framesAt = (by: number, share = 1) => boxes.map(({ rect }) => grey(share, frame({ ...rect, x: rect.x + by, y: rect.y + by }, 0.25)))
+
+  it('are followed to where they lie seven tenths of a millimetre off', () => {
+    const { shift, presence } = seen(framesAt(0.7))
+    expect(Math.hypot(shift.x - 0.7, shift.y - 0.7)).toBeLessThan(0.2)
+    expect(presence).toBe(1)
+  })
+
+  it('are taken nearer to their place, unless much blacker ones lie further', () => {
+    expect(seen([...framesAt(0, 0.85), ...framesAt(0.7)]).shift.x).toBeCloseTo(0, 0)
+    expect(seen([...framesAt(0, 0.5), ...framesAt(0.7)]).shift.x).toBeGreaterThan(0.5)
+  })
+
+  it('show by the straight part of their edges, as pale as a twelfth of black and no paler', () => {
+    const gaps = boxes.map(({ rect }) => (x: number, y: number) =>
+      Math.abs(x - rect.x - 1.6) < 0.8 || Math.abs(y - rect.y - 1.6) < 0.8 ? 0 : frame(rect, 0.25)(x, y)) // biome-ignore format: one thought
+    expect(seen(gaps).presence).toBe(1)
+    expect(seen(framesAt(0, 0.075)).presence).toBe(1)
+    expect(seen(framesAt(0, 0.03)).presence).toBe(0)
+  })
+
+  it('are empty within a bold frame', () => {
+    const bold = boxes.map(({ rect }) => frame(rect, 0.5))
+    expect(Math.max(...seen(bold).fills)).toBeLessThan(0.02)
+  })
+
+  it('are two groups only where they are far apart, and some of each', () => {
+    const fillsOf = (count: number, low: number, high: number) =>
+      seen(boxes.map(({ rect }, i) => filled(rect, i < count ? high : low))).fills
+    expect(Math.max(...fillsOf(10, 0.3, 0.52))).toBeLessThan(0.6)
+    expect(Math.max(...fillsOf(10, 0.2, 0.6))).toBeGreaterThan(0.9)
+    expect(Math.max(...fillsOf(2, 0.1, 0.6))).toBeLessThan(0.7)
+    expect(Math.max(...fillsOf(4, 0.1, 0.6))).toBeGreaterThan(0.9)
   })
 })

@@ -63,3 +63,60 @@ describe('cornerGuessesOf', () => {
     expect(cornerGuessesOf(cornersAt(0).slice(0, 2).map((p) => round(p)), headers, IMAGE)).toEqual([]) // biome-ignore format: one thought
   })
 })
+
+describe('how far corners may be off', () => {
+  /** Corners of an upright page, diameters (and roundness) as given; `off` moves one of them by shares of the diagonal. */
+  const corners = (perMm: number) => (header?.fiducials ?? []).map(({ x, y }) => ({ x: 100 + perMm * x, y: 100 + perMm * y }))
+  const diagonal = 6 * Math.hypot(85, 124)
+  const moved = (offs: readonly number[]) => corners(6).map((p, i) => round({ x: p.x + (offs[i] ?? 0) * diagonal, y: p.y }))
+  const bestOf = (discs: readonly Disc[], image = IMAGE) => cornerGuessesOf(discs, headers, image)[0]
+  const seenIn = (guess: { readonly discs: readonly unknown[] } | undefined) => guess?.discs.filter((d) => d !== undefined).length ?? 0
+  const fours = (discs: readonly Disc[], image = IMAGE) => cornerGuessesOf(discs, headers, image).filter((guess) => seenIn(guess) === 4)
+
+  it('takes a page that fills two fifths of the scan, not one of a quarter', () => {
+    const discs = corners(6).map((p) => round(p))
+    expect(seenIn(bestOf(discs, diagonal / 0.4))).toBe(4)
+    expect(bestOf(discs, diagonal / 0.25)).toBeUndefined()
+  })
+
+  it('takes a page turned by 20 degrees', () => expect(seenIn(bestOf(cornersAt(20).map((p) => round(p))))).toBe(4))
+
+  it('takes small discs that are half too large, and none that are two thirds too large', () => {
+    const sized = (factor: number) => corners(5 / 3.6).map((p, i) => round(p, i === 0 ? 5 * factor : 5))
+    expect(fours(sized(1.48), 300)).not.toEqual([])
+    expect(fours(sized(1.7), 300)).toEqual([])
+  })
+
+  it('searches a page that is sheared by a tenth of its diagonal, not by a sixth', () => {
+    expect(fours(moved([0, 0.1, 0, -0.1]))).not.toEqual([])
+    expect(fours(moved([0, 0.16, 0, -0.16]))).toEqual([])
+  })
+
+  it('gives up each of four corners in turn where the page is sheared by much', () => {
+    const isTried = (shear: number) => cornerGuessesOf(moved([0, shear, 0, -shear]), headers, IMAGE).some((guess) => seenIn(guess) === 3)
+    expect(isTried(0.035)).toBe(false)
+    expect(isTried(0.08)).toBe(true)
+  })
+
+  it('takes one corner of four for a decoy that lies off by itself', () => {
+    expect(seenIn(bestOf(moved([0, 0.016, 0, 0])))).toBe(4)
+    expect(seenIn(bestOf(moved([0, 0.03, 0, 0])))).toBe(3)
+  })
+
+  it('takes three corners of which one is a little off, not one off by a twentieth of the diagonal', () => {
+    expect(seenIn(bestOf(moved([0, 0.03, 0, 0]).slice(0, 3)))).toBe(3)
+    expect(bestOf(moved([0, 0.055, 0, 0]).slice(0, 3))).toBeUndefined()
+  })
+
+  it('weighs size against roundness: a fifth too large is as bad as a third of the rays off', () => {
+    const [first, ...others] = corners(6).map((p) => round(p))
+    if (first === undefined) throw new Error('no corner')
+    const isLargeTaken = (roundness: number) => {
+      const large = { ...first, diameter: 21.6 * 1.22 }
+      const best = bestOf([large, { ...first, roundness }, ...others])
+      return best?.discs.includes(large)
+    }
+    expect(isLargeTaken(0.8)).toBe(false)
+    expect(isLargeTaken(0.57)).toBe(true)
+  })
+})

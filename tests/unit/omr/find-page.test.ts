@@ -47,3 +47,20 @@ describe('findSlanted and findPair', () => {
     expect(findPair(empty, headers, bookOf(sheet))).toBeUndefined()
   })
 })
+
+describe('isSure', () => {
+  const pageWith = (isDrawn: (i: number) => boolean) => {
+    const [first, second, third] = sheet.fiducials
+    const drawn = { ...sheet, fiducials: [first, second, third] as unknown as Sheet['fiducials'], codeBoxes: sheet.codeBoxes.filter((_, i) => isDrawn(i)) } // biome-ignore format: one thought
+    return findFlat(sightOf(scanned(sheet, printOf(drawn), { dpi: 150 })), headers, bookOf(sheet))
+  }
+  const isFilled = (i: number) => (findFlat(sight, headers, bookOf(sheet))?.found.block.fills[i] ?? 0) > 0.5
+
+  it('is sure of three corners where all code boxes show, not where only the filled ones and a few more do', () => {
+    expect(isSure(pageWith(() => true))).toBe(true)
+    const filledOnes = new Set(sheet.codeBoxes.flatMap((_, i) => (isFilled(i) ? [i] : [])))
+    const page = pageWith((i) => filledOnes.has(i) || i % 2 === 0)
+    expect(page?.found.code.kind).toBe('code')
+    expect(isSure(page)).toBe(false)
+  })
+})

@@ -3,7 +3,7 @@ import { headersOf } from '../../../src/omr/header.ts'
 import { identify, viewUnder } from '../../../src/omr/identify.ts'
 import { type Placement, placementAt } from '../../../src/omr/register.ts'
 import { sightOf } from '../../../src/omr/sight.ts'
-import { bookOf, printOf, sampleSheet, scanned } from '../../support/raster-drawing.ts'
+import { bookOf, filled, printOf, sampleSheet, scanned } from '../../support/raster-drawing.ts'
 
 const sheet = sampleSheet()
 const sight = sightOf(scanned(sheet, printOf(sheet), { dpi: 150 }))
@@ -71,5 +71,63 @@ describe('identify', () => {
     const other = { ...sampleSheet(6, 1), fiducialDiameter: 3.7 }
     const book = { ...bookOf(sheet, other), sheetOf: () => other }
     expect(identify([placed(0, 0)], sight, book)?.code.kind).toBe('foreign')
+  })
+})
+
+describe('a code that does not show whole', () => {
+  const [right] = [placed(0, 0)]
+  const three = right === undefined ? undefined : { ...right, registration: { ...right.registration, fiducials: 3 as const } }
+  /** The same code in boxes that stand apart. */
+  const apart = {
+    ...sheet,
+    codeBoxes: sheet.codeBoxes.map((box, i) => ({ ...box, rect: { ...box.rect, x: 14 + (i % 12) * 6.5, y: 8 + Math.floor(i / 12) * 9 } })),
+  }
+  const isFoundByThree = (isDrawn: (i: number) => boolean) => {
+    const [own] = headersOf([apart])
+    const shown = { ...apart, zones: [], codeBoxes: apart.codeBoxes.filter((_, i) => isDrawn(i)) }
+    const placements = own === undefined || three === undefined ? [] : [{ ...three, header: own }]
+    return identify(placements, sightOf(scanned(apart, printOf(shown), { dpi: 150 })), bookOf(apart)) !== undefined
+  }
+
+  it('is looked at further where two of five boxes show at a glance, not where hardly one does', () => {
+    expect(isFoundByThree((i) => i % 3 !== 0 || i < 15)).toBe(true)
+    expect(isFoundByThree((i) => i % 3 !== 0)).toBe(false)
+  })
+
+  it('counts where most of its boxes show, not where two of five do', () => {
+    expect(isFoundByThree((i) => i % 3 === 0 || i < 18)).toBe(true)
+    expect(isFoundByThree((i) => i % 3 === 0 || i < 4)).toBe(false)
+  })
+
+  /** The code with nothing but fills, and more in one box. */
+  const filledWith = (share: number, isFull: boolean, sharp = false) => {
+    const [own] = sheet.codeBoxes.filter((_, i) => (fills[i] ?? 0) > 0.5 === isFull)
+    const rest = sheet.codeBoxes.filter((box, i) => box !== own && (fills[i] ?? 0) > 0.5)
+    const layers = [...rest.map(({ rect }) => filled(rect)), ...(own === undefined ? [] : [filled(own.rect, share)])]
+    const scan = scanned(sheet, layers, { dpi: 150 })
+    return sightOf(sharp ? { ...scan, grey: scan.grey.map((level) => (level < 128 ? 0 : 255)) } : scan)
+  }
+  const isClear = (share: number, isFull: boolean) =>
+    right !== undefined && identify([right], filledWith(share, isFull), bookOf(sheet))?.isClear === true // biome-ignore format: one thought
+
+  it('without frames is clear where all of its boxes are nearly black or nearly white', () => {
+    expect(isClear(0.9, true)).toBe(true)
+    expect(isClear(0.55, true)).toBe(false)
+    expect(isClear(0.11, false)).toBe(true)
+    expect(isClear(0.24, false)).toBe(false)
+  })
+
+  it('without frames, of black and white, has half a dozen filled boxes', () => {
+    const isSpelled = (full: number, part: number) => {
+      const layers = sheet.codeBoxes
+        .slice(0, full + part)
+        .map(({ rect }, i) => filled(i < full ? rect : { ...rect, width: rect.width * 0.42 }))
+      const scan = scanned(sheet, layers, { dpi: 150 })
+      const sharp = sightOf({ ...scan, grey: scan.grey.map((level) => (level < 128 ? 0 : 255)) })
+      return right !== undefined && identify([right], sharp, { ...bookOf(sheet), accepts: () => true, sheetOf: () => sheet }) !== undefined
+    }
+    expect(isSpelled(6, 0)).toBe(true)
+    expect(isSpelled(4, 0)).toBe(false)
+    expect(isSpelled(4, 3)).toBe(false)
   })
 })

@@ -39,4 +39,28 @@ describe('pairPlacements', () => {
     const oblique = [fiducials[0], fiducials[1]].map((corner) => round(placed(corner, 45)))
     expect(pairPlacements(oblique, headers, 500)).toEqual([])
   })
+
+  it('takes a disc a sixth too large for the distance of the two, not one too large by a quarter', () => {
+    const [a, , c] = fiducials.map((corner) => round(placed(corner, 0)))
+    if (a === undefined || c === undefined) throw new Error('no discs')
+    const isTaken = (factor: number) => pairPlacements([a, { ...c, diameter: 21.6 * factor }], headers, 500).length > 0
+    expect(isTaken(1.17)).toBe(true)
+    expect(isTaken(1.24)).toBe(false)
+  })
+
+  it.each([0, 0.005, -0.005, 0.01, -0.01])('places the far side of a page that is longer by %f of it', (stretch) => {
+    const corners = fiducials.map(({ x, y }) => placed({ x, y: 12 + (y - 12) * (1 + stretch) }, 0))
+    const placements = pairPlacements(corners.slice(0, 2).map((p) => round(p)), headers, 500) // biome-ignore format: one thought
+    const offs = placements.map(({ registration }) =>
+      Math.max(...fiducials.map((corner, k) => distance(project(registration.toRaster, corner), corners[k] ?? { x: 0, y: 0 }))),
+    )
+    expect(Math.min(...offs)).toBeLessThan(1)
+  })
+
+  it('tries some two dozen pairs of as many as there are, the likeliest', () => {
+    const along = Array.from({ length: 40 }, (_, i) => [0, 124].map((y) => round(placed({ x: 10 + i / 10, y }, 0)))).flat()
+    const tried = (discs: readonly Disc[]) => new Set(pairPlacements(discs, headers, 500).map(({ registration }) => JSON.stringify(registration))).size // biome-ignore format: one thought
+    expect(tried(along)).toBeGreaterThan(60)
+    expect(tried(along)).toBeLessThan(180)
+  })
 })
