@@ -127,7 +127,7 @@ export const OVAL = {
 export const QUAD = {
   /** Least area of the discs' quadrilateral, share of the picture's: a page that fills half of its height. */
   leastArea: 0.1,
-  /** How far the share of the area that a disc takes may be off. */
+  /** How far the share of the area that a disc takes may be off, nearly as far as its cost allows: spares the dearer look. */
   sizeFactor: 1.6,
   /** Most ratio of opposite sides: 35° from 30 cm give 1.8. */
   mostTaper: 2.2,

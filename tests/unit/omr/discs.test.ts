@@ -157,11 +157,11 @@ describe('discAt, of drawings', () => {
 
     it('takes those of about the size, as wide as high, and solid', () => {
       expect(isTaken({ width: 29, height: 22 })).toBe(true)
-      expect(isTaken({ width: 22, height: 38 })).toBe(false)
+      expect(isTaken({ width: 16, height: 29 })).toBe(false)
       expect(isTaken({ fill: 0.62 })).toBe(true)
       expect(isTaken({ fill: 0.45 })).toBe(false)
       expect(isTaken({ width: 20, height: 20 }, { least: 21.5, most: 30 })).toBe(true)
-      expect(isTaken({ width: 20, height: 20 }, { least: 23, most: 30 })).toBe(false)
+      expect(isTaken({ width: 18, height: 18 }, { least: 21.5, most: 30 })).toBe(false)
       expect(isTaken({ width: 24, height: 24 }, { least: 10, most: 22.5 })).toBe(true)
     })
   })

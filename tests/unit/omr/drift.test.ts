@@ -63,6 +63,21 @@ describe('driftOf', () => {
     expect(driftOf([own, ...further, ...near])[0]).toEqual({ x: 0.1, y: 0 })
   })
 
+  it('hears ten neighbours, of whom eight may outvote five nearer ones', () => {
+    const own = { centre: { x: 0, y: 0 }, strength: 0 }
+    const at = (x: number, shift: number): Sighting => ({ centre: { x, y: 0 }, shift: { x: shift, y: 0 }, strength: 1 })
+    const of = (count: number, from: number, shift: number) => Array.from({ length: count }, (_, i) => at(from + i / 10, shift))
+    expect(driftOf([own, ...of(4, 40, 0.1), ...of(6, 42, 0.9)])[0]?.x).toBe(0.9)
+    expect(driftOf([own, ...of(4, 40, 0.1), ...of(6, 42, 0.9), ...of(9, 44, 0.1)])[0]?.x).toBe(0.9)
+  })
+
+  it('hears one at 5 mm twice as much as one at 15 mm', () => {
+    const own = { centre: { x: 0, y: 0 }, strength: 0 }
+    const at = (x: number, shift: number, strength: number): Sighting => ({ centre: { x, y: 0 }, shift: { x: shift, y: 0 }, strength })
+    expect(driftOf([own, at(5, 0.1, 1), at(15, 0.5, 1.85)])[0]?.x).toBe(0.1)
+    expect(driftOf([own, at(5, 0.1, 1), at(15, 0.5, 2.15)])[0]?.x).toBe(0.5)
+  })
+
   it('hears near neighbours and clear frames more', () => {
     const own = { centre: { x: 0, y: 0 }, strength: 0 }
     const at = (x: number, shift: number, strength: number): Sighting => ({ centre: { x, y: 0 }, shift: { x: shift, y: 0 }, strength })

@@ -52,6 +52,22 @@ describe('oddInkOf', () => {
     expect(oddInkOf(judged.slice(0, 1))).not.toContain('marks-lost')
   })
 
+  it('asks that half a dozen pale marks and half of the frames are seen, and that nearly one box in twenty is open', () => {
+    const pale = (count: number) => oddities(many(120, (i) => (i < count ? { ink: 0.9, cover: 1, darkness: 0.2 } : blank)))
+    expect([4, 6].map((count) => pale(count).includes('pens-pale'))).toEqual([false, true])
+    const { reading, sheet } = pageOf(many(120, (i) => (i % 5 === 0 ? full : blank)))
+    const judged = (chances: (i: number) => number, framed: number) => ({
+      reading: { ...reading, measures: reading.measures.map((one, i) => (i < framed ? { ...one, shift: { x: 0, y: 0 } } : one)) },
+      sheet,
+      marks: reading.measures.map(({ zone }, i) => ({ zone, state: 'blank' as const, probability: chances(i) })),
+    })
+    const clear = (i: number): number => (i % 5 === 0 ? 1 : 0)
+    expect([54, 42].map((framed) => oddInkOf([judged(clear, framed)]).includes('print-lost'))).toEqual([false, true])
+    const open = (count: number, by: number) => oddInkOf([judged((i) => (i < count ? by : clear(i)), 120)]).includes('marks-unclear')
+    expect([4, 6, 120].map((count) => open(count, 0.3))).toEqual([false, true, true])
+    expect([0.007, 0.014, 0.986, 0.993].map((by) => open(60, by))).toEqual([false, true, true, false])
+  })
+
   it('does not judge a file with a few boxes', () => {
     expect(oddities(many(20, () => full))).toEqual([])
     expect(oddInkOf([])).toEqual([])

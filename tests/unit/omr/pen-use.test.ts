@@ -56,3 +56,9 @@ it('learns a hand that draws thin pale strokes from these, where they are more t
   expect(pen.usual?.strength).toBeCloseTo(0.13)
   expect(penUseOf([stroke, ...[0, 1, 2].map(() => mark(0.3, 0.8))]).tone).toBeCloseTo(0.8)
 })
+
+it('takes for sure neither what holds a tenth of ink nor what is hardly darker than paper', () => {
+  const isKnown = (ink: number, tone: number) => penUseOf([0, 1, 2].map(() => ({ over: { ink, darkness: ink * tone, cells: 0.2 }, measure: { cover: 0, spill: 0 } }))) !== UNKNOWN_PEN // biome-ignore format: one thought
+  expect([0.17, 0.12].map((ink) => isKnown(ink, 0.8))).toEqual([true, false])
+  expect([0.36, 0.25].map((tone) => isKnown(0.19, tone))).toEqual([true, false])
+})

@@ -56,6 +56,38 @@ describe('quadsOf', () => {
   })
 })
 
+describe('what may be a page', () => {
+  const area = picture.width * picture.height
+  /** The page as some map shows it, one disc or all as large and as round as said. */
+  const seenBy = (toRaster: Homography, grown: readonly number[] = [], roundness = 1) =>
+    quadsOf([0, 1, 2, 3].map((i) => ({ ...ovalOf(toRaster, i, grown[i] ?? 1), roundness })), headers, area) // biome-ignore format: one thought
+  const flat = (scale: number, lean = 0): Homography => [scale, scale * lean, 100, 0, scale, 100, 0, 0, 1]
+
+  it('takes an eighth of the picture, not a fourteenth', () => {
+    const isSeen = (share: number) => seenBy(flat(Math.sqrt((share * area) / (85 * 124)))).length > 0
+    expect([0.13, 0.07].map(isSeen)).toEqual([true, false])
+  })
+
+  it('is not more than twice as wide at one end as at the other, nor meets at less than 40 degrees', () => {
+    const isTapered = (ratio: number) => {
+      const corners = [{ x: 500, y: 200 }, { x: 900, y: 200 }, { x: 700 + 200 * ratio, y: 1500 }, { x: 700 - 200 * ratio, y: 1500 }] // biome-ignore format: a list
+      return seenBy(present(homographyOf(header.fiducials, corners), 'a map')).length > 0
+    }
+    expect([1.9, 2.6].map(isTapered)).toEqual([true, false])
+    expect([1, 1.7].map((lean) => seenBy(flat(8, lean)).length > 0)).toEqual([true, false])
+  })
+
+  it('has discs of the size that is due: one may be half too large, none by two thirds', () => {
+    expect([1.5, 1.68].map((grown) => seenBy(flat(8), [1, grown]).length > 0)).toEqual([true, false])
+  })
+
+  it('has round discs: a tenth of their rays off costs as much as one that is a twentieth too large', () => {
+    const cost = (seenBy(flat(8), [], 0.9)[0]?.cost ?? 0) - (seenBy(flat(8))[0]?.cost ?? 0)
+    expect(cost).toBeGreaterThan(0.8)
+    expect(cost).toBeLessThan(1.8)
+  })
+})
+
 describe('the bound by sizes', () => {
   it('gives up no four that the cost of their discs allows, at any tilt', () => {
     const rng = createRng('sizes of discs')

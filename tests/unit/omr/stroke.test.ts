@@ -30,3 +30,12 @@ it('sees one over dithered paper by more ink a cell, where no letter is seen', (
   expect(isStrokeOverDots(seen('440000024010010401020042100014000010'), { ...blank, ink: 0.03 })).toBe(false)
   expect(isStrokeOverDots(seen('550000026010010601020062100016000010'), { ...blank, ink: 0.07 })).toBe(false)
 })
+
+it('sees strokes as pale as a fifth of a cell, not a tenth; where blank boxes show a hundredth of ink, not where they show more', () => {
+  const pale = (digit: string) => isStroke(seen('03000008300000b400000b30000083000000'.replace(/[^0]/g, digit)), blank)
+  expect(pale('3')).toBe(true)
+  expect(pale('2')).toBe(false)
+  expect(pale('4')).toBe(true)
+  const over = (ink: number) => isStroke(seen('03000008300000b400000b30000083000000'), { ...blank, ink })
+  expect([0.008, 0.013].map(over)).toEqual([true, false])
+})

@@ -30,3 +30,37 @@ describe('trendAt', () => {
     expect(trendAt(place, known.slice(0, 1), known[0]?.at)).toBeUndefined()
   })
 })
+
+describe('how far neighbours speak', () => {
+  const at = (x: number, y: number, shift: number): Known => ({ at: { x, y }, shift: { x: shift, y: 0 } })
+  const dueOf = (known: readonly Known[]) => trendAt({ x: 0, y: 0 }, known)?.x ?? 9
+
+  it('asks the eight nearest', () => {
+    const ring = (count: number, far: number, shift: number) =>
+      Array.from({ length: count }, (_, i) =>
+        at(far * Math.cos((2 * Math.PI * i) / count), far * Math.sin((2 * Math.PI * i) / count), shift),
+      )
+    expect(dueOf([...ring(6, 10, 0.1), ...ring(20, 11, 0.9)])).toBeGreaterThan(0.2)
+    expect(dueOf([...ring(8, 10, 0.1), ...ring(20, 11, 0.9)])).toBeCloseTo(0.1)
+  })
+
+  it('hears one at a centimetre half as much as one at hand, and one at four centimetres a fifth', () => {
+    // both kinds lie on either side, so that no slope explains them
+    const weight = (far: number) => {
+      const due = dueOf([at(0.01, 0, 0), at(-0.01, 0, 0), at(far, 0, 1), at(-far, 0, 1)])
+      return due / (1 - due)
+    }
+    expect(weight(10)).toBeGreaterThan(0.42)
+    expect(weight(10)).toBeLessThan(0.58)
+    expect(weight(40)).toBeGreaterThan(0.15)
+    expect(weight(40)).toBeLessThan(0.25)
+  })
+
+  it('believes a third of a slope that two neighbours half a centimetre apart make', () => {
+    // without stiffness 1.1 mm further on by 0.2 mm a box; with too much the mean of the two
+    const due = trendAt({ x: 12, y: 0 }, [at(0, 0, 0), at(6, 0, 0.12)])?.x ?? 9
+    const [mean, along] = [0.06, 0.24]
+    expect((due - mean) / (along - mean)).toBeGreaterThan(0.24)
+    expect((due - mean) / (along - mean)).toBeLessThan(0.4)
+  })
+})

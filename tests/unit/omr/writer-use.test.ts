@@ -29,3 +29,15 @@ it('shares the accident of a question among its marks', () => {
   expect(surely(8) * 8).toBeLessThan(0.001)
   expect(surely(1) * 8).toBeGreaterThan(0.001)
 })
+
+it('expects one answer in twenty-five by strokes of a writer of whom nothing else is known', () => {
+  // the odds against an accident of 0.00015
+  const odds = (strokes: number, fills: number) => {
+    const chance = strokeChance({ strokes, fills })
+    return (chance / (1 - chance)) * 0.00015
+  }
+  expect(odds(1, 0)).toBeGreaterThan(0.03)
+  expect(odds(1, 0)).toBeLessThan(0.06)
+  expect(odds(1, 9)).toBeGreaterThan(0.003)
+  expect(odds(1, 9)).toBeLessThan(0.006)
+})
