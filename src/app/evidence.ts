@@ -116,23 +116,27 @@ export function withPrinted<T extends { readonly copy: number }>(
   return photocopyOf === undefined ? of : { ...of, photocopyOf }
 }
 
-/** The pages that were read, judged by what is in their own scan files, within the chance of a wrong answer that the run was given. */
-export function judgedPages(store: RunStore, readings: readonly PageReading[]): ReadonlyMap<ReadPage, JudgedPage> {
-  const byScan = new Map<string, FiledPage[]>()
+/**
+ * The pages that were read, judged by what is in their own scan files, within the chance of a wrong answer that the run was given. Pages
+ * without greys are judged apart from a file's others: black and white makes letters pale or full that greys show as they are.
+ */
+export function judgedPages(store: JudgingStore, readings: readonly PageReading[]): ReadonlyMap<ReadPage, JudgedPage> {
+  const alike = new Map<string, FiledPage[]>()
   for (const reading of readings) {
     if (reading.kind !== 'read') continue
     const sheet = store.sheetOf(reading.copy, reading.page)
     if (sheet === undefined) continue
-    const pages = byScan.get(reading.source.scan) ?? []
+    const kind = `${reading.source.scan} ${reading.isBilevel === true}`
+    const pages = alike.get(kind) ?? []
     pages.push({ reading, sheet })
-    byScan.set(reading.source.scan, pages)
+    alike.set(kind, pages)
   }
   const { marking } = store.run().exam
   const wrongAtMost = wrongAtMostIn(store)
-  return new Map([...byScan.values()].flatMap((pages) => judgedFile(pages, marking, wrongAtMost)))
+  return new Map([...alike.values()].flatMap((pages) => judgedFile(pages, marking, wrongAtMost)))
 }
 
-/** The pages of one scan file, judged by what they have in common and by who wrote each. */
+/** Pages of one scan file, all with greys or all without, judged by what they have in common and by who wrote each. */
 function judgedFile(pages: readonly FiledPage[], marking: Marking, wrongAtMost: number): readonly (readonly [ReadPage, JudgedPage])[] {
   const calibration = calibrate(pages, marking)
   const writers = writersOf(pages, calibration)
@@ -145,10 +149,12 @@ function judgedFile(pages: readonly FiledPage[], marking: Marking, wrongAtMost: 
   })
 }
 
+type JudgingStore = Pick<RunStore, 'sheetOf' | 'run' | 'decisions'>
+
 interface FiledPage {
   readonly reading: ReadPage
   readonly sheet: Sheet
 }
 
 /** The chance of a wrong answer to one question that is taken without asking: as was decided, else as it comes. */
-export const wrongAtMostIn = (store: RunStore): number => wrongAtMostOf(store.decisions()) ?? WRONG_AT_MOST
+export const wrongAtMostIn = (store: Pick<RunStore, 'decisions'>): number => wrongAtMostOf(store.decisions()) ?? WRONG_AT_MOST

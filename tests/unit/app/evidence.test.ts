@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
-import { evidenceOf } from '../../../src/app/evidence.ts'
+import { evidenceOf, judgedPages } from '../../../src/app/evidence.ts'
+import type { RunStore } from '../../../src/store/index.ts'
 import { inStore, type MadeExam, madeExam, RIGHT, readInto, rightPages } from '../../support/app/made-exam.ts'
+import { pageOf } from '../../support/omr-pages.ts'
 
 let made: MadeExam
 const evidence = () => inStore(made.folder, evidenceOf)
@@ -49,4 +51,32 @@ it('leaves out what a person set aside', async () => {
     reason: 'set-aside',
   })
   expect(pages.some(({ reading }) => reading.source.scan === scan && reading.source.page === scanPage)).toBe(false)
+})
+
+it('judges pages without greys apart from the others of their file: letters that black and white has thinned are full on these', () => {
+  const paged = (copy: number, isBilevel: boolean, letter: number) => {
+    const { reading, sheet } = pageOf(
+      Array.from({ length: 40 }, (_, i) => {
+        const ink = i % 4 === 0 ? 0.9 + (i % 8) / 100 : letter + (i % 3) * 0.01
+        return { ink, cover: ink, inside: 'ABC'[i % 3] ?? 'A' }
+      }),
+    )
+    return { reading: { ...reading, copy, ...(isBilevel ? { isBilevel } : {}) }, sheet: { ...sheet, copy } }
+  }
+  const pages = [...[1, 2, 3, 4, 5, 6].map((copy) => paged(copy, true, 0.03)), paged(7, false, 0.22)]
+  const sheetOf = (copy: number) => pages.find(({ sheet }) => sheet.copy === copy)?.sheet
+  const store: Pick<RunStore, 'sheetOf' | 'run' | 'decisions'> = {
+    sheetOf,
+    run: () => ({ ...made.run, exam: { ...made.run.exam, marking: 'fill' } }),
+    decisions: () => [],
+  }
+  const readings = pages.map(({ reading }) => reading)
+  const judged = judgedPages(store, readings)
+  const states = readings.map((reading) =>
+    judged
+      .get(reading)
+      ?.marks.map(({ state }) => state)
+      .join(' '),
+  )
+  expect(new Set(states)).toEqual(new Set([Array.from({ length: 40 }, (_, i) => (i % 4 === 0 ? 'marked' : 'blank')).join(' ')]))
 })
