@@ -11,6 +11,8 @@ interface Box {
   readonly dots?: Dots
   /** What is printed around it. */
   readonly printed?: PrintAround
+  /** Its paper is grey in dots. */
+  readonly isDithered?: boolean
 }
 
 /**
@@ -37,6 +39,7 @@ export function isGround({ measure, strength, dots }: Box, group: readonly Box[]
 export function isCircled(box: Box, group: readonly Box[]): boolean {
   if (box.strength > CHANCE.hollow || group.length < 2) return false
   const others = group.filter((other) => other !== box && other.strength <= CHANCE.hollow)
+  if (box.isDithered === true) return isRingedOverDots(box, others.length === group.length - 1)
   const isAlone = (inkOf: (box: Box) => readonly number[], least: number): boolean => {
     const noise = medianOf(others.map((other) => meanOf(inkOf(other))))
     const own = leastOf(inkOf(box))
@@ -53,6 +56,13 @@ function isRinged(box: Box, others: readonly Box[]): boolean {
 
 const drawnBeside = ({ measure, printed }: Box): readonly number[] => beyondPrint(sidesOf(measure), printed?.sides)
 const drawnBeyond = ({ measure, printed }: Box): readonly number[] => beyondPrint(beyondCorners(measure), printed?.corners)
+
+/**
+ * A ring on paper of dots: more beside the box than they leave by chance. Beyond a corner, where the blackest speaks, one nearly
+ * always lies: four black corners tell only where no box of the question is marked.
+ */
+const isRingedOverDots = ({ measure }: Box, isUnmarked: boolean): boolean =>
+  leastSide(measure) >= CHANCE.ringOverDots || (isUnmarked && leastOf(beyondCorners(measure)) >= CHANCE.blackRing)
 
 const leastOf = (values: readonly number[]): number => Math.min(...values)
 const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length

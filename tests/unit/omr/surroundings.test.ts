@@ -51,4 +51,15 @@ describe('isCircled', () => {
     expect(isRing('7888', ['3269', '1111'])).toBe(true)
     expect(isRing('7888', ['4469', '1111'])).toBe(false)
   })
+  it('takes no dots of grey paper for a ring: more must lie beside a box, or beyond four corners where its question is not marked', () => {
+    const dithered = (around: string, corners = '0000', ink = 0) => ({ ...box(ink, around, corners), isDithered: true })
+    const isRing = (around: string, corners: string, others: readonly object[]) => {
+      const first = dithered(around, corners)
+      return isCircled(first, [first, ...others.map((other) => ({ ...dithered(nothing, '3333'), ...other }))])
+    }
+    expect([isRing('1'.repeat(24), '0000', [{}]), isRing('2'.repeat(24), '0000', [{}])]).toEqual([false, true])
+    expect(isRing(nothing, 'ffff', [{}, dithered(nothing, '0000')])).toBe(true)
+    expect(isRing(nothing, 'ffdf', [{}])).toBe(false)
+    expect(isRing(nothing, 'ffff', [{}, dithered(nothing, '0000', 0.6)])).toBe(false)
+  })
 })
