@@ -45,4 +45,19 @@ describe('coveredAmong', () => {
   it('names none where frames do not show', () => {
     expect(namesOf([at('a', 0), at('b', 0), at('c', 0, framed)])).toEqual([])
   })
+  it('names none of more than four that lie strewn over the page, each among frames: print has lost theirs', () => {
+    const page = (bare: readonly number[], count = 100) =>
+      Array.from({ length: count }, (_, i) => ({
+        ...at(`${i}`, 0, bare.includes(i) ? {} : framed),
+        zone: { rect: { x: 6 * (i % 10), y: 8 * Math.floor(i / 10), width: 3.8, height: 3.8 } },
+      }))
+    const countOf = (bare: readonly number[], count?: number) => namesOf(page(bare, count)).length
+    expect([countOf([11, 23, 47, 72]), countOf([11, 23, 47, 72, 85])]).toEqual([4, 0])
+    // one in fifty of a page with many boxes
+    expect([countOf([11, 23, 47, 72, 85, 88], 300), countOf([11, 23, 47, 72, 85, 88, 91], 300)]).toEqual([6, 0])
+    // a strip of something hides boxes that lie together
+    expect([countOf([31, 32, 33, 34, 35, 36]), countOf([4, 14, 24, 34, 44, 54])]).toEqual([6, 6])
+    // the others on a page of strewn ones are no better known
+    expect(countOf([11, 23, 47, 72, 85, 60, 61])).toBe(0)
+  })
 })
