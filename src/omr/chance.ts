@@ -1,5 +1,6 @@
 import type { Marking, ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
+import { isAsked } from './asked.ts'
 import { leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
@@ -10,7 +11,7 @@ import { CHANCE, CLASSIFY, DOTS, PEN } from './mark-params.ts'
 import type { PenUse } from './pen-use.ts'
 import type { PrintAround } from './print-around.ts'
 import type { OverPrint } from './signal.ts'
-import { isBare, isSpot } from './spot.ts'
+import { isBare } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
 import { isCircled, isGround } from './surroundings.ts'
 import { isStroker, strokeChance } from './writer-use.ts'
@@ -138,31 +139,6 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
 }
 
-/**
- * A touch of the pen, a stroke over dithered paper, where thin ones hardly add ink, a trace by a hand that leaves no more, ink in
- * a box whose place is not sure: alone it is asked about.
- */
-const isAsked = (box: Seen, group: readonly Seen[]): boolean =>
-  isSpot(box.measure, box.blank, isUnanswered(group)) ||
-  (box.isDithered === true && box.isStroke === true) ||
-  (box.isFaintHand === true && isTrace(box)) ||
-  isBeside(box) ||
-  isOdd(box, group)
-
-/** Whether one box at most may be meant, and none bears a mark. */
-const isUnanswered = (group: readonly Seen[]): boolean =>
-  group.every(({ zone, strength }) => zone.exclusive === true && strength < CHANCE.hollow)
-
-/** The one box of an unanswered question that holds much more over its print than any other: scatter is of them all. */
-const isOdd = ({ strength, blank }: Seen, group: readonly Seen[]): boolean =>
-  strength >= CHANCE.odd + blank.spread / 2 &&
-  isUnanswered(group) &&
-  group.filter((other) => other.strength * CHANCE.oddTimes > strength).length === 1
-
-/** Ink of a hand that is known, along the edge of a box whose frame was not seen: the box may lie there. */
-const isBeside = ({ measure, strength, over, pen }: Seen): boolean =>
-  strength < CHANCE.hollow && measure.shift === undefined && pen.usual !== undefined && over.ink >= pen.usual.strength * CHANCE.ofUsual
-
 const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
   dots === undefined ? 0 : dottedChance(dots, dottedHand, isFaint(strength, pen))
 
@@ -211,10 +187,6 @@ function isLesser({ zone, strength, pen: { usual } }: Seen, group: readonly Seen
     group.some((other) => other.strength > Math.max(strength, usual.strength * CHANCE.lesser))
   )
 }
-
-/** More ink than blank boxes scatter to. */
-export const isTrace = ({ strength, blank }: Pick<Seen, 'strength' | 'blank'>): boolean =>
-  strength >= CHANCE.trace + CHANCE.traceScatters * blank.spread
 
 /**
  * That a mark was scribbled out, where another of its group was made instead; filled, where that cancels. Where several

@@ -6,6 +6,7 @@ import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
 import { withLostMarks } from './lost-marks.ts'
 import { CHANCE, WRONG_AT_MOST } from './mark-params.ts'
+import { withRunOn } from './run-on.ts'
 import { groupsOf, seenOn } from './seen.ts'
 import { withUnclearPage } from './unclear-page.ts'
 
@@ -31,7 +32,7 @@ function marksOf(group: readonly Seen[], calibration: Calibration, wrongAtMost: 
   const taken = group.map((box) => takenBack(box, group, calibration))
   const alone = group.map((box, i) => meantChance(box, group, taken[i] ?? 0, calibration))
   const isEither = group.length > 1 && group.every(({ zone }) => zone.exclusive === true)
-  const chances = withLostMarks(group, isEither ? jointly(alone) : alone)
+  const chances = withLostMarks(group, isEither ? jointly(withRunOn(group, alone)) : alone)
   const open = openBoxes(chances, wrongAtMost)
   return group.map((box, i) => {
     const probability = chances[i] ?? 0

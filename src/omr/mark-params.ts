@@ -381,7 +381,7 @@ export const CHANCE = {
   buried: 0.95,
   /** Least ink beside three sides of a box, and the share of it up to which the inside is paler: the edge of a shadow in black and white. */
   shadow: 0.6,
-  shadowShare: 0.75,
+  shadowShare: 0.8,
   /** Blackness beyond all four corners of an empty box that is ringed though others of its group are too, where one has none. */
   blackRing: 0.9,
   /** Ink beside the side that has least of an empty box that is ringed on paper of dots: of 4 800 blank ones 22 have so much (rough scans, seeds of tuning). */
@@ -391,6 +391,12 @@ export const CHANCE = {
   /** Strength (and half the scatter of blank boxes) of the one box that stands out in an unanswered question; how many times that of the next: a ballpoint's dot on a letter has 0.05. */
   odd: 0.025,
   oddTimes: 3,
+  /** Strength of the usual mark of a hand of which black and white loses nothing: where it is 0.49 and more, single specks were dust (office and rough, seeds of tuning). */
+  fullHand: 0.35,
+  /** Ink beside every cell of one side of a box whose frame was not seen, from which on a mark lies there. */
+  alongside: 0.5,
+  /** Ink beside the sides of two boxes that face each other, at the same height, from which on what is in them hangs together. */
+  joined: 0.5,
   /** The share of ground on pages whose paper bears dots everywhere. */
   dustyShare: 0.55,
   /** Least log odds of what is as strong as a hand's usual mark (CLASSIFY.alike): slashes over letters that a file hardly shows are not blank. */

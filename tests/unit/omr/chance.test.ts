@@ -4,7 +4,7 @@ import { itemId, optionId, zoneId } from '../../../src/model/ids.ts'
 import type { Marking } from '../../../src/model/reading.ts'
 import type { Zone } from '../../../src/model/sheet.ts'
 import type { Calibration } from '../../../src/omr/calibrate.ts'
-import { filledChance, isTrace, meantChance, type Seen, takenBack, touchedChance } from '../../../src/omr/chance.ts'
+import { filledChance, meantChance, type Seen, takenBack, touchedChance } from '../../../src/omr/chance.ts'
 import { jointly } from '../../../src/omr/joint.ts'
 
 const level = { ink: 0, darkness: 0, spread: 0.005, unsure: 0 }
@@ -450,10 +450,4 @@ describe('touchedChance', () => {
     expect(ringed(0.079, '4444')).toBeCloseTo(0.2)
     expect(ringed(0.081, '4444')).toBeLessThan(0.05)
   })
-})
-
-it('takes for a trace what is above 0.008 by four times the scatter of blank boxes', () => {
-  const traces = (spread: number, ...strengths: readonly number[]) =>
-    strengths.map((strength) => isTrace({ strength, blank: { ...level, spread } }))
-  expect([traces(0, 0.0079, 0.0081), traces(0.005, 0.0279, 0.0281)]).toEqual([[false, true], [false, true]]) // biome-ignore format: pairs
 })

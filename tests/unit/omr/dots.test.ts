@@ -151,6 +151,14 @@ describe('dottedChance', () => {
     expect([dottedChance(over(9), hand, true), dottedChance(over(9), undefined, false)]).toEqual([0.5, 0])
   })
 
+  it('asks about dots that lie together, of a hand that fills its boxes', () => {
+    const [letter, strewn] = seen(box('000000000000011000021000011000000000'), box('000000010010000000001000010000000000')) as [Dots, Dots]
+    expect([letter.isScattered, strewn.isScattered]).toEqual([false, true])
+    const fills = { reach: 0.75, remnants: { ...remnants, isFilling: true } }
+    expect([letter, strewn].map((dots) => dottedChance(dots, fills, false))).toEqual([0.5, 0.9998])
+    expect(dottedChance(letter, { reach: 0.5, remnants }, false)).toBe(0.99995)
+  })
+
   it('asks about what may be rubbed out, or the frame', () => {
     expect(dottedChance(across, undefined, true)).toBe(0.5)
     expect(dottedChance(along, hand, false)).toBe(0.5)
