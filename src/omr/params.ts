@@ -69,11 +69,12 @@ export const DISC = {
   mostAspect: 1.35,
   /** Ink over the rectangle: π/4 for a disc, 0.67 to 0.82 when it is 10 px across; most letters are below. */
   leastFill: 0.58,
-  /** Candidates kept, the roundest: bounds the time on pages full of dots. */
+  /** Candidates kept, the roundest: bounds the time on pages full of dots; half or twice as many read the same. */
   most: 120,
+  /** Rays, and times that the middle is moved to theirs: twice as many tell no more. */
   rays: 24,
   rounds: 3,
-  /** Length of the rays and step along them: share of the patch's size; pixels. */
+  /** Length of the rays and step along them: share of the patch's size, longer ones only cost time; pixels. */
   reach: 0.9,
   rayStep: 1,
   /** Light gap inside a disc that is only a speck of bad print, share of the radius. */
@@ -176,7 +177,7 @@ export const PAIR = {
   diameterSlack: 1.5,
   /** How much longer or shorter the page may be away from two discs on one of its sides, in steps that code boxes bridge. */
   stretches: [0, 0.005, -0.005, 0.01, -0.01],
-  /** Discs that are paired, the roundest; and pairs of a header that are tried. */
+  /** Discs that are paired, the roundest; and pairs of a header that are tried: bounds of the time. */
   discs: 24,
   most: 24,
 } as const
@@ -221,7 +222,7 @@ export const FRAME = {
   /** Part of an edge that is used: of a square all but the corners; of a circle where it bends by less than 3 %. */
   straightOfSquare: 0.8,
   straightOfRound: 0.34,
-  /** Steps of the search, samples. */
+  /** Steps of the search, samples: finer ones only cost time. */
   stride: 0.5,
   /** Preference for the expected place, at the end of the reach. */
   centrePull: 0.3,
