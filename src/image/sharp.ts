@@ -18,6 +18,9 @@ export function decoder(): typeof sharp {
   return loaded
 }
 
+/** The bytes of a picture file, or its path. */
+type Encoded = Uint8Array | string
+
 export interface DecodeOptions {
   /** From 0, of a multi-page file. */
   readonly page?: number
@@ -26,33 +29,33 @@ export interface DecodeOptions {
 }
 
 /**
- * A picture's bytes as a grey raster. Transparent parts are white. Of colour pictures the green channel is taken: black,
+ * A picture as a grey raster. Transparent parts are white. Of colour pictures the green channel is taken: black,
  * blue and red ink stay dark in it, and it costs a third of a colour conversion. A picture whose data are cut off or damaged
  * is undecodable, for the decoder would fill the rest with grey or rubbish; a fault that leaves the picture whole is a warning.
  */
-export async function decodePicture(bytes: Uint8Array, options: DecodeOptions): Promise<DecodedPage | Undecodable> {
+export async function decodePicture(picture: Encoded, options: DecodeOptions): Promise<DecodedPage | Undecodable> {
   try {
-    const head = await open(bytes, options, 'truncated').metadata()
+    const head = await open(picture, options, 'truncated').metadata()
     const bounded = checkSize(head.width, head.height)
     if (bounded) return bounded
     try {
-      return { kind: 'raster', raster: await rasterOf(open(bytes, options, 'warning'), head) }
+      return { kind: 'raster', raster: await rasterOf(open(picture, options, 'warning'), head) }
     } catch (fault) {
-      if (!HARMLESS.test(messageOf(fault))) return failureOf(fault)
-      const raster = await rasterOf(open(bytes, options, 'truncated'), head)
-      return { kind: 'raster', raster, warning: messageOf(fault) }
+      if (!HARMLESS.test(messageOf(fault, picture))) return failureOf(fault, picture)
+      const raster = await rasterOf(open(picture, options, 'truncated'), head)
+      return { kind: 'raster', raster, warning: messageOf(fault, picture) }
     }
   } catch (fault) {
-    return failureOf(fault)
+    return failureOf(fault, picture)
   }
 }
 
 /** The number of pages of a picture file, or why it cannot be opened. */
-export async function pageCountOf(bytes: Uint8Array): Promise<number | Undecodable> {
+export async function pageCountOf(picture: Encoded): Promise<number | Undecodable> {
   try {
-    return (await decoder()(bytes, { limitInputPixels: limits.pixels }).metadata()).pages ?? 1
+    return (await decoder()(picture, { limitInputPixels: limits.pixels }).metadata()).pages ?? 1
   } catch (fault) {
-    return failureOf(fault)
+    return failureOf(fault, picture)
   }
 }
 
@@ -62,10 +65,10 @@ export function checkSize(width: number, height: number): Undecodable | undefine
   return undecodable('too-large', `${width} × ${height} pixels`)
 }
 
-function open(bytes: Uint8Array, options: DecodeOptions, failOn: 'truncated' | 'warning'): Sharp {
+function open(picture: Encoded, options: DecodeOptions, failOn: 'truncated' | 'warning'): Sharp {
   const page = options.page === undefined ? {} : { page: options.page, pages: 1 }
   const input = { failOn, limitInputPixels: limits.pixels, ignoreIcc: true, autoOrient: options.orient, ...page }
-  return decoder()(bytes, input)
+  return decoder()(picture, input)
 }
 
 async function rasterOf(picture: Sharp, head: Metadata): Promise<Raster> {
@@ -83,11 +86,15 @@ const UNSAID_DENSITY = 72
 /** Complaints (libjpeg, libtiff, libpng) about what surrounds the pixels: bytes between blocks, odd tags, colour profiles. */
 const HARMLESS = /extraneous bytes|Invalid SOS parameters|custom tag|"(Orientation|ResolutionUnit)" tag|iCCP|profile/
 
-const messageOf = (fault: unknown): string => (fault instanceof Error ? fault.message : String(fault)).split('\n')[0] ?? ''
+/** What was said, without where the file lies: it is kept with the run, which may be moved. */
+function messageOf(fault: unknown, picture: Encoded): string {
+  const said = (fault instanceof Error ? fault.message : String(fault)).split('\n')[0] ?? ''
+  return typeof picture === 'string' ? said.replaceAll(picture, 'source') : said
+}
 
 /** What a decoder's complaint means. */
-function failureOf(fault: unknown): Undecodable {
-  const message = messageOf(fault)
+function failureOf(fault: unknown, picture: Encoded): Undecodable {
+  const message = messageOf(fault, picture)
   if (/pixel limit|too large|exceeds/i.test(message)) return undecodable('too-large', message)
   if (/premature end|truncat|unexpected end|end of (file|stream)|not enough data|read error|short/i.test(message)) {
     return undecodable('truncated', message)

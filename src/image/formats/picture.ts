@@ -11,13 +11,7 @@ export function pictureFormat(name: string, sniff: (head: Uint8Array) => boolean
 async function openPicture(path: string, format: string, several: boolean): Promise<ScanFile | Undecodable> {
   const { size } = await stat(path)
   if (size > limits.imageBytes) return undecodable('too-large', `${size} bytes`)
-  let bytes: Promise<Uint8Array> | undefined
-  // a picture by itself has one page: its bytes wait until they are asked for
-  const load = (): Promise<Uint8Array> => {
-    bytes ??= readFile(path)
-    return bytes
-  }
-  const pages = several ? await pageCountOf(await load()) : 1
+  const pages = several ? await pageCountOf(path) : 1
   if (typeof pages !== 'number') return pages
   if (pages > limits.pages) return undecodable('too-large', `${pages} pages`)
   return {
@@ -27,7 +21,10 @@ async function openPicture(path: string, format: string, several: boolean): Prom
     read: async (page) => {
       if (!Number.isInteger(page) || page < 1 || page > pages) return undecodable('missing', `page ${page} of ${pages}`)
       try {
-        return await decodePicture(await load(), several ? { page: page - 1, orient: true } : { orient: true })
+        // of many pages the decoder seeks the one; a picture by itself is read at once, for it reads in small pieces
+        return several
+          ? await decodePicture(path, { page: page - 1, orient: true })
+          : await decodePicture(await readFile(path), { orient: true })
       } catch (fault) {
         return undecodable('missing', fault instanceof Error ? fault.message : String(fault))
       }

@@ -46,3 +46,11 @@ it('says so when a picture is gone before it is read', async () => {
   rmSync(path)
   expect(opened.kind === 'scan' && (await opened.read(1))).toMatchObject({ kind: 'undecodable', reason: 'missing' })
 })
+it('holds nothing of a file of several pages: each is sought when it is read', async () => {
+  const path = write('stack.tiff', await stack())
+  const opened = await pictureFormat('all', () => true, true).open(path, {})
+  rmSync(path)
+  const lost = opened.kind === 'scan' ? await opened.read(2) : opened
+  expect(lost.kind).toBe('undecodable')
+  expect(lost.kind === 'undecodable' && lost.detail, 'where it lay is not told: a run may be moved').not.toContain(path)
+})
