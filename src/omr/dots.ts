@@ -164,11 +164,11 @@ const isOfPaleHand = ({ count, isScattered, isPrinted }: Dots, hand: DottedHand 
   ((isScattered && count >= DOTS.sure && hand.isSpecked !== true) ||
     count >= Math.max(DOTS.mark, hand.reach * (MEASURE.grid - 2) ** 2 * DOTS.ofUsual))
 
-/** Of a hand that leaves dots: strewn ones where it fills its boxes; what lies together is then what is left of a letter. */
+/** Of a hand that leaves dots: strewn ones where it fills its boxes; what lies together, and is far less than its usual mark, is then what is left of a letter. */
 function chanceOfFew(dots: Dots, hand: DottedHand, isWeak: boolean, isClear: boolean): number {
   if (dots.isPrinted) return dots.faint < DOTS.few ? 0 : dots.faint >= DOTS.overLetter && !isWeak ? DOTS.likely : DOTS.perhaps
   if (dots.count < (isWeak ? DOTS.few : 1)) return 0
-  const isOfHand = dots.isScattered || !hand.remnants.isFilling
+  const isOfHand = dots.isScattered || !hand.remnants.isFilling || dots.count > hand.reach * (MEASURE.grid - 2) ** 2 * DOTS.ofUsual
   return isClear && isOfHand ? chanceOfClear(dots, hand) : DOTS.perhaps
 }
 

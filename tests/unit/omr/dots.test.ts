@@ -157,6 +157,8 @@ describe('dottedChance', () => {
     const fills = { reach: 0.75, remnants: { ...remnants, isFilling: true } }
     expect([letter, strewn].map((dots) => dottedChance(dots, fills, false))).toEqual([0.5, 0.9998])
     expect(dottedChance(letter, { reach: 0.5, remnants }, false)).toBe(0.99995)
+    // more than half as many as its usual mark has are one of its marks
+    expect(dottedChance(letter, { ...fills, reach: 0.6 }, false)).toBe(0.99995)
   })
 
   it('asks about what may be rubbed out, or the frame', () => {
