@@ -1,6 +1,5 @@
 import type { ZoneMeasure } from '../model/reading.ts'
 import type { Zone } from '../model/sheet.ts'
-import { inkBeside } from './beside-frame.ts'
 import type { BlankLevel } from './blank-levels.ts'
 import type { Dots } from './dots.ts'
 import { CHANCE } from './mark-params.ts'
@@ -55,14 +54,12 @@ const isOnlySpeck = ({ dots, pen }: Box, group: readonly Box[]): boolean =>
   isUnanswered(group) &&
   group.filter((other) => other.dots === undefined || other.dots.seen > 0).length === 1
 
-/** Ink of a hand that is known, along the edge of a box whose frame was not seen, or all along one side of it: the box may lie there. */
+/** Ink of a hand that is known, along the edge of a box whose frame was not seen, or around it: the box may lie there. */
 const isBeside = ({ measure, strength, over, pen }: Box): boolean =>
   strength < CHANCE.hollow &&
   measure.shift === undefined &&
   pen.usual !== undefined &&
-  (over.ink >= pen.usual.strength * CHANCE.ofUsual || inkBeside(measure.around ?? '').some(isInkedAlong))
-
-const isInkedAlong = (side: readonly number[]): boolean => side.length > 0 && side.every((ink) => ink >= CHANCE.alongside)
+  (over.ink >= pen.usual.strength * CHANCE.ofUsual || measure.spill >= CHANCE.beside)
 
 /** More ink than blank boxes scatter to. */
 export const isTrace = ({ strength, blank }: Pick<Box, 'strength' | 'blank'>): boolean =>
