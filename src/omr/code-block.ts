@@ -95,18 +95,28 @@ export type CodeReading =
   /** Every bit was clear, and the checks are not those of this run. */
   | { readonly kind: 'foreign'; readonly code: PageCode }
 
+/** How a code is seen: on a page that surely lies so; in black and white. */
+interface CodeSight {
+  readonly isAnchored?: boolean
+  readonly isBilevel?: boolean
+}
+
 /**
  * The code that the fills spell. Only unsure bits may be settled by the checks, and only when exactly one way passes. With
  * `isAnchored` the page surely lies so: then what toner left out of a filled box, or put into an empty one, may be settled
  * too, by the 18 check bits of a strong code, which 64 ways pass by chance once in 4,000.
  */
-export function codeReadingOf(block: CodeBlock, accepts: SheetBook['accepts'], isAnchored = false): CodeReading {
+export function codeReadingOf(
+  block: CodeBlock,
+  accepts: SheetBook['accepts'],
+  { isAnchored = false, isBilevel = false }: CodeSight = {},
+): CodeReading {
   const bits = block.fills.map((fill) => (fill >= CODE.filled ? 1 : fill <= CODE.empty ? 0 : undefined))
   const unsure = bits.filter((bit) => bit === undefined).length
   const passing = unsure > CODE.mostUnsure ? [] : waysOf(block, bits, accepts)
   const [only, second] = passing
   if (only !== undefined && second === undefined) return { kind: 'code', code: only }
-  const worn = isAnchored && only === undefined ? wornCodeOf(block, accepts) : undefined
+  const worn = isAnchored && only === undefined ? wornCodeOf(block, accepts, isBilevel) : undefined
   if (worn !== undefined) return { kind: 'code', code: worn }
   if (unsure === 0) return { kind: 'foreign', code: codeOf(block.boxes, bits.map((bit) => bit ?? 0)) } // biome-ignore format: one thought
   if (unsure > CODE.mostUnsure) return { kind: 'unsure', detail: `${unsure} of ${bits.length} code boxes are unclear` }
@@ -114,9 +124,10 @@ export function codeReadingOf(block: CodeBlock, accepts: SheetBook['accepts'], i
 }
 
 /** A strong code of which every box that is neither black nor white all over may be either. */
-function wornCodeOf(block: CodeBlock, accepts: SheetBook['accepts']): PageCode | undefined {
+function wornCodeOf(block: CodeBlock, accepts: SheetBook['accepts'], isBilevel: boolean): PageCode | undefined {
   if (!block.boxes.some(({ row }) => row === 'strong')) return undefined
-  const bits = block.fills.map((fill) => (fill >= CODE.plainFilled ? 1 : fill <= CODE.plainEmpty ? 0 : undefined))
+  const [filled, empty] = isBilevel ? [CODE.plainFilled, CODE.plainEmpty] : [CODE.clearFilled, CODE.clearEmpty]
+  const bits = block.fills.map((fill) => (fill >= filled ? 1 : fill <= empty ? 0 : undefined))
   if (bits.filter((bit) => bit === undefined).length > CODE.mostWorn) return undefined
   const [only, second] = waysOf(block, bits, accepts)
   return second === undefined ? only : undefined

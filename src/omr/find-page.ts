@@ -5,8 +5,9 @@ import { type Identified, identify } from './identify.ts'
 import { pairPlacements } from './pairs.ts'
 import { CODE, DISC, FRAMED, PAIR, READ, SEVERAL } from './params.ts'
 import { type Placement, placementOf } from './register.ts'
-import type { Sight } from './sight.ts'
+import { type Sight, sightOf } from './sight.ts'
 import { slantedPlacements } from './slanted.ts'
+import { smoothed } from './smoothed.ts'
 
 /** How a page was found. */
 export interface FoundPage {
@@ -28,7 +29,15 @@ export function findFlat(sight: Sight, headers: readonly HeaderGeometry[], book:
  * What the discs leave open. A fourth disc that is not one shows in the residual four times as far off; three discs of a
  * photograph put the fourth corner five times their residual away, on a dense sheet just where the next row's frames are.
  */
-function flatPage(found: Identified, { isBilevel }: Sight): FoundPage {
+function flatPage(found: Identified, sight: Sight): FoundPage {
+  const page = byCorners(found, sight)
+  return isUnframed(found, sight) ? { found, leastFramed: FRAMED.askew } : page
+}
+
+/** Whether a scan with greys lost the frames of the code: it is worn or pale, and so are the frames of boxes, if they are not seen. */
+const isUnframed = ({ block }: Identified, { isBilevel }: Sight): boolean => !isBilevel && block.presence < CODE.leastPresence
+
+function byCorners(found: Identified, { isBilevel }: Sight): FoundPage {
   const { residual, fiducials } = found.placement.registration
   const { half, three, askew } = FRAMED
   if (fiducials === 4) return { found, leastFramed: residual <= READ.exactOfFour ? 0 : residual <= READ.mostResidual ? half : three } // corners
@@ -75,10 +84,33 @@ const flatDiscs = ({ image, paper, components }: Sight, headers: readonly Header
 
 const diagonalOf = ({ image: { coarse } }: Sight): number => Math.hypot(coarse.width, coarse.height) * coarse.scale
 
+/**
+ * The page on grey that black and white turned into dots: these join the discs to what lies around them, or eat holes into them. They are
+ * looked for where the dots are smoothed, all else where they are sharp.
+ */
+export function findDithered(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
+  if (!sight.isBilevel) return undefined
+  const { scale, ...smooth } = smoothed(sight.image.fine)
+  const seen = sightOf(smooth)
+  for (const leastPageShare of DISC.leastPageShares) {
+    const placements = flatPlacements(seen, headers, leastPageShare).map((placement) => onFine(placement, scale))
+    const found = identify(placements, sight, book)
+    if (found !== undefined) return flatPage(found, sight)
+  }
+  return undefined
+}
+
+/** A placement on the fine image as one on the raster; what is black there is wholly so. */
+function onFine({ registration, ...placement }: Placement, scale: number): Placement {
+  const [a, b, c, d, e, f, g, h, i] = registration.toRaster
+  const toRaster = [a * scale, b * scale, c * scale, d * scale, e * scale, f * scale, g, h, i] as const
+  return { ...placement, black: 1, registration: { ...registration, toRaster } }
+}
+
 /** The page at a slant, as on photographs: four discs that perspective explains. */
 export function findSlanted(sight: Sight, headers: readonly HeaderGeometry[], book: SheetBook): FoundPage | undefined {
   const found = identify(slantedPlacements(sight, headers), sight, book)
-  return found === undefined ? undefined : { found, leastFramed: FRAMED.three }
+  return found === undefined ? undefined : { found, leastFramed: isUnframed(found, sight) ? FRAMED.askew : FRAMED.three }
 }
 
 /** The page with only two discs. */

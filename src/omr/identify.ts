@@ -1,4 +1,5 @@
 import { centreOf, type Point, project } from '../base/geometry.ts'
+import type { Registration } from '../model/reading.ts'
 import type { CodeBox } from '../model/sheet.ts'
 import { type CodeBlock, type CodeReading, codeBlockOf, codeReadingOf } from './code-block.ts'
 import { type HeaderGeometry, hasHeader, type SheetBook } from './header.ts'
@@ -13,7 +14,7 @@ export interface Identified {
   readonly view: View
   readonly block: CodeBlock
   readonly code: CodeReading
-  /** Whether all four corners are there and no code box is in between, so that missing frames of empty boxes say nothing. */
+  /** Whether three corners or four are there and no code box is in between, or of four few, so that missing frames of empty boxes say nothing. */
   readonly isClear: boolean
 }
 
@@ -36,15 +37,23 @@ function identifiedAs(placement: Placement, sight: Sight, book: SheetBook): Iden
   const view = viewUnder(placement, sight)
   const { registration, header } = placement
   const isAnchored = registration.fiducials === 4 // corners
-  const mayBeFrameless = isStrong(header) && (isAnchored || (sight.isBilevel && registration.residual <= READ.mostResidual))
+  const mayBeFrameless = isStrong(header) && (isAnchored || isNearlyFlat(registration, sight))
   if (!(mayBeFrameless ? liesOnImage : showsAtAGlance)(view, header.codeBoxes)) return undefined
   const block = codeBlockOf(view, header.codeBoxes)
-  const code = codeReadingOf(block, acceptsUnder(placement, book), isAnchored)
-  const isClear = isAnchored && isStrong(header) && isSpelled(block, code, book) && isPlain(block)
-  if (block.presence < CODE.leastPresence && !isClear && !(sight.isBilevel && mayBeFrameless && isSpelled(block, code, book)))
-    return undefined
+  const code = codeReadingOf(block, acceptsUnder(placement, book), { isAnchored, isBilevel: sight.isBilevel })
+  const spells = mayBeFrameless && isSpelled(block, code, book)
+  const isExact = isAnchored && registration.residual <= READ.exactOfFour
+  const isClear = spells && registration.fiducials >= THREE && betweenOf(block) <= (isExact ? CODE.mostWorn : 0)
+  if (block.presence < CODE.leastPresence && !isClear && !(sight.isBilevel && spells)) return undefined
   return { placement, view, block, code, isClear }
 }
+
+/** Whether three discs are those of a page that lies flat; in black and white, with a crease or a stretch. */
+const isNearlyFlat = ({ fiducials, residual }: Registration, { isBilevel }: Sight): boolean =>
+  isBilevel ? residual <= READ.mostResidual : fiducials === THREE && residual <= READ.nearOfThree
+
+/** Discs that tell how a flat page lies. */
+const THREE = 3
 
 /** Chance passes the checks of such a code once in 2^18. */
 const isStrong = ({ codeBoxes }: HeaderGeometry): boolean => codeBoxes.some(({ row }) => row === 'strong')
@@ -58,8 +67,8 @@ const isSpelled = ({ fills }: CodeBlock, code: CodeReading, { sheetOf }: SheetBo
   sheetOf(code.code.copy, code.code.page) !== undefined &&
   fills.filter((fill) => fill >= CODE.halfFilled).length >= CODE.leastSpelled
 
-/** Blur and pale print may take the frames away too, but leave no box in between. */
-const isPlain = ({ fills }: CodeBlock): boolean => fills.every((fill) => fill >= CODE.clearFilled || fill <= CODE.clearEmpty)
+/** Boxes that are neither clearly black nor clearly white. Blur and pale print may take the frames away, but leave none; starved toner leaves few. */
+const betweenOf = ({ fills }: CodeBlock): number => fills.filter((fill) => fill < CODE.clearFilled && fill > CODE.clearEmpty).length
 
 /** Most placements are wrong, and a few of the boxes tell: where a block shows, half of them and more do; none does beyond the image. */
 function showsAtAGlance(view: View, boxes: readonly CodeBox[]): boolean {

@@ -276,6 +276,12 @@ export const CODE = {
   leastSpelled: 5,
 } as const
 
+/** Grey that black and white turned into dots, before the discs on it are looked for. Pinned by smoothed.test.ts. */
+export const SMOOTH = {
+  /** Pixels to each side over which it is smoothed: dithered scans of 150 and 200 dpi (rough, seeds of tuning) then show discs as round as on paper. */
+  reach: 2,
+} as const
+
 /** Search for the boxes' frames, shares of the box's shorter side. Pinned by locate-boxes.test.ts. */
 export const LOCATE = {
   /** Usual: 1 mm of page curl and printer scale. */
@@ -423,6 +429,8 @@ export const SHARPNESS = {
   /** Pixels over which an edge is looked at, to both sides; and how much of the paper's level it must be high. */
   reach: 6,
   leastContrast: 0.25,
+  /** The same of pale or dim pictures, which have too few such edges. */
+  paleContrast: 0.12,
   /** Rows of the fine image that are looked at, one of so many; fewer edges than these say nothing. */
   stride: 5,
   leastEdges: 60,
@@ -431,4 +439,6 @@ export const SHARPNESS = {
    * washes away the lines of frames (0.2 mm). Office scans have 0.3 mm.
    */
   mostWidth: 0.003,
+  /** The same where the page was found and its frames do not show: 0.55 mm. Photographs blurred by 1.5 to 2 pixels (tuning seeds of phone) have 0.0018 to 0.0021, and 0 to 70 of 100 frames; sharp ones up to 0.0012. */
+  framelessWidth: 0.0018,
 } as const

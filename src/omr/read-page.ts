@@ -2,10 +2,10 @@ import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ReadPage, ScanPage } from '../model/reading.ts'
 import { isBlankPage } from './blank-page.ts'
-import { type FoundPage, findFlat, findPair, findSlanted, isMirrored, isSure } from './find-page.ts'
+import { type FoundPage, findDithered, findFlat, findPair, findSlanted, isMirrored, isSure } from './find-page.ts'
 import { headersOf, type SheetBook } from './header.ts'
 import { isWornAway } from './lost-marks.ts'
-import { CODE, FRAMED, READ } from './params.ts'
+import { CODE, FRAMED, READ, SHARPNESS } from './params.ts'
 import { readSheet } from './read-sheet.ts'
 import { isBlurred } from './sharpness.ts'
 import { type Sight, sightOf } from './sight.ts'
@@ -35,7 +35,7 @@ interface Asked {
 }
 
 function readIn(sight: Sight, { book, source }: Asked): PageReading {
-  const headers = book.named === undefined ? book.headers : headersOf([book.named])
+  const headers = headersIn(book)
   const flat = findFlat(sight, headers, book)
   if (flat === undefined && isBlankPage(sight.ink, sight.paper, sight.components)) return { kind: 'blank', source }
   const pages: (FoundPage | undefined)[] = []
@@ -46,10 +46,27 @@ function readIn(sight: Sight, { book, source }: Asked): PageReading {
     if (page === undefined || reading === undefined || isMisplaced(reading, page)) continue
     return isWashedOut(page, sight) ? blurred(source) : reading
   }
+  return unread(pages, sight, { book, source })
+}
+
+/** What to say of a page that was not found for certain, or does not lie where it was found. */
+function unread(pages: readonly (FoundPage | undefined)[], sight: Sight, { book, source }: Asked): PageReading {
+  const dithered = findDithered(sight, headersIn(book), book)
+  if (isSure(dithered)) return onDots(dithered, { book, source })
   const likeliest = pages.find(isSure) ?? pages.find((page) => page !== undefined)
   const reading = likeliest === undefined ? undefined : outcomeOf(likeliest, book, source)
   if (reading?.kind === 'read') return reading
-  return badPicture(sight, { book, source }) ?? reading ?? noPage(source)
+  return badPicture(sight, { book, source }, reading) ?? reading ?? noPage(source)
+}
+
+const headersIn = (book: SheetBook): SheetBook['headers'] => (book.named === undefined ? book.headers : headersOf([book.named]))
+
+/** A page whose discs do not stand out from dots: its marks do no more, so that they are read only where a person has named it. */
+function onDots(page: FoundPage, { book, source }: Asked): PageReading {
+  const reading = outcomeOf(page, book, source)
+  if (reading.kind !== 'read' || book.named !== undefined) return reading
+  const detail = `copy ${reading.copy} page ${reading.page}: black and white made dots of its grey paper`
+  return { kind: 'review', source, reason: 'marks-unclear', detail }
 }
 
 /** Whether the boxes say that the page does not lie so. */
@@ -63,9 +80,10 @@ const noPage = (source: ScanPage): PageReading => ({
   detail: 'no corner marks of a page of this run',
 })
 
-/** A picture that must be taken again before anything can be read off it. */
-function badPicture(sight: Sight, { book, source }: Asked): PageReading | undefined {
-  if (isBlurred(sight.image.fine)) return blurred(source)
+/** A picture that must be taken again before anything can be read off it. One whose frames do not show is blurred sooner: that is why. */
+function badPicture(sight: Sight, { book, source }: Asked, reading?: PageReading): PageReading | undefined {
+  const isFrameless = reading?.kind === 'review' && reading.reason === 'poor-registration'
+  if (isBlurred(sight.image.fine, isFrameless ? SHARPNESS.framelessWidth : SHARPNESS.mostWidth)) return blurred(source)
   if (book.named !== undefined || !isMirrored(sight, book.headers, book)) return undefined
   return { kind: 'refused', source, reason: 'mirrored', detail: 'left and right have changed places' }
 }
@@ -86,12 +104,31 @@ export function outcomeOf({ found, leastFramed }: FoundPage, book: SheetBook, so
   if (book.named !== undefined) return proven(readSheet(placement, found.view, { sheet: book.named, source }), leastFramed)
   if (code.kind === 'unsure') return { kind: 'review', source, reason: 'code-unsure', detail: code.detail }
   const text = `+${code.code.copy}/${code.code.page}/${code.code.check}+`
-  if (code.kind === 'foreign') return { kind: 'review', source, reason: 'code-check-failed', detail: `the code reads ${text}` }
+  if (code.kind === 'foreign') return liesSurely(found) ? failedCheck(source, text) : askew(source, text)
   if (code.code.copy === SEPARATOR_COPY) return { kind: 'refused', source, reason: 'separator', detail: 'a sheet that parts batches' }
   const sheet = book.sheetOf(code.code.copy, code.code.page)
   if (sheet === undefined) return { kind: 'review', source, reason: 'unknown-page', detail: `no page ${text} in this run` }
   return proven(readSheet(placement, found.view, { sheet, source }), leastFramed)
 }
+
+/** Whether a code was looked for where it is: the boxes of its block show under four discs. Three put it a row off on a photograph. */
+const liesSurely = ({ block, placement: { registration } }: FoundPage['found']): boolean =>
+  block.presence >= CODE.surePresence && registration.fiducials === 4 // corners
+
+const failedCheck = (source: ScanPage, text: string): PageReading => ({
+  kind: 'review',
+  source,
+  reason: 'code-check-failed',
+  detail: `the code reads ${text}`,
+})
+
+/** Read beside its boxes, a code says nothing of whose page it is. */
+const askew = (source: ScanPage, text: string): PageReading => ({
+  kind: 'review',
+  source,
+  reason: 'poor-registration',
+  detail: `too few corner marks are seen to tell how it lies; its code would read ${text}, which is no page of this run`,
+})
 
 /**
  * A page whose corners do not say for certain how it lies is believed when its boxes show their frames where they should be:

@@ -60,11 +60,19 @@ describe('codeReadingOf', () => {
     const filledAt = block.fills.flatMap((fill, i) => (fill > 0.5 ? [i] : [])).slice(0, 6)
     const worn = withFill(Object.fromEntries(filledAt.map((i, k) => [i, [0.02, 0.5, 0.6, 0.7, 0.8, 0.3][k] ?? 1])))
     const clean = { ...worn, fills: worn.fills.map((fill) => (fill < 0.015 ? 0 : fill)) }
-    expect(codeReadingOf(clean, isSame, true)).toEqual({ kind: 'code', code: sheet.code })
+    expect(codeReadingOf(clean, isSame, { isAnchored: true, isBilevel: true })).toEqual({ kind: 'code', code: sheet.code })
     expect(codeReadingOf(clean, isSame).kind).toBe('unsure')
-    expect(codeReadingOf(clean, () => true, true).kind).toBe('unsure')
+    expect(codeReadingOf(clean, () => true, { isAnchored: true, isBilevel: true }).kind).toBe('unsure')
     const lost = { ...clean, fills: clean.fills.map((fill, i) => (i === filledAt[0] ? 0 : fill)) }
-    expect(codeReadingOf(lost, isSame, true).kind).toBe('unsure')
+    expect(codeReadingOf(lost, isSame, { isAnchored: true, isBilevel: true }).kind).toBe('unsure')
+  })
+
+  it('takes a veil of grey over empty boxes for no print, where the scan has greys', () => {
+    const filledAt = block.fills.flatMap((fill, i) => (fill > 0.5 ? [i] : [])).slice(0, 5)
+    const worn = withFill(Object.fromEntries(filledAt.map((i, k) => [i, [0.55, 0.3, 0.21, 0.61, 0.62][k] ?? 1])))
+    const veiled = { ...worn, fills: worn.fills.map((fill) => (fill < 0.015 ? 0.03 : fill)) }
+    expect(codeReadingOf(veiled, isSame, { isAnchored: true })).toEqual({ kind: 'code', code: sheet.code })
+    expect(codeReadingOf(veiled, isSame, { isAnchored: true, isBilevel: true }).kind).toBe('unsure')
   })
 
   it('takes for empty what is a third black, and settles three boxes that may be either', () => {
@@ -77,7 +85,7 @@ describe('codeReadingOf', () => {
     const clean: typeof block = { ...block, fills: block.fills.map((fill) => (fill > 0.5 ? 1 : 0)) }
     const indexes = (isFilled: boolean) => clean.fills.flatMap((fill, i) => (fill > 0.5 === isFilled ? [i] : []))
     const changed = (at: readonly number[], to: number, before = clean) => ({ ...before, fills: before.fills.map((fill, i) => (at.includes(i) ? to : fill)) }) // biome-ignore format: one thought
-    const kind = (fills: typeof clean) => codeReadingOf(fills, isSame, true).kind
+    const kind = (fills: typeof clean) => codeReadingOf(fills, isSame, { isAnchored: true }).kind
     expect(kind(changed(indexes(false).slice(0, 1), 0.7))).toBe('code')
     expect(kind(changed(indexes(false).slice(0, 7), 0.012, changed(indexes(true).slice(0, 1), 0.3)))).toBe('code')
     expect(kind(changed(indexes(true).slice(0, 7), 0.3))).not.toBe('code')

@@ -56,11 +56,18 @@ describe('isSure', () => {
   }
   const isFilled = (i: number) => (findFlat(sight, headers, bookOf(sheet))?.found.block.fills[i] ?? 0) > 0.5
 
-  it('is sure of three corners where all code boxes show, not where only the filled ones and a few more do', () => {
-    expect(isSure(pageWith(() => true))).toBe(true)
+  it('is sure of three corners where all code boxes show', () => {
+    const page = pageWith(() => true)
+    expect(isSure(page)).toBe(true)
+    expect(page?.leastFramed).toBeLessThan(FRAMED.askew)
+  })
+
+  it('asks nearly all boxes for their frames where the code lost its own, and is not sure where it lost a filled box', () => {
     const filledOnes = new Set(sheet.codeBoxes.flatMap((_, i) => (isFilled(i) ? [i] : [])))
-    const page = pageWith((i) => filledOnes.has(i) || i % 2 === 0)
-    expect(page?.found.code.kind).toBe('code')
-    expect(isSure(page)).toBe(false)
+    const page = pageWith((i) => filledOnes.has(i) || i % 5 === 0)
+    expect(isSure(page)).toBe(true)
+    expect(page?.leastFramed).toBe(FRAMED.askew)
+    const [lost] = filledOnes
+    expect(isSure(pageWith((i) => i !== lost))).toBe(false)
   })
 })

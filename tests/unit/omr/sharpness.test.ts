@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SHARPNESS } from '../../../src/omr/params.ts'
 import { edgeWidthOf, isBlurred } from '../../../src/omr/sharpness.ts'
 
 /** Stripes of 20 px whose edges are blurred by a Gaussian of this many pixels. */
@@ -24,6 +25,12 @@ describe('edgeWidthOf', () => {
 })
 
 describe('isBlurred', () => {
+  it('tells pale pictures too, and is stricter where it is asked to be', () => {
+    const pale = ({ grey, ...image }: ReturnType<typeof stripes>) => ({ ...image, grey: grey.map((level) => 190 + (level - 190) / 4) })
+    expect([1, 5].map((sigma) => isBlurred(pale(stripes(sigma))))).toEqual([false, true])
+    expect([0.3, 1, 1.5].map((sigma) => isBlurred(stripes(sigma), SHARPNESS.framelessWidth))).toEqual([false, false, true])
+  })
+
   it('tells a picture whose fine lines are gone from a sharp or soft one', () => {
     expect([0.3, 1, 1.5, 3, 5].map((sigma) => isBlurred(stripes(sigma)))).toEqual([false, false, false, true, true])
   })
