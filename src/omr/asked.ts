@@ -54,12 +54,12 @@ const isOnlySpeck = ({ dots, pen }: Box, group: readonly Box[]): boolean =>
   isUnanswered(group) &&
   group.filter((other) => other.dots === undefined || other.dots.seen > 0).length === 1
 
-/** Ink of a hand that is known, along the edge of a box whose frame was not seen, or around it: the box may lie there. */
-const isBeside = ({ measure, strength, over, pen }: Box): boolean =>
+/** Ink of a hand that is known, along the edge of a box whose frame was not seen, or in black and white around it: the box may lie there. */
+const isBeside = ({ measure, strength, over, pen, dots }: Box): boolean =>
   strength < CHANCE.hollow &&
   measure.shift === undefined &&
   pen.usual !== undefined &&
-  (over.ink >= pen.usual.strength * CHANCE.ofUsual || measure.spill >= CHANCE.beside)
+  (over.ink >= pen.usual.strength * CHANCE.ofUsual || (dots !== undefined && measure.spill >= CHANCE.beside))
 
 /** More ink than blank boxes scatter to. */
 export const isTrace = ({ strength, blank }: Pick<Box, 'strength' | 'blank'>): boolean =>

@@ -51,12 +51,15 @@ describe('a speck of a pale hand', () => {
 
 describe('a box whose frame was not seen', () => {
   const { shift, ...lost } = bare
-  const isBesideAsked = (spill: number, more: object = {}) => isAsked(box({ measure: { ...lost, spill }, pen: hand(0.7), ...more }), [])
+  const isBesideAsked = (spill: number, more: object = {}) =>
+    isAsked(box({ measure: { ...lost, spill }, pen: hand(0.7), dots: dotsOf(0), ...more }), [])
 
   it('is asked about where ink lies around it, though it is empty: the box may lie there', () => {
     expect([0.07, 0.09, 0.3].map((spill) => isBesideAsked(spill))).toEqual([false, true, true])
     expect(isBesideAsked(0.3, { strength: 0.5 })).toBe(false)
     expect(isBesideAsked(0.3, { pen: UNKNOWN_PEN })).toBe(false)
+    // in greys frames are lost under what lies over them
+    expect(isBesideAsked(0.3, { dots: undefined })).toBe(false)
     expect(isBesideAsked(0.3, { measure: { ...lost, spill: 0.3, shift } })).toBe(false)
   })
 })
