@@ -27,7 +27,7 @@ export function printAround(pages: readonly (readonly MeasuredBox[])[], isEmpty:
   return new Map(
     [...seen].flatMap(([box, measures]) => {
       if (measures.length < PRINT_AROUND.pages) return []
-      const print = { sides: mostHave(measures.map(sidesOf)), corners: mostHave(measures.map(beyondCorners)) }
+      const print = { sides: mostHave(measures.map(sidesOf), CHANCE.ring), corners: mostHave(measures.map(beyondCorners), CHANCE.farRing) }
       return isRing(print.sides, CHANCE.ring) || isRing(print.corners, CHANCE.farRing) ? [] : [[box, print] as const]
     }),
   )
@@ -59,6 +59,9 @@ const looksRinged = (measure: ZoneMeasure): boolean =>
 
 const isRing = (ink: readonly number[], least: number): boolean => Math.min(...ink) >= least / 2
 
-/** Ink that all but few have, by side or corner. */
-const mostHave = (all: readonly (readonly number[])[]): readonly number[] =>
-  [0, 1, 2, 3].map((i) => quantile(all.map((one) => one[i] ?? 0).sort((a, b) => a - b), PRINT_AROUND.allBut) ?? 0) // biome-ignore format: a list
+/** Ink that all but few have, by side or corner; less than a ring leaves there is dust and grey paper, no print. */
+const mostHave = (all: readonly (readonly number[])[], least: number): readonly number[] =>
+  [0, 1, 2, 3].map((i) => {
+    const usual = quantile(all.map((one) => one[i] ?? 0).sort((a, b) => a - b), PRINT_AROUND.allBut) ?? 0 // biome-ignore format: a list
+    return usual >= least ? usual : 0
+  })

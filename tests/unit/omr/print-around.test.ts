@@ -48,6 +48,12 @@ it('takes no ring for print, though all draw one around the same box: it may be 
   expect(stateIn({ ...empty, corners: '8888' }, ...[1, 2, 3, 4].map(() => ({ ...empty, corners: '8885' })))).toBe('doubtful')
 })
 
+it('takes no dust for print: a pale ring stands out from it', () => {
+  const paleRing: DrawnBox = { ...empty, around: '111000'.repeat(4) }
+  const dusty: DrawnBox = { ...empty, around: '100000'.repeat(4) }
+  expect(stateIn(paleRing, dusty, dusty, dusty, dusty)).toBe('doubtful')
+})
+
 it('needs four pages with that box empty, and asks none of those where it is marked', () => {
   expect(stateIn(inCorner, bordered, bordered)).toBe('doubtful')
   const filled: DrawnBox = { ...bordered, ink: 0.9, cover: 1 }
