@@ -19,6 +19,15 @@ export default {
       .map(([folder, { sees }]) =>
         error(`sees-${folder}`, { path: here(folder) }, { path: here('model'), pathNot: `^src/model/(${sees.join('|')})[.]ts$` }),
       ),
+    ...all.flatMap(([folder, { inside }]) =>
+      Object.entries(inside ?? {}).map(([part, may]) =>
+        error(
+          `inside-${folder}-${part}`,
+          { path: here(`${folder}/${part}`) },
+          { path: `^src/${folder}/[^/]+/`, pathNot: [part, ...may].map((name) => here(`${folder}/${name}`)) },
+        ),
+      ),
+    ),
     error('layer-unknown', { path: '^src/', pathNot: all.map(([folder]) => here(folder)) }, {}),
     ...Object.entries(doors).map(([name, at]) => error(`door-${name}`, { path: '^src/', pathNot: at }, { path: within(name) })),
     error('door-missing', { path: '^src/' }, { path: 'node_modules/', pathNot: Object.keys(doors).map(within) }),

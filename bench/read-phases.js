@@ -1,9 +1,9 @@
 /** Where the time of reading a page goes: its steps one by one, and the whole as it is done, with other ways to find a page. */
 import { openScan } from '../dist/image/index.js'
-import { findFlat } from '../dist/omr/find-page.js'
 import { readPage } from '../dist/omr/index.js'
+import { sightOf } from '../dist/omr/pixels/sight.js'
+import { findFlat } from '../dist/omr/place/find-page.js'
 import { readSheet } from '../dist/omr/read-sheet.js'
-import { sightOf } from '../dist/omr/sight.js'
 import { median, timed } from './clock.js'
 
 const DECODE = 'decode'

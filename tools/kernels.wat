@@ -1,5 +1,5 @@
 ;; Walks over the pixels of a page, sixteen and eight at a time. `node tools/write-kernels.js` puts them into
-;; src/omr/kernel-code.ts; src/omr/kernels.ts calls them, and says what lies where in the memory.
+;; src/omr/pixels/kernel-code.ts; src/omr/pixels/kernels.ts calls them, and says what lies where in the memory.
 ;; All write up to 15 bytes beyond the end of a row, which the next row or nobody's bytes cover.
 (module
   (memory (export "memory") 8)

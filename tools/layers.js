@@ -1,6 +1,7 @@
 /**
  * The only copy of the import arrows: read by dependency-cruiser, the bans checker and the docs test.
  * `may` is the complete list of folders a folder imports; `sees` narrows `model` to the named files;
+ * `inside` says the same of the folders within one: what each may import of its neighbours there;
  * `shell` folders touch the world (files, clock, threads), all others are pure and synchronous.
  */
 export const layers = {
@@ -42,7 +43,11 @@ export const layers = {
   },
   pdf: { may: ['base', 'model'], shell: true, sees: ['drawing', 'content'] },
   image: { may: ['base', 'model'], shell: true, sees: ['raster', 'content', 'diagnostic', 'codes'] },
-  omr: { may: ['base', 'model'], sees: ['ids', 'sheet', 'raster', 'reading', 'page-code', 'diagnostic'] },
+  omr: {
+    may: ['base', 'model'],
+    sees: ['ids', 'sheet', 'raster', 'reading', 'page-code', 'diagnostic'],
+    inside: { pixels: [], place: ['pixels'], boxes: ['pixels'], judge: [] },
+  },
   score: {
     may: ['base', 'model', 'schemes'],
     sees: [

@@ -1,4 +1,4 @@
-/** Assembles tools/kernels.wat and writes src/omr/kernel-code.ts; a test compares the two. */
+/** Assembles tools/kernels.wat and writes src/omr/pixels/kernel-code.ts; a test compares the two. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +6,7 @@ import { compile } from 'watr'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
-/** The text of src/omr/kernel-code.ts. */
+/** The text of src/omr/pixels/kernel-code.ts. */
 export function kernelCode() {
   const code = compile(readFileSync(join(root, 'tools/kernels.wat'), 'utf8'))
   const rows = Buffer.from(code)
@@ -16,4 +16,4 @@ export function kernelCode() {
   return `/** The code of tools/kernels.wat, assembled by tools/write-kernels.js: not to be changed by hand. */\nexport const KERNEL_CODE =\n${text}\n`
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(root, 'src/omr/kernel-code.ts'), kernelCode())
+if (process.argv[1] === fileURLToPath(import.meta.url)) writeFileSync(join(root, 'src/omr/pixels/kernel-code.ts'), kernelCode())

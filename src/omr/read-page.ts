@@ -1,14 +1,14 @@
 import { SEPARATOR_COPY } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ReadPage, ScanPage } from '../model/reading.ts'
-import { isBlankPage } from './blank-page.ts'
-import { type FoundPage, findDithered, findFlat, findPair, findSlanted, isMirrored, isSure } from './find-page.ts'
-import { headersOf, type SheetBook } from './header.ts'
-import { isWornAway } from './lost-marks.ts'
+import { isWornAway } from './judge/lost-marks.ts'
 import { CODE, FRAMED, READ, SHARPNESS } from './params.ts'
+import { isBlurred } from './pixels/sharpness.ts'
+import { type Sight, sightOf } from './pixels/sight.ts'
+import { isBlankPage } from './place/blank-page.ts'
+import { type FoundPage, findDithered, findFlat, findPair, findSlanted, isMirrored, isSure } from './place/find-page.ts'
+import { headersOf, type SheetBook } from './place/header.ts'
 import { readSheet } from './read-sheet.ts'
-import { isBlurred } from './sharpness.ts'
-import { type Sight, sightOf } from './sight.ts'
 
 /**
  * Reads one scanned page: where it lies, which page it is, what is in its boxes. Never throws and never guesses: what

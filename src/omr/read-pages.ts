@@ -2,13 +2,13 @@ import { distance, inverse, project } from '../base/geometry.ts'
 import type { PageCode } from '../model/page-code.ts'
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ScanPage } from '../model/reading.ts'
-import { discSizesOf, discsOf } from './discs.ts'
-import { type FoundPage, findSmall, isSure } from './find-page.ts'
-import type { SheetBook } from './header.ts'
 import { CORNERS, SEVERAL } from './params.ts'
+import { type Sight, sightOf } from './pixels/sight.ts'
+import { discSizesOf, discsOf } from './place/discs.ts'
+import { type FoundPage, findSmall, isSure } from './place/find-page.ts'
+import type { SheetBook } from './place/header.ts'
+import type { Placement } from './place/register.ts'
 import { outcomeOf, readPage, readSeen } from './read-page.ts'
-import type { Placement } from './register.ts'
-import { type Sight, sightOf } from './sight.ts'
 
 /**
  * The readings of one scanned page: one, or one for each sheet where several lie side by side (two pages copied or

@@ -2,14 +2,14 @@ import { distance, homographyOf, type Point, project } from '../base/geometry.ts
 import type { Raster } from '../model/raster.ts'
 import type { PageReading, ScanPage } from '../model/reading.ts'
 import { isBox, type Sheet } from '../model/sheet.ts'
-import { type Disc, discAt } from './discs.ts'
-import { headersOf } from './header.ts'
-import { viewUnder } from './identify.ts'
+import { isSettled, settled } from './boxes/settle.ts'
 import { PLACED } from './params.ts'
+import { type Sight, sightOf } from './pixels/sight.ts'
+import { type Disc, discAt } from './place/discs.ts'
+import { headersOf } from './place/header.ts'
+import { viewUnder } from './place/identify.ts'
+import { type Placement, placementAt } from './place/register.ts'
 import { readSheet } from './read-sheet.ts'
-import { type Placement, placementAt } from './register.ts'
-import { isSettled, settled } from './settle.ts'
-import { type Sight, sightOf } from './sight.ts'
 
 /**
  * Reads a page that a person has placed: `corners` are where the centres of the sheet's discs lie (or would lie) on the

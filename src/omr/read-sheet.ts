@@ -1,11 +1,11 @@
 import { cornersOf, type Point, project, type Rect } from '../base/geometry.ts'
 import type { PageReading, ScanPage } from '../model/reading.ts'
 import { isBox, type Sheet } from '../model/sheet.ts'
-import { locateBoxes } from './locate-boxes.ts'
-import { measureOf } from './measure.ts'
+import { locateBoxes } from './boxes/locate-boxes.ts'
+import { measureOf } from './boxes/measure.ts'
 import { READ } from './params.ts'
-import type { View } from './patch.ts'
-import type { Placement } from './register.ts'
+import type { View } from './pixels/patch.ts'
+import type { Placement } from './place/register.ts'
 
 /**
  * What is in the boxes of a page that was found. Boxes that lie outside the image are never called blank: such a page

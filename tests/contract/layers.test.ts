@@ -80,6 +80,9 @@ it('catches each kind of forbidden import, and only those', () => {
     'exam/disk.ts': "import { readFileSync } from 'node:fs'\nexport const disk = readFileSync\n",
     // The reader looks at what was asked.
     'omr/key.ts': "import type { Variant } from '../model/variant.ts'\nexport type Seen = Variant\n",
+    // Its judge looks at pixels.
+    'omr/pixels/patch.ts': 'export const patch = 1\n',
+    'omr/judge/mark.ts': "import { patch } from '../pixels/patch.ts'\nexport const mark = patch\n",
     // A cycle.
     'score/a.ts': "import { b } from './b.ts'\nexport const a = (): number => b()\n",
     'score/b.ts': "import { a } from './a.ts'\nexport const b = (): number => a()\n",
@@ -100,6 +103,7 @@ it('catches each kind of forbidden import, and only those', () => {
       'door-missing',
       'core-is-pure',
       'sees-omr',
+      'inside-omr-judge',
       'no-cycles',
       'no-orphans',
       'layer-unknown',

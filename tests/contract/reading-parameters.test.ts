@@ -1,12 +1,14 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 const OMR = 'src/omr'
 const TESTS = 'tests/unit/omr'
 const files = ['params.ts', 'mark-params.ts'] as const
-const readers = readdirSync(OMR)
-  .filter((name) => !(files as readonly string[]).includes(name))
+const within = (folder: string): readonly string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+const tested = new Set(within(TESTS).map((file) => basename(file)))
+const readers = within(OMR)
+  .filter((name) => name.endsWith('.ts') && !(files as readonly string[]).includes(name))
   .map((name) => readFileSync(join(OMR, name), 'utf8'))
   .join('\n')
 
@@ -36,7 +38,7 @@ describe('the numbers that decide how scans are read', () => {
     const pinned = `${words}${body}`.match(/Pinned by [^*]+/g)?.join(' ') ?? ''
     const tests = [...pinned.matchAll(/([\w-]+)\.test\.ts/g)].map(({ 1: name = '' }) => name)
     expect(tests.length > 0 || pinned.includes('the real scans'), pinned).toBe(true)
-    for (const name of tests) expect(existsSync(join(TESTS, `${name}.test.ts`)), name).toBe(true)
+    for (const name of tests) expect(tested.has(`${name}.test.ts`), name).toBe(true)
   })
 
   it.each(groups.map((group) => [group.name, group] as const))('%s has no number that nothing asks for', (name, group) => {

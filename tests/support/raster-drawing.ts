@@ -6,9 +6,9 @@ import { bitsOf, type CodeRow, isCodeOf, type PageCode, pageCodeOf, STRONG_WIDTH
 import type { Raster } from '../../src/model/raster.ts'
 import type { CodeBox, Sheet, Zone } from '../../src/model/sheet.ts'
 import { headersOf, type SheetBook } from '../../src/omr/index.ts'
-import { pageImageOf } from '../../src/omr/page-image.ts'
-import { paperLevelOf } from '../../src/omr/paper-level.ts'
-import type { View } from '../../src/omr/patch.ts'
+import { pageImageOf } from '../../src/omr/pixels/page-image.ts'
+import { paperLevelOf } from '../../src/omr/pixels/paper-level.ts'
+import type { View } from '../../src/omr/pixels/patch.ts'
 
 /** What a drawn page shows at a place in sheet mm: 0 white to 1 black. Later layers cover earlier ones by the darker. */
 export type Layer = (x: number, y: number) => number

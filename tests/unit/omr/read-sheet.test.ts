@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { headersOf } from '../../../src/omr/header.ts'
-import { viewUnder } from '../../../src/omr/identify.ts'
+import { sightOf } from '../../../src/omr/pixels/sight.ts'
+import { headersOf } from '../../../src/omr/place/header.ts'
+import { viewUnder } from '../../../src/omr/place/identify.ts'
+import { placementAt } from '../../../src/omr/place/register.ts'
 import { readSheet } from '../../../src/omr/read-sheet.ts'
-import { placementAt } from '../../../src/omr/register.ts'
-import { sightOf } from '../../../src/omr/sight.ts'
 import { crossIn, printOf, sampleSheet, scanned, source } from '../../support/raster-drawing.ts'
 
 const sheet = sampleSheet()

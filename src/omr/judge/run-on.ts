@@ -1,0 +1,41 @@
+import type { ZoneMeasure } from '../../model/reading.ts'
+import type { Zone } from '../../model/sheet.ts'
+import { CHANCE } from '../mark-params.ts'
+import { inkBeside } from './beside-frame.ts'
+import { logistic } from './logistic.ts'
+
+interface Box {
+  readonly zone: Pick<Zone, 'rect'>
+  readonly measure: ZoneMeasure
+  readonly strength: number
+}
+
+/**
+ * The chances of boxes of which one may be meant, each by itself, where two are marked and run into each other: the weaker is
+ * perhaps a stroke that ran on from the other, and never sure.
+ */
+export const withRunOn = (group: readonly Box[], chances: readonly number[]): readonly number[] =>
+  group.map((box, i) => {
+    const own = chances[i] ?? 0
+    const isRunOn = (other: Box, j: number): boolean => (chances[j] ?? 0) >= 0.5 && other.strength > box.strength && isJoined(box, other)
+    return group.some(isRunOn) ? Math.min(own, logistic(CHANCE.mostFaint)) : own
+  })
+
+/**
+ * Whether ink runs from one box into the other beside it or below: out of the side of each that faces the other, at the same height
+ * (but for a cell). `zone` in millimetres.
+ */
+function isJoined(a: Box, b: Box): boolean {
+  const [x, y] = [b.zone.rect.x - a.zone.rect.x, b.zone.rect.y - a.zone.rect.y]
+  const { width, height } = a.zone.rect
+  const isBeside = Math.abs(y) < height / 2 && Math.abs(x) < width * 2
+  const isBelow = Math.abs(x) < width / 2 && Math.abs(y) < height * 2
+  if (!isBeside && !isBelow) return false
+  const facing = isBeside ? (x > 0 ? RIGHT : LEFT) : y > 0 ? BELOW : ABOVE
+  const inkOf = ({ measure }: Box, side: number): readonly number[] => inkBeside(measure.around ?? '')[side] ?? []
+  const back = inkOf(b, OPPOSITE[facing] ?? facing)
+  return inkOf(a, facing).some((ink, i) => ink >= CHANCE.joined && back.slice(Math.max(0, i - 1), i + 2).some((to) => to >= CHANCE.joined))
+}
+
+const [LEFT, RIGHT, ABOVE, BELOW] = [0, 1, 2, 3] as const
+const OPPOSITE = [RIGHT, LEFT, BELOW, ABOVE] as const

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest'
+import { zoneId } from '../../../../src/model/ids.ts'
+import { isAsked, isTrace } from '../../../../src/omr/judge/asked.ts'
+import { UNKNOWN_PEN } from '../../../../src/omr/judge/pen-use.ts'
+
+const level = { ink: 0, darkness: 0, spread: 0.005, unsure: 0 }
+const dotsOf = (seen: number, isDusty = false) => ({
+  ...{ seen, count: seen, faint: seen, isScattered: false, isFrame: false, isDusty, isPrinted: false, solid: 0, places: [] },
+})
+const bare = { zone: zoneId('z'), ink: 0, darkness: 0, cover: 0, spill: 0, shift: { x: 0, y: 0 } }
+const hand = (strength: number) => ({ tone: 1, usual: { strength, spill: 0, full: 0, scatter: { strength: 0, spill: 0, full: 0 } } })
+const box = (more: object = {}) => ({
+  ...{
+    zone: { exclusive: true as const },
+    measure: bare,
+    blank: level,
+    over: { ink: 0, darkness: 0, cells: 0 },
+    strength: 0,
+    pen: UNKNOWN_PEN,
+  },
+  ...more,
+})
+
+describe('a speck of a pale hand', () => {
+  const isSpeckAsked = (own: object, ...others: readonly object[]) => {
+    const first = box(own)
+    return isAsked(first, [first, ...others.map(box)])
+  }
+  const [one, none] = [{ dots: dotsOf(1) }, { dots: dotsOf(0) }]
+
+  it('is asked about where it is the only one of an unanswered question', () => {
+    expect(isSpeckAsked(one, none, none)).toBe(true)
+    expect(isSpeckAsked(none, none, none)).toBe(false)
+    expect(isSpeckAsked(one, none, one)).toBe(false)
+    expect(isSpeckAsked(one, none, { ...none, strength: 0.5 })).toBe(false)
+    expect(isSpeckAsked({ ...one, zone: {} }, { ...none, zone: {} })).toBe(false)
+    // where paper bears dots, one more says nothing; in greys nothing is lost
+    expect(isSpeckAsked({ dots: dotsOf(1, true) }, none)).toBe(false)
+    expect(isSpeckAsked({}, {})).toBe(false)
+  })
+
+  it('says nothing of a hand whose marks are full', () => {
+    expect([0.2, 0.34, 0.36, 0.9].map((strength) => isSpeckAsked({ ...one, pen: hand(strength) }, none))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('a box whose frame was not seen', () => {
+  const { shift, ...lost } = bare
+  const isBesideAsked = (spill: number, more: object = {}) =>
+    isAsked(box({ measure: { ...lost, spill }, pen: hand(0.7), dots: dotsOf(0), ...more }), [])
+
+  it('is asked about where ink lies around it, though it is empty: the box may lie there', () => {
+    expect([0.07, 0.09, 0.3].map((spill) => isBesideAsked(spill))).toEqual([false, true, true])
+    expect(isBesideAsked(0.3, { strength: 0.5 })).toBe(false)
+    expect(isBesideAsked(0.3, { pen: UNKNOWN_PEN })).toBe(false)
+    // in greys frames are lost under what lies over them
+    expect(isBesideAsked(0.3, { dots: undefined })).toBe(false)
+    expect(isBesideAsked(0.3, { measure: { ...lost, spill: 0.3, shift } })).toBe(false)
+  })
+})
+
+it('takes for a trace what is above 0.008 by four times the scatter of blank boxes', () => {
+  const traces = (spread: number, ...strengths: readonly number[]) =>
+    strengths.map((strength) => isTrace({ strength, blank: { ...level, spread } }))
+  expect([traces(0, 0.0079, 0.0081), traces(0.005, 0.0279, 0.0281)]).toEqual([[false, true], [false, true]]) // biome-ignore format: pairs
+})

@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { zoneId } from '../../../../src/model/ids.ts'
+import type { ReadPage } from '../../../../src/model/reading.ts'
+import { blankLevelOf, calibrate } from '../../../../src/omr/judge/calibrate.ts'
+import { type DrawnBox, pageOf } from '../../../support/omr-pages.ts'
+
+const box = (ink: number, inside?: string, spill = 0): DrawnBox => ({
+  ink,
+  cover: Math.min(1, ink * 1.3),
+  spill,
+  ...(inside === undefined ? {} : { inside }),
+})
+const many = (count: number, ink: (i: number) => number, inside?: string): DrawnBox[] =>
+  Array.from({ length: count }, (_, i) => box(ink(i), inside))
+
+describe('calibrate', () => {
+  it('learns the blank level of each letter, whatever share is filled', () => {
+    for (const filledShare of [0, 0.2, 0.6]) {
+      const boxes = [...many(40, (i) => (i < 40 * filledShare ? 0.95 : 0.4 + (i % 3) * 0.01), 'M'), ...many(40, () => 0.15, 'I')]
+      const calibration = calibrate([pageOf(boxes)], 'fill')
+      expect(blankLevelOf(calibration, 'M').ink).toBeCloseTo(0.41, 1)
+      expect(blankLevelOf(calibration, 'I').ink).toBeCloseTo(0.15, 1)
+    }
+  })
+
+  it('keeps to what print can be where every box is filled', () => {
+    const calibration = calibrate([pageOf([...many(30, () => 0.97), ...many(30, () => 0.97, 'A')])], 'fill')
+    expect(blankLevelOf(calibration, undefined).ink).toBeLessThan(0.02)
+    expect(blankLevelOf(calibration, 'A').ink).toBeLessThan(0.4)
+    expect(blankLevelOf(calibration, 'Z')).toEqual(calibration.anyLetter)
+  })
+
+  it('tells how a file is marked from five marks of an ink of 0.2 on', () => {
+    const style = (count: number, ink: number) => calibrate([pageOf([...many(60, () => 0), ...many(count, () => ink)])], 'fill').style
+    expect([style(4, 0.9), style(5, 0.9)]).toEqual(['unknown', 'fills'])
+    expect([style(5, 0.15), style(5, 0.25)]).toEqual(['unknown', 'strokes'])
+  })
+
+  it('absorbs a grey ground under empty boxes', () => {
+    const calibration = calibrate([pageOf(many(50, (i) => 0.06 + (i % 5) * 0.005))], 'tick')
+    expect(blankLevelOf(calibration, undefined).ink).toBeCloseTo(0.07, 1)
+    expect(blankLevelOf(calibration, undefined).spread).toBeGreaterThan(0.005)
+  })
+
+  it('is unsure of a letter seen once', () => {
+    const calibration = calibrate([pageOf([...many(30, () => 0.3, 'A'), box(0.35, 'B')])], 'tick')
+    expect(blankLevelOf(calibration, 'B').unsure).toBeGreaterThan(5 * blankLevelOf(calibration, 'A').unsure)
+  })
+
+  it('knows what blank boxes look like before it sees any, as much as from 20 of them', () => {
+    const { levels, anyLetter } = calibrate([], 'tick')
+    expect(levels['']).toEqual({ ink: 0.003, darkness: 0.005, spread: 0.008, unsure: 0.008 })
+    expect(anyLetter).toEqual({ ink: 0.27, darkness: 0.25, spread: 0.03, unsure: 0.03 })
+    expect(calibrate([pageOf(many(20, () => 0.013))], 'tick').levels['']?.ink).toBeCloseTo(0.008)
+  })
+
+  it('takes empty boxes 0.07 apart for blank, those of one letter 0.12, of all letters 0.25', () => {
+    const apart = (by: number, inside?: string) =>
+      calibrate([pageOf([...many(30, () => 0.1, inside), ...many(30, () => 0.1 + by, inside)])], 'tick')
+    const empty = (by: number) => blankLevelOf(apart(by), undefined).ink > 0.09
+    const letter = (by: number) => blankLevelOf(apart(by, 'A'), 'A').ink > 0.13
+    const letters = (by: number) =>
+      calibrate([pageOf([...many(30, () => 0.1, 'A'), ...many(30, () => 0.1 + by, 'B')])], 'tick').anyLetter.ink > 0.15
+    expect([empty(0.069), empty(0.071)]).toEqual([true, false])
+    expect([letter(0.119), letter(0.121)]).toEqual([true, false])
+    expect([letters(0.249), letters(0.251)]).toEqual([true, false])
+  })
+
+  it('tells fills from strokes', () => {
+    const letters = many(40, (i) => 0.3 + (i % 4) * 0.01, 'A')
+    expect(calibrate([pageOf([...letters, ...many(8, () => 0.95, 'A')])], 'tick')).toMatchObject({ style: 'fills' })
+    expect(calibrate([pageOf([...letters, ...many(8, () => 0.55, 'A')])], 'tick')).toMatchObject({ style: 'strokes' })
+    expect(calibrate([pageOf(letters)], 'tick')).toMatchObject({ style: 'unknown' })
+  })
+
+  it('does not depend on the order of pages, and does with none', () => {
+    const pages = [pageOf(many(30, (i) => (i % 7) / 100)), pageOf(many(30, (i) => (i % 5 === 0 ? 0.9 : 0.02)))]
+    expect(calibrate([...pages].reverse(), 'tick')).toEqual(calibrate(pages, 'tick'))
+    expect(calibrate([], 'tick').style).toBe('unknown')
+    const stranger: ReadPage = { ...pageOf([]).reading, measures: [{ zone: zoneId('nowhere'), ink: 1, darkness: 1, cover: 1, spill: 0 }] }
+    expect(calibrate([{ reading: stranger, sheet: pageOf([]).sheet }], 'tick')).toEqual(calibrate([], 'tick'))
+  })
+})

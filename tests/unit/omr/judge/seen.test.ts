@@ -1,0 +1,17 @@
+import { expect, it } from 'vitest'
+import { calibrate } from '../../../../src/omr/judge/calibrate.ts'
+import { groupsOf, seenOn } from '../../../../src/omr/judge/seen.ts'
+import { pageOf } from '../../../support/omr-pages.ts'
+
+it('knows the hand of a page by its sure marks, and keeps the boxes of a question together', () => {
+  const boxes = Array.from({ length: 40 }, (_, i) => (i < 6 ? { ink: 0.9, cover: 1, darkness: 0.45 } : { ink: 0.002, cover: 0 }))
+  const page = pageOf(boxes)
+  const seen = seenOn(page.reading, page.sheet, calibrate([page], 'fill'))
+  expect(seen).toHaveLength(40)
+  for (const { pen } of seen) expect(pen.tone).toBeCloseTo(0.5, 1)
+  expect(seen[0]?.strength).toBeGreaterThan(0.8)
+  expect(seen[39]?.strength).toBeLessThan(0.01)
+  expect(groupsOf(seen)).toHaveLength(40)
+  const together = pageOf(boxes, 'g')
+  expect(groupsOf(seenOn(together.reading, together.sheet, calibrate([together], 'fill'))).map((group) => group.length)).toEqual([40])
+})

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { zoneId } from '../../../../src/model/ids.ts'
+import { isSpot } from '../../../../src/omr/judge/spot.ts'
+
+const level = { ink: 0, darkness: 0, spread: 0.01, unsure: 0 }
+const seen = (cells?: string) => ({
+  zone: zoneId('z'),
+  ink: 0.05,
+  darkness: 0.05,
+  cover: 0,
+  spill: 0,
+  ...(cells === undefined ? {} : { cells }),
+})
+
+it('sees a dot or a dash in one place, on paper or over a printed letter', () => {
+  expect(isSpot(seen('000000000000002d30008f50000000000000'), level)).toBe(true)
+  const letter = { ...level, cells: Array.from('00000005aa300588580588580037a3000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  expect(isSpot(seen('00000005aa3f05aaf805ff580037a3000000'), letter)).toBe(true)
+  expect(isSpot(seen('00000005aa300588580588580037a3000000'), letter)).toBe(false)
+})
+
+it('sees none in a letter that is all of it blacker than usual, but a dot in it all the same', () => {
+  const pale = { ...level, cells: Array.from('000100004630004200004310003000000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  expect(isSpot(seen('00000000da5000c52000c52000a000000000'), pale)).toBe(false)
+  expect(isSpot(seen('000100004630ff4200ff4310003000000000'), pale)).toBe(true)
+  const usual = { ...level, cells: Array.from('00000001b72001b40001b300017000000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  expect(isSpot(seen('00000000a53003fd2002d820028000000000'), usual)).toBe(true)
+  expect(isSpot(seen('00000000d83002c50000c500008000000000'), usual)).toBe(false)
+})
+
+it('asks for less in a question that bears nothing else', () => {
+  const dot = seen('000000000000004400004200000000000000')
+  expect([isSpot(dot, level), isSpot(dot, level, true)]).toEqual([false, true])
+  expect(isSpot(seen('000000000000003200003200000000000000'), level, true)).toBe(false)
+})
+
+it('sees none in dust, in scattered ink or in a stroke across', () => {
+  expect(isSpot(seen('000000000000002400003200000000000000'), level)).toBe(false)
+  expect(isSpot(seen('300300030030003003300300030030003003'), level)).toBe(false)
+  expect(isSpot(seen('f000000f000000f000000f000000f000000f'), level)).toBe(false)
+  expect(isSpot(seen(), level)).toBe(false)
+})
+
+it('sees the few pixels that black and white leave of a pale mark, where blank boxes hold none', () => {
+  const pixels = seen('00000000000000000000a000000000000000')
+  expect(isSpot(pixels, { ...level, spread: 0.0001 })).toBe(true)
+  expect(isSpot(pixels, level)).toBe(false)
+  expect(isSpot(pixels, { ...level, spread: 0.0001, darkness: 0.002 })).toBe(false)
+  expect(isSpot(seen('000000000000000000004000000000000000'), { ...level, spread: 0.0001 })).toBe(false)
+})

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { zoneId } from '../../../../src/model/ids.ts'
+import { isCircled, isGround } from '../../../../src/omr/judge/surroundings.ts'
+
+const dots = { seen: 0, count: 0, faint: 0, isScattered: false, isFrame: false, isDusty: false, isPrinted: false, solid: 0, places: [] }
+const box = (ink: number, around: string, corners = '0000') => ({
+  measure: { zone: zoneId('z'), ink, darkness: ink, cover: ink, spill: 0, around, corners },
+  strength: ink,
+})
+
+describe('isGround', () => {
+  const isGroundAlone = (ink: number, around: string, more: object = { dots }) => {
+    const one = { ...box(ink, around), ...more }
+    return isGround(one, [one, box(0, '1'.repeat(24))])
+  }
+
+  it('knows the edge of a shadow by what is thicker on three sides than within', () => {
+    const edge = `ffffff${'0'.repeat(6)}ffffb8ffffa7`
+    expect(isGroundAlone(0.5, edge)).toBe(true)
+    expect([0.79, 0.81, 0.95].map((ink) => isGroundAlone(ink, `ffffff${'0'.repeat(6)}${'f'.repeat(12)}`))).toEqual([true, false, false])
+    expect(isGroundAlone(0.5, `${'f'.repeat(12)}${'0'.repeat(12)}`)).toBe(false)
+    // greys are never dithered
+    expect(isGroundAlone(0.5, edge, {})).toBe(false)
+    // little ink beside is a pen's
+    expect(isGroundAlone(0.5, '8'.repeat(24).replace(/8{6}$/, '000000'))).toBe(false)
+  })
+
+  it('asks for less on paper with dots everywhere', () => {
+    const around = '222222'.repeat(4)
+    const dusty = { dots: { ...dots, isDusty: true } }
+    expect(isGroundAlone(0.23, around, dusty)).toBe(true)
+    expect(isGroundAlone(0.23, around)).toBe(false)
+    expect(isGroundAlone(0.26, around, dusty)).toBe(false)
+  })
+})
+
+describe('isCircled', () => {
+  const nothing = '0'.repeat(24)
+  const isRing = (corners: string, others: readonly string[]) => {
+    const first = box(0, nothing, corners)
+    return isCircled(first, [first, ...others.map((other) => box(0, nothing, other))])
+  }
+
+  it('knows several rings in one question where a box has none', () => {
+    expect(isRing('fefe', ['ffff', 'ffff', 'f003'])).toBe(true)
+    expect(isRing('fefe', ['ffff', 'ffff', 'f013'])).toBe(false)
+    expect(isRing('fdff', ['ffff', 'ffff', '0000'])).toBe(false)
+  })
+
+  it('knows a fainter ring where all others have far less', () => {
+    expect(isRing('7888', ['3269', '1111'])).toBe(true)
+    expect(isRing('7888', ['4469', '1111'])).toBe(false)
+  })
+  it('takes no dots of grey paper for a ring: more must lie beside a box, or beyond four corners where its question is not marked', () => {
+    const dithered = (around: string, corners = '0000', ink = 0) => ({ ...box(ink, around, corners), isDithered: true })
+    const isRing = (around: string, corners: string, others: readonly object[]) => {
+      const first = dithered(around, corners)
+      return isCircled(first, [first, ...others.map((other) => ({ ...dithered(nothing, '3333'), ...other }))])
+    }
+    expect([isRing('1'.repeat(24), '0000', [{}]), isRing('2'.repeat(24), '0000', [{}])]).toEqual([false, true])
+    expect(isRing(nothing, 'ffff', [{}, dithered(nothing, '0000')])).toBe(true)
+    expect(isRing(nothing, 'ffdf', [{}])).toBe(false)
+    expect(isRing(nothing, 'ffff', [{}, dithered(nothing, '0000', 0.6)])).toBe(false)
+  })
+})
