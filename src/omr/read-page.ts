@@ -147,10 +147,20 @@ function proven(reading: PageReading, leastFramed: number): PageReading {
     const detail = 'black and white left single dots of its marks, and none of others: scan it in grey'
     return { kind: 'review', source, reason: 'marks-lost', detail }
   }
-  const least = leastFramed > 0 && Math.max(...shifts) > FRAMED.far ? FRAMED.askew : leastFramed
+  const least = leastWhere(shifts, leastFramed)
   if (framed >= measures.length * least) return reading
   const detail = `only ${framed} of ${measures.length} boxes show where the corner marks put them`
   return { kind: 'review', source, reason: 'poor-registration', detail }
+}
+
+/**
+ * Share of the boxes that must show their frames, by how far (mm) those that do lie from where the corners put them. Where frames
+ * lie far off, the paper is bent or stretched, and boxes without one may lie anywhere between.
+ */
+function leastWhere(shifts: readonly number[], leastFramed: number): number {
+  if (leastFramed > 0 && Math.max(...shifts) > FRAMED.far) return FRAMED.askew
+  const farther = shifts.filter((shift) => shift > FRAMED.usual).length
+  return farther > shifts.length / 2 ? Math.max(leastFramed, FRAMED.half) : leastFramed
 }
 
 /** Frames are as black as any pen: where a scan in black and white lost most of them, and shows no solid mark, an empty box says nothing. */

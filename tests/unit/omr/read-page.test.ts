@@ -135,6 +135,15 @@ describe('readPage', () => {
     expect(readDrawn([...printOf(frameless), filled(rectOf(6))], { dpi: 150 }).kind).toBe('read')
   })
 
+  it('believes no boxes between few frames that lie far from where the corners put them', () => {
+    const moved = (by: number): PageReading => {
+      const zones = sheet.zones.slice(0, 6).map((zone) => ({ ...zone, rect: { ...zone.rect, y: zone.rect.y + by } }))
+      return readDrawn([...printOf({ ...sheet, zones }), filled(rectOf(7))], { dpi: 150 })
+    }
+    expect(moved(0.8).kind).toBe('read')
+    expect(moved(1.2)).toMatchObject({ kind: 'review', reason: 'poor-registration' })
+  })
+
   it('believes no empty boxes where black and white left neither frames nor a solid mark', () => {
     const readSharp = (layers: readonly Layer[]): PageReading => {
       const scan = scanned(sheet, layers, { dpi: 150 })
