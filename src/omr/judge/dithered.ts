@@ -12,14 +12,14 @@ export interface MeasuredBox {
   readonly isDithered?: true
 }
 
-/** The boxes of a page, without the dots that black and white makes of grey paper. */
+/** The boxes of a page, without the dots that black and white makes of grey paper; a picture in greys may have been made of such a scan. */
 export function boxesOn(reading: ReadPage, sheet: Sheet): readonly MeasuredBox[] {
   const zones = new Map(sheet.zones.filter(isBox).map((zone) => [zone.id, zone]))
   const boxes = reading.measures.flatMap((measure) => {
     const zone = zones.get(measure.zone)
     return zone === undefined ? [] : [{ zone, measure }]
   })
-  return reading.isBilevel === true ? withoutDither(boxes) : boxes
+  return withoutDither(boxes)
 }
 
 /**

@@ -49,8 +49,11 @@ describe('boxesOn', () => {
     expect(inkOf([thick, ...many(grey, 4), ...many(thick, 20)])).toBeCloseTo((0.6 - 0.39) / 0.61, 3)
   })
 
-  it('leaves greys as they are, and readings that know nothing of the surroundings', () => {
-    expect(seen(many(grey, 9), false)[0]?.measure.ink).toBe(0.26)
+  it('knows such paper in a picture in greys, which may have been made of a scan without any', () => {
+    expect(seen(many(grey, 9), false)[0]?.measure.ink).toBe(0)
+  })
+
+  it('leaves readings as they are that know nothing of the surroundings', () => {
     expect(seen(many({ ink: 0.26, cover: 1 }, 9))[0]?.measure.ink).toBe(0.26)
   })
 })
