@@ -48,11 +48,19 @@ export function isCircled(box: Box, group: readonly Box[]): boolean {
   return isAlone(drawnBeside, CHANCE.ring) || isAlone(drawnBeyond, CHANCE.farRing) || isRinged(box, others)
 }
 
-/** Black beyond all four corners of an empty box, where others that are empty have none at all beyond most of theirs: one ring of several. */
+/**
+ * Black beyond all four corners of an empty box, where others that are empty have none at all beyond most of theirs: one ring of
+ * several. In greys a pencil's ring is half as black, and the paper around another box is clean.
+ */
 function isRinged(box: Box, others: readonly Box[]): boolean {
-  const isClean = (other: Box): boolean => drawnBeyond(other).filter((ink) => ink === 0).length > 1
-  return leastOf(drawnBeyond(box)) >= CHANCE.blackRing && (others.length === 0 || others.some(isClean))
+  const own = leastOf(drawnBeyond(box))
+  const cleanCorners = (other: Box, most: number): number => drawnBeyond(other).filter((ink) => ink <= most).length
+  if (own >= CHANCE.blackRing && (others.length === 0 || others.some((other) => cleanCorners(other, 0) > 1))) return true
+  return box.dots === undefined && own >= CHANCE.greyRing && others.some((other) => cleanCorners(other, CHANCE.cleanCorner) >= MOST_CORNERS)
 }
+
+/** Of the four of a box. */
+const MOST_CORNERS = 3
 
 const drawnBeside = ({ measure, printed }: Box): readonly number[] => beyondPrint(sidesOf(measure), printed?.sides)
 const drawnBeyond = ({ measure, printed }: Box): readonly number[] => beyondPrint(beyondCorners(measure), printed?.corners)

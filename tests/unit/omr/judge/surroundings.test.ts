@@ -36,15 +36,22 @@ describe('isGround', () => {
 
 describe('isCircled', () => {
   const nothing = '0'.repeat(24)
-  const isRing = (corners: string, others: readonly string[]) => {
-    const first = box(0, nothing, corners)
+  const isRing = (corners: string, others: readonly string[], more: object = {}) => {
+    const first = { ...box(0, nothing, corners), ...more }
     return isCircled(first, [first, ...others.map((other) => box(0, nothing, other))])
   }
 
   it('knows several rings in one question where a box has none', () => {
-    expect(isRing('fefe', ['ffff', 'ffff', 'f003'])).toBe(true)
-    expect(isRing('fefe', ['ffff', 'ffff', 'f013'])).toBe(false)
-    expect(isRing('fdff', ['ffff', 'ffff', '0000'])).toBe(false)
+    expect(isRing('fefe', ['ffff', 'ffff', 'f003'], { dots })).toBe(true)
+    expect(isRing('fefe', ['ffff', 'ffff', 'f013'], { dots })).toBe(false)
+    expect(isRing('fdff', ['ffff', 'ffff', '0000'], { dots })).toBe(false)
+  })
+
+  it('knows several rings of a pencil in greys, where the paper around a box has but noise', () => {
+    expect(isRing('9a89', ['9999', '8988', '2120'])).toBe(true)
+    expect(isRing('9a79', ['9999', '8988', '2120'])).toBe(false)
+    expect(isRing('9a89', ['9999', '8988', '3230'])).toBe(false)
+    expect(isRing('9a89', ['9999', '8988', '2120'], { dots })).toBe(false)
   })
 
   it('knows a fainter ring where all others have far less', () => {
