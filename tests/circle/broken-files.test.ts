@@ -108,7 +108,7 @@ describe('a folder with all that can be wrong', () => {
       'good.pdf 3': expect.stringMatching(/^duplicate-differs/),
     })
     const photo = [...review, ...refused].find(({ file }) => file === 'photo.jpg')
-    expect(photo?.reason).toMatch(/^(no-fiducials|not-a-sheet|code-unsure|code-check-failed)/)
+    expect(photo?.reason).toMatch(/^(no-fiducials|not-a-sheet|code-unsure|code-check-failed|poor-registration)/)
     expect(pages.read).toBe(4)
     if (hasQpdf) expect(reasons['locked.pdf 1']).toMatch(/^undecodable-file \(encrypted/)
   })
