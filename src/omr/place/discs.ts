@@ -3,7 +3,7 @@ import type { Component } from '../pixels/components.ts'
 import type { GreyImage, PageImage } from '../pixels/page-image.ts'
 import { type PaperLevel, paperAt } from '../pixels/paper-level.ts'
 import type { HeaderGeometry } from './header.ts'
-import { centroid, coreOf, middleOfEnds, rayEnds } from './rays.ts'
+import { centroid, edgeLook, middleOfEnds } from './rays.ts'
 
 /** A dark patch that may be a corner disc; raster pixels. */
 export interface Disc {
@@ -91,14 +91,13 @@ export function discAt(image: GreyImage, paper: PaperLevel, seed: { x: number; y
   let black = 0
   let roundness = 0
   for (let round = 0; round < DISC.rounds; round++) {
-    const core = coreOf(image, x, y, radius * DISC.coreShare)
-    black = 1 - core.mean / level
-    if (black < DISC.leastBlack || black < DISC.leastEven * (1 - core.darkest / level)) return undefined
-    const ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
-    radius = medianOf(ends)
-    roundness = roundnessOf(ends, radius)
+    const look = edgeLook(image, { x, y, reach, level }, radius, DISC.coreShare)
+    if (look === undefined) return undefined
+    black = look.black
+    radius = medianOf(look.ends)
+    roundness = roundnessOf(look.ends, radius)
     if (radius < 1 || roundness < DISC.leastAtOnce) return undefined
-    const moved = middleOfEnds(ends, radius)
+    const moved = middleOfEnds(look.ends, radius)
     x += moved.x
     y += moved.y
   }

@@ -3,7 +3,7 @@ import type { Component } from '../pixels/components.ts'
 import type { GreyImage, PageImage } from '../pixels/page-image.ts'
 import { type PaperLevel, paperAt } from '../pixels/paper-level.ts'
 import type { DiscSizes } from './discs.ts'
-import { centroid, coreOf, DIRECTIONS, middleOfEnds, rayEnds } from './rays.ts'
+import { centroid, DIRECTIONS, edgeLook, middleOfEnds } from './rays.ts'
 
 /** A dark patch that may be a corner disc seen at a slant: an ellipse; raster pixels. */
 export interface Oval {
@@ -67,16 +67,14 @@ export function ovalAt(image: GreyImage, paper: PaperLevel, seed: { x: number; y
   let outline: Outline = { mean: (2 * image.scale) ** 2 / size ** 2, cos: 0, sin: 0 }
   let roundness = 0
   for (let round = 0; round < DISC.rounds; round++) {
-    const radius = meanRadiusOf(outline)
-    const core = coreOf(image, x, y, radius * OVAL.coreShare)
-    black = 1 - core.mean / level
-    if (black < DISC.leastBlack || black < DISC.leastEven * (1 - core.darkest / level)) return undefined
-    const ends = rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck })
-    outline = outlineOf(ends)
-    roundness = roundnessOf(ends, outline)
+    const look = edgeLook(image, { x, y, reach, level }, meanRadiusOf(outline), OVAL.coreShare)
+    if (look === undefined) return undefined
+    black = look.black
+    outline = outlineOf(look.ends)
+    roundness = roundnessOf(look.ends, outline)
     const isEllipse = outline.mean > Math.hypot(outline.cos, outline.sin)
     if (!isEllipse || meanRadiusOf(outline) < 1 || roundness < DISC.leastAtOnce) return undefined
-    const moved = middleOfEnds(ends, meanRadiusOf(outline) * OVAL.mostAspect)
+    const moved = middleOfEnds(look.ends, meanRadiusOf(outline) * OVAL.mostAspect)
     x += moved.x
     y += moved.y
   }

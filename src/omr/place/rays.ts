@@ -60,6 +60,23 @@ export function coreOf(image: GreyImage, x: number, y: number, radius: number): 
   return { mean: sum / count, darkest }
 }
 
+/**
+ * What is seen of a dark patch from about its middle: its darkness there (0 paper, 1 black), and where the rays leave it for good, at
+ * half of that. Undefined where its core is not dark, or not evenly so. Pixels; `core` is the part of the radius that must be solid.
+ */
+export function edgeLook(
+  image: GreyImage,
+  from: { x: number; y: number; reach: number; level: number },
+  radius: number,
+  core: number,
+): { readonly black: number; readonly ends: Float64Array<ArrayBuffer> } | undefined {
+  const { x, y, reach, level } = from
+  const { mean, darkest } = coreOf(image, x, y, radius * core)
+  const black = 1 - mean / level
+  if (black < DISC.leastBlack || black < DISC.leastEven * (1 - darkest / level)) return undefined
+  return { black, ends: rayEnds(image, { x, y, reach, edge: level * (1 - black / 2), gap: radius * DISC.speck }) }
+}
+
 /** The middle of the ink within a circle, weighted by its darkness. */
 export function centroid(image: GreyImage, disc: { x: number; y: number; radius: number; level: number }): { x: number; y: number } {
   const { x, y, radius, level } = disc

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { pageImageOf } from '../../../../src/omr/pixels/page-image.ts'
-import { centroid, coreOf, DIRECTIONS, middleOfEnds, rayEnds } from '../../../../src/omr/place/rays.ts'
+import { centroid, coreOf, DIRECTIONS, edgeLook, middleOfEnds, rayEnds } from '../../../../src/omr/place/rays.ts'
 import { disc, type Layer, sampleSheet, scanned } from '../../../support/raster-drawing.ts'
 
 const perMm = 150 / 25.4
@@ -29,5 +29,16 @@ describe('rays', () => {
     expect(Math.hypot(middle.x - at.x, middle.y - at.y)).toBeLessThan(0.15)
     expect(coreOf(image, at.x, at.y, radius / 2).mean).toBeLessThan(40)
     expect(coreOf(imageOf([]), at.x, at.y, radius / 2)).toEqual({ mean: 245, darkest: 245 })
+  })
+  it('of an even patch tell how dark it is and where its edge is; a pale one and one with a light middle have none', () => {
+    const look = (layers: readonly Layer[]) => edgeLook(imageOf(layers), { ...at, reach: 20, level: 245 }, radius, 0.5)
+    const grey: Layer = (x, y) => 0.5 * disc({ x: 40, y: 50 }, 3.6)(x, y)
+    const seen = look([grey])
+    expect(seen?.black).toBeCloseTo(0.5, 1)
+    for (const end of seen?.ends ?? []) expect(Math.abs(end - radius)).toBeLessThan(0.8)
+    expect(seen?.ends).toHaveLength(DIRECTIONS.length)
+    expect(look([(x, y) => 0.2 * disc({ x: 40, y: 50 }, 3.6)(x, y)])).toBeUndefined()
+    const ring: Layer = (x, y) => (Math.hypot(x - 40, y - 50) < 0.85 ? 0 : disc({ x: 40, y: 50 }, 3.6)(x, y))
+    expect(look([ring])).toBeUndefined()
   })
 })
