@@ -1,10 +1,10 @@
 /**
  * Whether the docs still tell the truth: the folder table of docs/ARCHITECTURE.md is tools/layers.js, the commands and
- * options that README.md and docs/ show exist, and docs/diagnostics.md is what the code prints.
+ * options that README.md and docs/ show exist, as do the files that docs/reading.md names, and docs/diagnostics.md is what the code prints.
  * `node tools/check-docs.js [root]`, exit code 1 on a finding.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { diagnosticsPage } from './diagnostics-page.js'
 import { layers } from './layers.js'
 import { roomFaults } from './rooms-table.js'
@@ -59,6 +59,10 @@ for (const page of pages) {
   for (const [, target] of read(page).matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)) {
     if (!existsSync(join(root, page, '..', target))) found.push(`${page}: links to ${target}, which does not exist`)
   }
+}
+const readers = new Set(readdirSync(join(root, 'src/omr'), { recursive: true }).map((file) => basename(file)))
+for (const [, file] of read('docs/reading.md').matchAll(/`([\w-]+[.]ts)`/g)) {
+  if (!readers.has(file)) found.push(`docs/reading.md: src/omr has no ${file}`)
 }
 for (const command of commands.keys()) {
   if (!read('README.md').includes(`\`marksense ${command}`)) found.push(`README.md: the table of commands lacks \`marksense ${command}\``)

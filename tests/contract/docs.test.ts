@@ -23,7 +23,7 @@ it('finds the docs in step with the code', () => {
   expect(findings(project)).toEqual([])
 })
 
-it('notices arrows, commands, options, links and diagnostics that have moved on', () => {
+it('notices arrows, commands, options, links, files and diagnostics that have moved on', () => {
   const page = join(root, 'docs/ARCHITECTURE.md')
   writeFileSync(
     page,
@@ -35,6 +35,7 @@ it('notices arrows, commands, options, links and diagnostics that have moved on'
     join(root, 'README.md'),
     '\n```\nmarksense bake cake\nmarksense check exam.yaml --loudly\nnpm run nothing\n```\n\n[gone](docs/gone.md)\n',
   )
+  appendFileSync(join(root, 'docs/reading.md'), '\nDiscs (`gone.ts`).\n')
   appendFileSync(join(root, 'docs/diagnostics.md'), '| `invented` | Nothing. |\n')
   expect(findings(root)).toEqual([
     expect.stringMatching(/^docs\/ARCHITECTURE[.]md: not as in tools\/layers[.]js .*: \| ○ `model` \|/),
@@ -43,6 +44,7 @@ it('notices arrows, commands, options, links and diagnostics that have moved on'
     'README.md: marksense check has no option --loudly',
     'README.md: package.json has no script "nothing" (npm run nothing)',
     'README.md: links to docs/gone.md, which does not exist',
+    'docs/reading.md: src/omr has no gone.ts',
     'docs/diagnostics.md is not what src/model/codes.ts says: run node tools/write-docs.js',
   ])
 })
