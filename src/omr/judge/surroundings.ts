@@ -16,19 +16,18 @@ interface Box {
 }
 
 /**
- * Whether what is in a box goes on around it: ground, as dark paper is in black and white, in dithered dots. Either on all
- * four sides, nearly as thick, and around all of its group: a mark is of its box, and even a wild one leaves less beside the
- * side that it reaches least. Or much thicker on three sides than within: the edge of a shadow.
+ * Whether what is in a box goes on around it: ground, as dark paper is in black and white, in dithered dots, where it is but a part
+ * of the page (all of it is taken away by dithered.ts). Either on all four sides, nearly as thick, and around all of its group: a mark
+ * is of its box, and even a wild one leaves less beside the side that it reaches least. Or much thicker on three sides than within:
+ * the edge of a shadow.
  */
 export function isGround({ measure, strength, dots }: Box, group: readonly Box[]): boolean {
   if (dots === undefined || strength <= CHANCE.hollow) return false
   const sides = [...sidesOf(measure)].sort((a, b) => b - a)
   const [beside, third] = [leastSide(measure), sides[2] ?? 0]
   if (third >= CHANCE.shadow && measure.ink < third * CHANCE.shadowShare) return true
-  // where dots are everywhere, a few less beside a box say nothing
-  const least = dots.isDusty ? CHANCE.ground / 2 : CHANCE.ground
-  if (beside < least || beside < measure.ink * (dots.isDusty ? CHANCE.dustyShare : CHANCE.groundShare)) return false
-  return group.length > 1 && group.every((other) => leastSide(other.measure) >= least / 2)
+  if (beside < CHANCE.ground || beside < measure.ink * CHANCE.groundShare) return false
+  return group.length > 1 && group.every((other) => leastSide(other.measure) >= CHANCE.ground / 2)
 }
 
 /**

@@ -25,12 +25,17 @@ describe('isGround', () => {
     expect(isGroundAlone(0.5, '8'.repeat(24).replace(/8{6}$/, '000000'))).toBe(false)
   })
 
-  it('asks for less on paper with dots everywhere', () => {
-    const around = '222222'.repeat(4)
-    const dusty = { dots: { ...dots, isDusty: true } }
-    expect(isGroundAlone(0.23, around, dusty)).toBe(true)
-    expect(isGroundAlone(0.23, around)).toBe(false)
-    expect(isGroundAlone(0.26, around, dusty)).toBe(false)
+  it('is sure of no box whose group stands on ground nearly as thick as what is in it', () => {
+    const isGroundBeside = (ink: number, around: string, beside: string) => {
+      const one = { ...box(ink, around.repeat(24)), dots }
+      return isGround(one, [one, box(0, beside.repeat(24))])
+    }
+    // ink beside all sides: 4/15
+    expect([0.36, 0.38].map((ink) => isGroundBeside(ink, '4', '2'))).toEqual([true, false])
+    expect(['2', '1'].map((beside) => isGroundBeside(0.36, '4', beside))).toEqual([true, false])
+    expect(isGroundBeside(0.2, '2', '2')).toBe(false)
+    const one = { ...box(0.36, '4'.repeat(24)), dots }
+    expect(isGround(one, [one])).toBe(false)
   })
 })
 
