@@ -312,7 +312,7 @@ export const WRITER = {
   told: 3,
 } as const
 
-/** A single box: from strength to the chance that a pen was put to it on purpose. Pinned by chance.test.ts, surroundings.test.ts and covered.test.ts. */
+/** A single box: from strength to the chance that a pen was put to it on purpose. Pinned by chance.test.ts, surroundings.test.ts, covered.test.ts, asked.test.ts, run-on.test.ts and seen.test.ts. */
 export const CHANCE = {
   /** Strength at which it is even. */
   even: 0.12,
@@ -352,7 +352,7 @@ export const CHANCE = {
   spot: 0.025,
   /**
    * Ink beside the side that has least, and its share of the ink inside, from which on both are ground, if all boxes of the group have half of
-   * the first: blank boxes on dithered dark paper have 0.72 and more. Of 1 580 pages in black and white (office and rough, seeds of tuning) nine boxes on two that are grey in part.
+   * the first: blank boxes on dithered dark paper have 0.72 and more. Of 1 580 pages in black and white (office and rough, seeds of tuning) nine boxes on two that are grey in part, and two of the real scans.
    */
   ground: 0.2,
   groundShare: 0.72,

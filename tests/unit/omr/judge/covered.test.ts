@@ -19,6 +19,11 @@ describe('coveredAmong', () => {
     expect(namesOf([...others, at('white', 0.01), finger])).toEqual(['white', 'finger'])
   })
 
+  it('names a grey box only where the grey goes on beyond the side that has least', () => {
+    const grey = (digit: string) => at(digit, 1, { darkness: 0.5, around: `${'f'.repeat(18)}${digit.repeat(6)}` })
+    expect(namesOf([...others, grey('5'), grey('6')])).toEqual(['6'])
+  })
+
   it('names no filled box whose frame its ink hides, but does not run over', () => {
     expect(namesOf([...others, at('full', 1, { around: `${'f'.repeat(18)}000000` }), at('faint', 0.3)])).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { calibrate } from '../../../../src/omr/judge/calibrate.ts'
 import { groupsOf, seenOn } from '../../../../src/omr/judge/seen.ts'
-import { pageOf } from '../../../support/omr-pages.ts'
+import { type DrawnBox, pageOf } from '../../../support/omr-pages.ts'
 
 it('knows the hand of a page by its sure marks, and keeps the boxes of a question together', () => {
   const boxes = Array.from({ length: 40 }, (_, i) => (i < 6 ? { ink: 0.9, cover: 1, darkness: 0.45 } : { ink: 0.002, cover: 0 }))
@@ -14,4 +14,17 @@ it('knows the hand of a page by its sure marks, and keeps the boxes of a questio
   expect(groupsOf(seen)).toHaveLength(40)
   const together = pageOf(boxes, 'g')
   expect(groupsOf(seenOn(together.reading, together.sheet, calibrate([together], 'fill'))).map((group) => group.length)).toEqual([40])
+})
+
+it('takes a hand for faint that leaves five traces and more, and more of them than marks', () => {
+  const many = (count: number, ink: number): readonly DrawnBox[] =>
+    Array.from({ length: count }, () => ({ ink, cover: ink, darkness: ink * 0.55 }))
+  const isFaint = (...drawn: readonly DrawnBox[]) => {
+    const page = pageOf([...drawn, ...many(60, 0)])
+    return seenOn(page.reading, page.sheet, calibrate([page], 'fill')).every(({ isFaintHand }) => isFaintHand === true)
+  }
+  expect([4, 5].map((count) => isFaint(...many(count, 0.05)))).toEqual([false, true])
+  expect([5, 4].map((marks) => isFaint(...many(5, 0.05), ...many(marks, 0.3)))).toEqual([false, true])
+  // a mark is what nobody would overlook
+  expect(isFaint(...many(5, 0.15))).toBe(true)
 })
