@@ -2,7 +2,18 @@ import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../../src/model/ids.ts'
 import { isCircled, isGround } from '../../../../src/omr/judge/surroundings.ts'
 
-const dots = { seen: 0, count: 0, faint: 0, isScattered: false, isFrame: false, isDusty: false, isPrinted: false, solid: 0, places: [] }
+const dots = {
+  seen: 0,
+  count: 0,
+  faint: 0,
+  isScattered: false,
+  isFrame: false,
+  isThick: false,
+  isDusty: false,
+  isPrinted: false,
+  solid: 0,
+  places: [],
+}
 const box = (ink: number, around: string, corners = '0000') => ({
   measure: { zone: zoneId('z'), ink, darkness: ink, cover: ink, spill: 0, around, corners },
   strength: ink,
