@@ -121,7 +121,7 @@ export const SPOT = {
 
 /**
  * Dots that black and white leave of pale marks. From simulated scans without greys (seeds of tuning): of 28 000 blank boxes of
- * clean and office scans 3 have a dot off their edge; of 10 000 marks in pencil nine in ten have five. Pinned by dots.test.ts.
+ * clean and office scans 3 have a dot off their edge; of 10 000 marks in pencil nine in ten have five. Pinned by dots.test.ts and chance.test.ts.
  */
 export const DOTS = {
   /** Ink of a cell that is a dot: on paper; over a letter, and over one perhaps. */

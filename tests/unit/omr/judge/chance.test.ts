@@ -102,6 +102,32 @@ describe('meantChance', () => {
     expect(of(2, 10)).toBeGreaterThan(0.999)
   })
 
+  it('takes a stroke of one who answers by strokes for an answer, unless a sure filling stands beside it', () => {
+    const beside = (other: Drawn) => {
+      const [stroke, second] = [box(cross), box(other, 1)]
+      return meantChance(stroke, [stroke, second], 0, { ...calibration('fill'), writer: { strokes: 10, fills: 0 } })
+    }
+    expect(beside({ strength: 0.5, cover: 0.5 })).toBeGreaterThan(0.99) // a filling by 0.69
+    expect(beside(full)).toBeCloseTo(0.91, 2)
+  })
+
+  it('takes no faint grey all over a box for the dots of a filling', () => {
+    const bare = { ...level, spread: 0.0001 }
+    const of = (digit: string) => {
+      const seen = box({ strength: 0.2, cover: 0.2, blank: bare })
+      return filledChance({ ...seen, measure: { ...seen.measure, cells: digit.repeat(36) } })
+    }
+    expect([of('1'), of('2')]).toEqual([expect.closeTo(0, 3), 1])
+  })
+
+  it('says of a box without a dot, by a hand that leaves more, that one in ten thousand is a mark', () => {
+    const dots = { seen: 0, count: 0, faint: 0, isScattered: false, isFrame: false, isThick: false, isDusty: false, isPrinted: false, solid: 0, places: [] } // biome-ignore format: one thought
+    const bare = { ...box({ strength: 0.2, pen: fillingHand }), dots }
+    expect(touchedChance(bare, [bare])).toBeCloseTo(0.0001, 6)
+    const dotted = { ...bare, dots: { ...dots, seen: 2 } }
+    expect(touchedChance(dotted, [dotted])).toBeGreaterThan(0.01)
+  })
+
   it('asks more of boxes whose printed letter is hardly known', () => {
     const letter = { strength: 0.18, blank: { ...level, ink: 0.3, unsure: 0.05 } }
     expect(chance([{ strength: 0.18 }])).toBeGreaterThan(0.98)
@@ -387,6 +413,45 @@ describe('meantChance', () => {
     const noise: Drawn = { ...nothing, around: '444444'.repeat(4) }
     expect(chance([blob, full, noise, noise])).toBeGreaterThan(0.99)
     expect(chance([{ ...blob, around: `111111${'666666'.repeat(3)}` }, full])).toBeGreaterThan(0.99)
+  })
+})
+
+describe('takenBack', () => {
+  /** Chance that a box, all covered, was scribbled out where another was marked instead; `sides` are the digits of ink beside each of its sides. */
+  const taken = (spill: number, sides: readonly string[], more: { pen?: Seen['pen']; noise?: string } = {}): number => {
+    const around = sides.map((digits) => digits.padEnd(6, '0')).join('')
+    const own = box({ strength: 1, cover: 1, spill, around, exclusive: true, ...(more.pen === undefined ? {} : { pen: more.pen }) })
+    const rest = more.noise === undefined ? [] : [box({ ...nothing, around: more.noise.repeat(24) }, 2)]
+    return takenBack(own, [own, box(full, 1), ...rest], calibration('tick'))
+  }
+  const all = (digit: string): readonly string[] => Array.from({ length: 4 }, () => digit.repeat(6))
+  const thick = 'f'.repeat(6)
+  const sharp = { strength: 0, spill: 0, full: 0 }
+  const handOf = (fullness: number): Seen['pen'] => ({ tone: 1, usual: { strength: fullness, spill: 0, full: fullness, scatter: sharp } })
+
+  it('is for one in fifty where a scribble hardly reaches one side, and for all but one where it is thick on all', () => {
+    expect(taken(1, [thick, thick, thick, '11'])).toBeCloseTo(0.022, 3)
+    expect(taken(1, all('3'))).toBeCloseTo(0.98, 3)
+  })
+
+  it('takes twice as much from the ink beside a box as lies beside blank ones', () => {
+    // 8/15 less twice 2/15, half-way from what strokes leave to what none does
+    expect(taken(0.1, all('8'), { pen: handOf(1), noise: '2' })).toBeCloseTo(0.46, 1)
+    expect(taken(0.1, all('8'), { pen: handOf(1), noise: '1' })).toBeGreaterThan(0.95)
+    expect(taken(0.1, all('8'), { pen: handOf(1), noise: '3' })).toBeLessThan(0.01)
+  })
+
+  it('is open where half of the overrun is seen that is enough: of thick ink, and of a box blackened by a hand of strokes', () => {
+    expect([0, 0.05, 0.1].map((spill) => taken(spill, all('6'), { pen: handOf(1) }))).toEqual([
+      expect.closeTo(0.02, 2),
+      expect.closeTo(0.5, 2),
+      expect.closeTo(0.98, 2),
+    ])
+    expect([0, 0.025, 0.05].map((spill) => taken(spill, all('3'), { pen: handOf(0.2) }))).toEqual([
+      expect.closeTo(0.02, 2),
+      expect.closeTo(0.49, 2),
+      expect.closeTo(0.96, 2),
+    ])
   })
 })
 

@@ -44,12 +44,41 @@ describe('dotsOn', () => {
     expect(dotsOn([box(cross), ...dusty])[0]).toMatchObject({ seen: 8, count: 2 })
   })
 
+  const page = (...counts: readonly (readonly [number, string])[]) =>
+    dotsOn([cross, ...counts.flatMap(([count, cells]) => Array<string>(count).fill(cells))].map((cells) => box(cells)))[0]
+  const [single, two] = ['000000010000000000000000000000000000', '000000010000000000000010000000000000']
+
+  it('knows what most boxes have by 20 of them, and by the third of them that has least', () => {
+    // on paper with dots everywhere one is taken for granted
+    expect([page([18, two]), page([19, two])]).toEqual([expect.objectContaining({ count: 5 }), expect.objectContaining({ count: 2 })])
+    expect(page([40, nothing], [60, two])).toMatchObject({ count: 8 })
+    expect(page([30, nothing], [70, two])).toMatchObject({ count: 2 })
+  })
+
+  it('knows dust by how few boxes have no dot, or how many have a single one', () => {
+    expect([page([30, nothing], [70, two])?.isDusty, page([20, nothing], [80, two])?.isDusty]).toEqual([false, true])
+    expect([page([80, nothing], [8, single])?.isDusty, page([80, nothing], [16, single])?.isDusty]).toEqual([false, true])
+  })
+
+  it('takes what is nearly all in one place for a touch, though single dots lie further off', () => {
+    const [touched, strewn] = seen(box('00000000000000ff0000ff00000010000000'), box('00000009000000f300000000000090000000'))
+    expect([touched?.isScattered, strewn?.isScattered]).toEqual([false, true])
+  })
+
   it('counts over a printed letter what is blacker than that', () => {
     const letter = '000000008800080080088880080080000000'
     const blank = { ...bare, ink: 0.1, spread: 0.01, cells: Array.from(letter, (digit) => Number.parseInt(digit, 16) / 15) }
     const over = (cells: string) => dotsOn([box(cells, 'A', blank), ...Array.from({ length: 24 }, () => box(letter, 'A', blank))])[0]
     expect(over(letter)).toMatchObject({ count: 0, faint: 0, isPrinted: true })
     expect(over('000000028820080480088880084480000000')).toMatchObject({ count: 3, faint: 5 })
+  })
+
+  it('counts as perhaps a dot what is a little blacker than the letter: more than its edges differ by', () => {
+    const print = Array.from({ length: 36 }, (_, i) => (i >= 7 && i < 11 ? 0.5 : 0))
+    const blank = { ...bare, ink: 0.1, spread: 0.01, cells: print }
+    const lettered = (cells: string) => box(`${'0'.repeat(7)}${cells}`.padEnd(36, '0'), 'A', blank)
+    // 8/15 and 9/15 over a half
+    expect(dotsOn([lettered('8998'), ...Array.from({ length: 24 }, () => lettered('7777'))])[0]).toMatchObject({ count: 0, faint: 2 })
   })
 
   it('sees none in readings that kept no cells', () => {
@@ -65,6 +94,15 @@ describe('dottedHandOf', () => {
     expect(dottedHandOf(seen(...Array.from({ length: 4 }, () => box(cross))))).toBeUndefined()
     expect(dottedHandOf(seen(...Array.from({ length: 5 }, () => box(cross.replaceAll(/[1-3]/g, 'f')))))).toBeUndefined()
   })
+})
+
+it('knows a pale hand by how few of the dots of its marks are black all over', () => {
+  const marks = (black: string) => Array.from({ length: 5 }, () => box(cross.replace('2', black).replace('31', `${black}1`)))
+  expect(seen(...marks('b')).map(({ solid }) => solid)).toEqual(Array(5).fill(0))
+  expect(dottedHandOf(seen(...marks('9')))).toBeDefined()
+  const one = (black: string) => Array.from({ length: 5 }, () => box(cross.replace('2', black)))
+  expect([one('f'), marks('f')].map((boxes) => seen(...boxes)[0]?.solid)).toEqual([0.125, 0.25])
+  expect([one('f'), marks('f')].map((boxes) => dottedHandOf(seen(...boxes)) !== undefined)).toEqual([true, false])
 })
 
 describe('a specked page', () => {
@@ -178,6 +216,14 @@ it('takes dots for a filling that reach all over, or as a filling hand’s do', 
   expect(isDottedFilling(some, { reach: 0.4, remnants: { ...remnants, isFilling: true } })).toBe(true)
 })
 
+it('takes dots in three cells of four for a filling, and two dots of a hand that fills', () => {
+  const [mark] = seen(box(cross)) as [Dots]
+  const isFilling = (count: number, reach?: number) =>
+    isDottedFilling({ ...mark, count }, reach === undefined ? undefined : { reach, remnants })
+  expect([isFilling(11), isFilling(12)]).toEqual([false, true])
+  expect([isFilling(1, 0.5), isFilling(2, 0.5), isFilling(2, 0.49)]).toEqual([false, true, false])
+})
+
 it('says that a hand known by black marks would leave dots at least', () => {
   const [none, across] = seen(box(nothing), box(cross)) as [Dots, Dots]
   expect(isDotless(none, undefined)).toBe(true)
@@ -190,4 +236,7 @@ it('measures how much of what no letter covers has dots', () => {
   const { measure } = box(`${'8'.repeat(26)}${'1'.repeat(5)}${'0'.repeat(5)}`)
   expect(reachOffPrint(measure, { ...bare, cells })).toBeCloseTo(15 / 20)
   expect(reachOffPrint(measure, bare)).toBeCloseTo(31 / 36)
+  // a letter's edge, of which some boxes show a little
+  const edge = box(`${'8'.repeat(18)}${'0'.repeat(18)}`).measure
+  expect(reachOffPrint(edge, { ...bare, cells: Array.from({ length: 36 }, (_, i) => (i < 18 ? 0 : 0.04)) })).toBe(1)
 })
