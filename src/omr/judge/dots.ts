@@ -27,12 +27,13 @@ export interface Dots {
   /** The box bears a printed letter, whose edges come out otherwise each time. */
   readonly isPrinted: boolean
   /** Where they are. */
-  readonly places: readonly { readonly row: number; readonly column: number }[]
+  readonly places: readonly { readonly row: number; readonly column: number; readonly ink: number }[]
 }
 
-/** A hand whose marks come out as dots on this page; how far over the box they reach (share of its cells). */
+/** A hand whose marks come out as dots on this page; how far over the box they reach (share of its cells), and how much ink they hold. */
 export interface DottedHand {
   readonly reach: number
+  readonly ink: number
   /** So many boxes bear a dot or two, far less than its marks, that some bear more by chance. */
   readonly isSpecked?: true
   readonly remnants: Remnants
@@ -129,8 +130,13 @@ export function dottedHandOf(boxes: readonly (Dots | undefined)[]): DottedHand |
   const isPale = marks.length >= DOTS.marks && medianOf(marks.map(({ solid }) => solid)) < DOTS.pale
   if (!isPale && remnants.crossing === undefined && !remnants.isScant) return undefined
   const reach = medianOf(marks.map(({ count }) => count)) / (MEASURE.grid - 2) ** 2
-  return { reach, remnants, ...(!remnants.isScant && isSpecked(boxes) ? { isSpecked: true } : {}) }
+  const ink = medianOf(marks.map(inkOfDots))
+  return { reach, ink, remnants, ...(!remnants.isScant && isSpecked(boxes) ? { isSpecked: true } : {}) }
 }
+
+/** Mean ink of the cells off a box's edge, print not counted. */
+export const inkOfDots = ({ places }: Pick<Dots, 'places'>): number =>
+  places.reduce((sum, { ink }) => sum + ink, 0) / (MEASURE.grid - 2) ** 2
 
 function isSpecked(boxes: readonly (Dots | undefined)[]): boolean {
   const counts = boxes.flatMap((dots) => (dots === undefined || dots.isPrinted ? [] : [dots.count]))

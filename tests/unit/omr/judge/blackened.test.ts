@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../../src/model/ids.ts'
 import { blackenedChance } from '../../../../src/omr/judge/blackened.ts'
+import type { Dots } from '../../../../src/omr/judge/dots.ts'
 import type { PenUse } from '../../../../src/omr/judge/pen-use.ts'
 
 const cross = 'fc20033c0000d50003f9200c'
@@ -26,6 +27,25 @@ describe('blackenedChance', () => {
     expect(blackenedChance(seen(0.85, { usual: felt }))).toBeLessThan(0.1)
     expect(blackenedChance(seen(0.82, { usual: felt }))).toBeLessThan(0.0005)
     expect(blackenedChance(seen(0.99, { usual: felt }))).toBeGreaterThan(0.99)
+  })
+
+  it('knows the filling of a fine pen, which leaves paper, by its being far fuller than its crosses', () => {
+    const biro = { ...fine, full: 0.25 }
+    const of = (full: number) => blackenedChance(seen(full, { usual: biro }))
+    expect(of(0.4)).toBeLessThan(0.0005)
+    expect(of(0.65)).toBeCloseTo(0.5)
+    expect(of(0.78)).toBeGreaterThan(0.98)
+  })
+
+  it('asks about a box far blacker than the dots that are left of its hand’s crosses', () => {
+    const dots = (ink: number) =>
+      ({ places: Array.from({ length: 16 }, (_, i) => ({ row: i >> 2, column: i & 3, ink })) }) as unknown as Dots
+    const dottedHand = { reach: 0.4, ink: 0.05, remnants: { isFilling: false, isScant: true, isFading: false } }
+    const of = (ink: number, hand: object = { dottedHand }) => blackenedChance({ ...seen(ink), dots: dots(ink), ...hand })
+    expect([0.06, 0.25].map((ink) => of(ink) < 0.0001)).toEqual([true, true])
+    expect(of(0.35)).toBe(0.5)
+    expect(of(0.95)).toBeGreaterThan(0.95)
+    expect(of(0.35, {})).toBeLessThan(0.0001)
   })
 
   it('looks around the boxes that a marker’s crosses fill', () => {

@@ -91,6 +91,7 @@ describe('dottedHandOf', () => {
   it('knows a hand by five marks of dots, not by black ones', () => {
     const hand = dottedHandOf(seen(...Array.from({ length: 5 }, () => box(cross)), box(nothing)))
     expect(hand?.reach).toBe(0.5)
+    expect(hand?.ink).toBeCloseTo(16 / 15 / 16)
     expect(dottedHandOf(seen(...Array.from({ length: 4 }, () => box(cross))))).toBeUndefined()
     expect(dottedHandOf(seen(...Array.from({ length: 5 }, () => box(cross.replaceAll(/[1-3]/g, 'f')))))).toBeUndefined()
   })
@@ -122,7 +123,7 @@ describe('a specked page', () => {
 })
 
 describe('dottedChance', () => {
-  const hand = { reach: 0.5, remnants }
+  const hand = { reach: 0.5, ink: 0.1, remnants }
   const [across, along, few, none] = seen(box(cross), box(line), box('000000020000003000000000000000000000'), box(nothing)) as [
     Dots,
     Dots,
@@ -192,9 +193,9 @@ describe('dottedChance', () => {
   it('asks about dots that lie together, of a hand that fills its boxes', () => {
     const [letter, strewn] = seen(box('000000000000011000021000011000000000'), box('000000010010000000001000010000000000')) as [Dots, Dots]
     expect([letter.isScattered, strewn.isScattered]).toEqual([false, true])
-    const fills = { reach: 0.75, remnants: { ...remnants, isFilling: true } }
+    const fills = { reach: 0.75, ink: 0.1, remnants: { ...remnants, isFilling: true } }
     expect([letter, strewn].map((dots) => dottedChance(dots, fills, false))).toEqual([0.5, 0.9998])
-    expect(dottedChance(letter, { reach: 0.5, remnants }, false)).toBe(0.99995)
+    expect(dottedChance(letter, { reach: 0.5, ink: 0.1, remnants }, false)).toBe(0.99995)
     // more than half as many as its usual mark has are one of its marks
     expect(dottedChance(letter, { ...fills, reach: 0.6 }, false)).toBe(0.99995)
   })
@@ -211,15 +212,15 @@ it('takes dots for a filling that reach all over, or as a filling hand’s do', 
   const [all, some] = seen(box(filling), box('000000010100002000000010000000000000')) as [Dots, Dots]
   expect(isDottedFilling(all, undefined)).toBe(true)
   expect(isDottedFilling(some, undefined)).toBe(false)
-  expect(isDottedFilling(some, { reach: 0.7, remnants })).toBe(true)
-  expect(isDottedFilling(some, { reach: 0.4, remnants })).toBe(false)
-  expect(isDottedFilling(some, { reach: 0.4, remnants: { ...remnants, isFilling: true } })).toBe(true)
+  expect(isDottedFilling(some, { reach: 0.7, ink: 0.1, remnants })).toBe(true)
+  expect(isDottedFilling(some, { reach: 0.4, ink: 0.1, remnants })).toBe(false)
+  expect(isDottedFilling(some, { reach: 0.4, ink: 0.1, remnants: { ...remnants, isFilling: true } })).toBe(true)
 })
 
 it('takes dots in three cells of four for a filling, and two dots of a hand that fills', () => {
   const [mark] = seen(box(cross)) as [Dots]
   const isFilling = (count: number, reach?: number) =>
-    isDottedFilling({ ...mark, count }, reach === undefined ? undefined : { reach, remnants })
+    isDottedFilling({ ...mark, count }, reach === undefined ? undefined : { reach, ink: 0.1, remnants })
   expect([isFilling(11), isFilling(12)]).toEqual([false, true])
   expect([isFilling(1, 0.5), isFilling(2, 0.5), isFilling(2, 0.49)]).toEqual([false, true, false])
 })
@@ -228,7 +229,7 @@ it('says that a hand known by black marks would leave dots at least', () => {
   const [none, across] = seen(box(nothing), box(cross)) as [Dots, Dots]
   expect(isDotless(none, undefined)).toBe(true)
   expect(isDotless(across, undefined)).toBe(false)
-  expect(isDotless(none, { reach: 0.5, remnants })).toBe(false)
+  expect(isDotless(none, { reach: 0.5, ink: 0.1, remnants })).toBe(false)
 })
 
 it('measures how much of what no letter covers has dots', () => {

@@ -4,7 +4,8 @@ import type { Seen } from '../../../../src/omr/judge/chance.ts'
 import { type Fading, fadingOf, isPalePage, isWornAway, lostAmong, withLostMarks } from '../../../../src/omr/judge/lost-marks.ts'
 import { pageOf } from '../../../support/omr-pages.ts'
 
-const boxOf = (isFading: boolean): Seen => ({ dottedHand: { reach: 0.1, remnants: { isFilling: false, isScant: true, isFading } } }) as Seen
+const boxOf = (isFading: boolean): Seen =>
+  ({ dottedHand: { reach: 0.1, ink: 0.1, remnants: { isFilling: false, isScant: true, isFading } } }) as Seen
 
 describe('withLostMarks', () => {
   it('doubts a question without a mark where marks are so pale that some have left nothing, and only there', () => {

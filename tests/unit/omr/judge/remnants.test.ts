@@ -14,7 +14,7 @@ const dotsAt = (...places: readonly Place[]): Dots => ({
   isDusty: false,
   isPrinted: false,
   solid: 0,
-  places: places.map(([row, column]) => ({ row, column })),
+  places: places.map(([row, column]) => ({ row, column, ink: 0.1 })),
 })
 const blanks = Array.from({ length: 20 }, () => dotsAt())
 const crossings = Array.from({ length: 10 }, (_, i) => dotsAt(i % 2 === 0 ? [2, 3] : [3, 2]))
