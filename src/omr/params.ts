@@ -285,13 +285,13 @@ export const SMOOTH = {
 /** Search for the boxes' frames, shares of the box's shorter side. Pinned by locate-boxes.test.ts. */
 export const LOCATE = {
   /** Usual: 1 mm of page curl and printer scale. */
-  near: { margin: 0.55, reach: 0.25, most: 0.25 },
+  near: { margin: 0.55, reach: 0.25 },
   /** When more than this share of the frames does not show there. Real: layouts half a box off are still read. */
   mostMissing: 0.15,
-  wide: { margin: 1, reach: 0.5, most: 0.65 },
+  wide: { margin: 1, reach: 0.5 },
   /** Discs from which boxes are found outwards. */
   leastAnchors: 2,
-  /** Around the place that the neighbours point to. */
+  /** Around the place that the neighbours point to, which lags behind a drift that grows. */
   reachAgain: 0.25,
   /** Distance from the neighbours' word up to which a box's own frame is believed. */
   agreement: 0.12,

@@ -12,8 +12,6 @@ interface Search {
   /** Of the patches: what is searched, and the ring outside a box that is measured. */
   readonly margin: number
   readonly reach: number
-  /** Largest drift that is followed. */
-  readonly most: number
 }
 
 /**
@@ -74,14 +72,11 @@ interface Box {
 function sightingOf({ zone, patch }: Box, prior: Point, search: Search): Sighting {
   const centre = centreOf(zone.rect)
   const side = Math.min(patch.width, patch.height)
-  const most = side * search.most
-  const start = { x: clamped(prior.x / patch.step, most), y: clamped(prior.y / patch.step, most) }
+  const start = { x: prior.x / patch.step, y: prior.y / patch.step }
   const found = frameShift(patch, zone.shape, start, side * search.reach)
   if (found === undefined) return { centre, strength: 0 }
   return { centre, shift: { x: found.x * patch.step, y: found.y * patch.step }, strength: found.strength }
 }
-
-const clamped = (value: number, most: number): number => Math.min(most, Math.max(-most, value))
 
 /** Whether a box's own frame was seen, and lies where its neighbours say (if they say anything). */
 function isAgreed(zone: Zone, own: Point | undefined, drift: Point | undefined): own is Point {

@@ -10,10 +10,10 @@ describe('params', () => {
       [CODE.leastPresence, CODE.surePresence],
       [DISC.leastAtOnce, DISC.leastRoundness, 1],
       // what is measured outside a box must lie on its patch, wherever it is found
-      [LOCATE.near.most + MEASURE.ringTo, LOCATE.near.margin + 1e-9],
+      [LOCATE.near.reach + MEASURE.ringTo, LOCATE.near.margin + 1e-9],
       [MEASURE.ringTo, GROW.around],
       [GROW.reach, GROW.mostReach],
-      [LOCATE.wide.most + MEASURE.ringTo, LOCATE.wide.margin + 1e-9],
+      [LOCATE.wide.reach + MEASURE.ringTo, LOCATE.wide.margin + 1e-9],
     ]
     for (const band of ascending) expect(band).toEqual([...band].sort((a, b) => a - b))
   })

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Rect } from '../../../../src/base/geometry.ts'
+import { zoneId } from '../../../../src/model/ids.ts'
+import type { Zone } from '../../../../src/model/sheet.ts'
 import { locateBoxes } from '../../../../src/omr/boxes/locate-boxes.ts'
 import { filled, frame, sampleSheet, stroke, viewOf } from '../../../support/raster-drawing.ts'
 
@@ -42,6 +44,45 @@ describe('locateBoxes', () => {
     const boxes = located(drift, [6, 9], false_)
     expect([boxes[6]?.framed, boxes[9]?.framed]).toEqual([false, false])
     expect(worst(boxes, drift)).toBeLessThan(0.15)
+  })
+
+  it('believes a frame by itself up to an eighth of a box from where its neighbours say', () => {
+    const [near, far] = [0.35, 0.6].map((off) => located((_, i) => [i === 9 ? off : 0, 0])[9])
+    expect([near?.framed, far?.framed]).toEqual([true, false])
+    expect([near?.shift.x, far?.shift.x]).toEqual([expect.closeTo(0.35, 0), expect.closeTo(0, 1)])
+  })
+
+  it('finds all boxes up to half a box beside, with the room around them, and none further off, where other boxes are', () => {
+    for (const off of [0.8, 1.4]) {
+      const boxes = located(() => [off, 0])
+      expect(boxes.every(({ framed }) => framed)).toBe(true)
+      // a third of a side beyond the box, where ink beside it is measured
+      for (const { patch, shift } of boxes)
+        expect(patch.columns).toBeGreaterThanOrEqual(patch.left + shift.x / patch.step + 1.3 * patch.width - 1)
+    }
+    expect(located(() => [2.4, 0]).some(({ framed }) => framed)).toBe(false)
+  })
+
+  it('looks further around where a fifth of the boxes do not show nearby, not for an eighth of them', () => {
+    // a few boxes on a strip that has moved, far from the others
+    const foundOf = (moved: number): number => {
+      const rects = Array.from({ length: 24 }, (_, i) => ({
+        ...{ x: 15 + (i % 6) * 12, y: i < 24 - moved ? 20 + Math.floor(i / 6) * 9 : 125, width: 3.78, height: 3.78 },
+      }))
+      const boxes = rects.map((rect, i): Zone => ({ ...(zones[0] as Zone), id: zoneId(`b${i}`), rect }))
+      const printed = rects.map((r, i) => frame(i < 24 - moved ? r : { ...r, y: r.y + 1.4 }))
+      return locateBoxes(viewOf(printed, { dpi: 150, noise: 3 }), boxes).filter(({ framed }) => framed).length
+    }
+    expect([foundOf(3), foundOf(5)]).toEqual([21, 24])
+  })
+
+  it('follows the paper from two discs on, from the places of which boxes are found outwards', () => {
+    const printed = rects.map((r) => frame({ ...r, x: r.x + (r.y - 12) * 0.015 }))
+    const isFollowed = (anchors: number) =>
+      locateBoxes(viewOf(printed, { dpi: 150, noise: 3 }), zones, sampleSheet().fiducials.slice(0, anchors)).some(
+        ({ origin }) => origin.x > 0,
+      )
+    expect([isFollowed(1), isFollowed(2)]).toEqual([false, true])
   })
 
   it('stays with the registration where nothing shows at all', () => {

@@ -51,7 +51,16 @@ describe('calibrate', () => {
     const { levels, anyLetter } = calibrate([], 'tick')
     expect(levels['']).toEqual({ ink: 0.003, darkness: 0.005, spread: 0.008, unsure: 0.008 })
     expect(anyLetter).toEqual({ ink: 0.27, darkness: 0.25, spread: 0.03, unsure: 0.03 })
-    expect(calibrate([pageOf(many(20, () => 0.013))], 'tick').levels['']?.ink).toBeCloseTo(0.008)
+    expect(calibrate([pageOf(many(20, () => 0.013))], 'tick').levels['']?.ink).toBeCloseTo(0.008, 4)
+    // of a letter, as much as from two of all others
+    const twice = calibrate([pageOf([...many(38, () => 0.3, 'A'), ...many(2, () => 0.35, 'B')])], 'tick')
+    expect(blankLevelOf(twice, 'B').ink).toBeCloseTo((0.35 + twice.anyLetter.ink) / 2, 4)
+    expect(twice.anyLetter.ink).toBeCloseTo((40 * 0.3 + 2 * 0.27) / 42, 4)
+  })
+
+  it('learns no blank level from empty boxes that are darker than grey paper is', () => {
+    const of = (ink: number) => calibrate([pageOf(many(50, () => ink))], 'tick').levels['']?.ink
+    expect([of(0.11), of(0.13)]).toEqual([expect.closeTo(0.08, 2), 0.003])
   })
 
   it('takes empty boxes 0.07 apart for blank, those of one letter 0.12, of all letters 0.25', () => {
