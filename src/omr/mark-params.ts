@@ -87,6 +87,8 @@ export const PEN = {
   scatters: 3,
   leastCareless: 0.45,
   mostScatter: 0.25,
+  /** Strength of the usual mark of a hand whose ordinary marks are beyond doubt: of 195 000 such in simulated greys one was not meant, a broad pen's blot (office and rough, seeds of tuning). */
+  leastOrdinary: 0.2,
 } as const
 
 /** Strokes across a box. Pinned by stroke.test.ts. */
@@ -405,6 +407,8 @@ export const CHANCE = {
   joined: 0.5,
   /** Least log odds of what is as strong as a hand's usual mark (CLASSIFY.alike): slashes over letters that a file hardly shows are not blank. */
   leastAlike: -4,
+  /** The same of a hand's ordinary mark. */
+  leastOrdinary: 11,
 } as const
 
 /** What is printed around a box, learnt from the pages of a file. Pinned by print-around.test.ts. */

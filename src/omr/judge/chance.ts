@@ -120,14 +120,16 @@ function fillWorth(box: Seen, group: readonly Seen[], { writer }: Calibration): 
  * calibrated is measured over all boxes. Boxes that do not lie where they were looked for say nothing.
  */
 export function touchedChance(box: Seen, group: readonly Seen[]): number {
-  const { strength, blank, line, pen } = box
+  const { strength, blank, pen } = box
+  const line = isFull(box) ? undefined : box.line
   if (line === 'print') return 0.5
   const usual = pen.usual?.strength
   const least = box.isStroke === true ? CHANCE.leastStroke : CHANCE.least
   const even = usual === undefined ? CHANCE.even : clamp(usual * CHANCE.ofUsual, least, CHANCE.even)
   const scatter = CHANCE.scatters * Math.max(0, blank.spread - CHANCE.usualScatter)
   const from = even + scatter + Math.min(CHANCE.mostUnsure, CHANCE.unsures * blank.unsure)
-  const logOdds = Math.max(CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset)), leastOdds(box))
+  const byStrength = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
+  const logOdds = Math.max(byStrength, leastOdds(box, byStrength))
   if (isGround(box, group)) return logistic(clamp(logOdds, -CHANCE.most, 0))
   const isOnward = isLesser(box, group)
   const most = isOnward ? Math.min(CHANCE.mostFaint, mostOdds(box)) : mostOdds(box)
@@ -145,11 +147,26 @@ const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
 /** Whether the hand is known by marks that leave more than dots, and has left not even these. */
 const hasNoDots = ({ dots, dottedHand, pen }: Seen): boolean => dots !== undefined && pen.usual !== undefined && isDotless(dots, dottedHand)
 
-/** What the log odds say at least of what is about as strong as the hand's usual mark, however little is known of the letter printed there. */
-const leastOdds = ({ strength, pen, dots }: Seen): number =>
-  dots === undefined && pen.usual !== undefined && strength >= pen.usual.strength * CLASSIFY.alike
-    ? CHANCE.leastAlike
-    : Number.NEGATIVE_INFINITY
+/**
+ * What the log odds say at least, in greys, of what is about as strong as the hand's usual mark, however little is known of the
+ * letter printed there: not blank; and a mark, if that is likely by itself and it is one of a hand's ordinary ones.
+ */
+function leastOdds({ strength, pen, dots }: Seen, byStrength: number): number {
+  if (dots !== undefined || pen.usual === undefined) return Number.NEGATIVE_INFINITY
+  if (byStrength > 0 && isOrdinary(strength, pen)) return CHANCE.leastOrdinary
+  return strength >= pen.usual.strength * CLASSIFY.alike ? CHANCE.leastAlike : Number.NEGATIVE_INFINITY
+}
+
+/** Whether a mark is one of its hand's ordinary ones, where these are strong and of one kind: no print, dirt or slip is as strong. */
+const isOrdinary = (strength: number, pen: PenUse): boolean =>
+  pen.usual !== undefined &&
+  pen.usual.strength >= PEN.leastOrdinary &&
+  pen.usual.scatter.strength <= pen.usual.strength * PEN.mostScatter &&
+  !isFaint(strength, pen)
+
+/** An ordinary mark that is nothing of a line that runs through several boxes, whatever else it looks like: a line leaves most of its box white. */
+const isFull = ({ strength, pen }: Seen): boolean =>
+  pen.usual !== undefined && isOrdinary(strength, pen) && strength >= Math.max(CLASSIFY.stroke, pen.usual.strength * CHANCE.faint)
 
 /**
  * What the log odds of a mark say at most: less of one much weaker or paler than the hand's usual, which was perhaps rubbed

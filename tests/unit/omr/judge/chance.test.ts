@@ -204,6 +204,29 @@ describe('meantChance', () => {
     expect(chance([{ strength: 0.13, pen, blank }])).toBeLessThan(0.001)
   })
 
+  it('is sure of a hand’s ordinary mark, however clean its paper or strange its letter, if the hand’s marks are strong and of one kind', () => {
+    const by = (usual: number, scatter: number) => ({
+      tone: 0.8,
+      usual: { strength: usual, spill: 0, full: usual, scatter: { ...even, strength: scatter } },
+    })
+    const of = (strength: number, pen: Seen['pen'], unsure = 0) => chance([{ strength, pen, blank: { ...level, unsure } }])
+    expect(of(0.14, by(0.22, 0.04))).toBeGreaterThan(0.9999)
+    expect(of(0.14, by(0.19, 0.04))).toBeLessThan(0.999)
+    expect(of(0.14, by(0.22, 0.1))).toBeLessThan(0.999)
+    expect(of(0.12, by(0.29, 0.04))).toBeLessThan(0.7)
+    expect(of(0.6, by(0.7, 0.07), 0.06)).toBeGreaterThan(0.9999)
+    expect(of(0.36, by(0.7, 0.15), 0.06)).toBeLessThan(0.5)
+  })
+
+  it('takes what fills its box as its hand does for no line that runs through several', () => {
+    const lined = (strength: number, line: 'through' | 'print') => chance([{ strength, pen: fillingHand, line }])
+    expect(lined(0.7, 'through')).toBeGreaterThan(0.999)
+    expect(lined(0.7, 'print')).toBeGreaterThan(0.999)
+    expect(lined(0.5, 'print')).toBe(0.5)
+    const thin = { tone: 0.8, usual: { ...fillingHand.usual, strength: 0.35, full: 0.35 } }
+    expect(chance([{ strength: 0.34, pen: thin, line: 'through' }])).toBeCloseTo(0.8)
+  })
+
   it('asks about the one box of an unanswered question that stands out', () => {
     const alone = (strength: number, next: number, exclusive: { exclusive?: true } = { exclusive: true }) =>
       chance([
