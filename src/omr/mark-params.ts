@@ -69,7 +69,7 @@ export const SIGNAL = {
   grazeWeight: 0.5,
 } as const
 
-/** The hand of a page. Pinned by pen-use.test.ts. */
+/** The hand of a page. Pinned by pen-use.test.ts and chance.test.ts. */
 export const PEN = {
   /** Ink over print as a whole and by cells, and darkness, of a mark beyond doubt; how many of them tell a hand's tone, and its usual mark. */
   sureInk: 0.15,
@@ -254,9 +254,8 @@ export const STREAK = {
   leastBeside: 1,
   share: 0.6,
   step: 1,
-  /** Boxes around, and share of them, that bear such lines and nothing else, where it is the print. */
+  /** Boxes around that bear such lines and nothing else, where it is the print. */
   leastLined: 2,
-  across: 0.2,
   /** Ink just outside the frame where a line goes on. */
   beyond: 0.2,
 } as const
@@ -298,7 +297,7 @@ export const CALIBRATE = {
   marksForStyle: 5,
 } as const
 
-/** How somebody marks where filling was asked for. Pinned by writer-use.test.ts. */
+/** How somebody marks where filling was asked for. Pinned by writer-use.test.ts and writers.test.ts. */
 export const WRITER = {
   /** Chance of a touch of the pen from which on a box counts. */
   sure: 0.99,

@@ -143,8 +143,7 @@ function nearest(box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] {
 }
 
 const across = (box: Box, boxes: readonly Box[], axis: Axis): readonly Box[] => nearest(box, boxes, axis === 'row' ? 'column' : 'row')
-const isLined = (boxes: readonly Box[], axis: Axis): boolean =>
-  boxes.filter((other) => other.isBare[axis]).length >= Math.max(STREAK.leastLined, boxes.length * STREAK.across)
+const isLined = (boxes: readonly Box[], axis: Axis): boolean => boxes.filter((other) => other.isBare[axis]).length >= STREAK.leastLined
 
 /** The measure of the box if those lines held what the rest of it holds. */
 function without({ measure, cells }: Box, shared: Lines): ZoneMeasure {

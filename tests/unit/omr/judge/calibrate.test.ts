@@ -75,6 +75,23 @@ describe('calibrate', () => {
     expect([letters(0.249), letters(0.251)]).toEqual([true, false])
   })
 
+  it('believes a letter seen less than eight times only if it is not much blacker than all letters', () => {
+    const of = (count: number, ink: number) =>
+      blankLevelOf(calibrate([pageOf([...many(60, () => 0.15, 'A'), ...many(count, () => ink, 'B')])], 'tick'), 'B').ink
+    // all letters: 0.154
+    expect([of(7, 0.4), of(8, 0.4)]).toEqual([expect.closeTo(0.154, 2), expect.closeTo(0.35, 2)])
+    expect([of(5, 0.33), of(5, 0.38)]).toEqual([expect.closeTo(0.28, 2), expect.closeTo(0.154, 2)])
+  })
+
+  it('takes the lower quarter for blank, and scatter as of a normal distribution', () => {
+    const empty = (inks: readonly (readonly [number, number])[]) =>
+      calibrate([pageOf(inks.flatMap(([count, ink]) => many(count, () => ink)))], 'tick').levels['']
+    const low = (count: number) => empty([[count, 0], [100 - count, 0.1]])?.ink // biome-ignore format: one thought
+    expect([low(20), low(30)]).toEqual([expect.closeTo(0.084, 3), expect.closeTo(0.001, 3)])
+    // 0.01 from their median on either side: 0.0148, and 0.008 as of 20 boxes more
+    expect(empty([[33, 0.04], [34, 0.05], [33, 0.06]])?.spread).toBeCloseTo((100 * 0.014826 + 20 * 0.008) / 120, 5) // biome-ignore format: one thought
+  })
+
   it('tells fills from strokes', () => {
     const letters = many(40, (i) => 0.3 + (i % 4) * 0.01, 'A')
     expect(calibrate([pageOf([...letters, ...many(8, () => 0.95, 'A')])], 'tick')).toMatchObject({ style: 'fills' })

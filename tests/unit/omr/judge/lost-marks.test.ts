@@ -15,6 +15,7 @@ describe('withLostMarks', () => {
     ]
     expect(withLostMarks(fading, [0, 0, 0.001])).toEqual([0.125, 0.125, 0.125])
     expect(withLostMarks(fading, [0, 0.4, 0])).toEqual([0, 0.4, 0])
+    expect([0.09, 0.11].map((most) => withLostMarks(fading, [0, most, 0])[1])).toEqual([0.125, 0.11])
     expect(withLostMarks(scant, [0, 0, 0])).toEqual([0, 0, 0])
     expect(withLostMarks([{} as Seen], [0])).toEqual([0])
   })
@@ -53,6 +54,7 @@ describe('isWornAway', () => {
   it('knows pages in black and white whose marks are single dots, so that others left none', () => {
     expect(isWornAway(pageWith([1, 1, 1, 2, 2, 4]))).toBe(true)
     expect(isWornAway(pageWith([1]))).toBe(true)
+    expect(isWornAway(pageWith([1, 1, 2, 2, 4, 4]))).toBe(true)
   })
 
   it('believes pages with more dots, with crossings of two, with a solid mark, with greys, and without a dot', () => {
@@ -81,6 +83,7 @@ describe('fadingOf', () => {
   it('tells the hand by the ink of its marks, and a page on which hardly a question shows any', () => {
     expect(fadingOf(seen([]))).toEqual({ hand: 'none', isBare: true, boxes: 30 })
     expect(fadingOf(seen(many(0.05)))).toEqual({ hand: 'pale', isBare: false, boxes: 30 })
+    expect([0.07, 0.09].map((ink) => fadingOf(seen(many(ink)))?.hand)).toEqual(['pale', 'solid'])
     expect(fadingOf(seen(many(0.3)))).toEqual({ hand: 'solid', isBare: false, boxes: 30 })
     expect(fadingOf(seen(many(0.05).slice(1)))).toEqual({ hand: 'pale', isBare: true, boxes: 30 })
   })

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../../src/model/ids.ts'
 import { isSpot } from '../../../../src/omr/judge/spot.ts'
 
@@ -28,6 +28,26 @@ it('sees none in a letter that is all of it blacker than usual, but a dot in it 
   expect(isSpot(seen('00000000d83002c50000c500008000000000'), usual)).toBe(false)
 })
 
+describe('a letter as black as it is in a box', () => {
+  /** Boxes by row, each a string of six digits from the second row on. */
+  const cellsOf = (...rows: readonly string[]): string => `000000${rows.map((row) => row.padEnd(6, '0')).join('')}`.padEnd(36, '0')
+  const letterOf = (cells: string) => ({ ...level, cells: Array.from(cells, (digit) => Number.parseInt(digit, 16) / 15) })
+  const isSpotOver = (cells: string, letter: string) => isSpot(seen(cells), letterOf(letter), true)
+
+  it('is known by six cells that it passes, however pale, up to three times as black as usual', () => {
+    const twice = (digit: string, count: number) => cellsOf(digit.repeat(3), digit.repeat(count - 3))
+    expect([isSpotOver(twice('8', 5), twice('4', 5)), isSpotOver(twice('8', 6), twice('4', 6))]).toEqual([true, false])
+    expect(isSpotOver(twice('6', 6), twice('2', 6))).toBe(false)
+    expect(isSpotOver(twice('f', 6), twice('3', 6))).toBe(true)
+  })
+
+  it('is known by its palest cells but one of twenty', () => {
+    const usual = cellsOf(...Array<string>(5).fill('4444'))
+    expect(isSpotOver(cellsOf('4888', '8dd8', '8dd8', '8888', '8888'), usual)).toBe(true)
+    expect(isSpotOver(cellsOf('4444', '8dd8', '8dd8', '8888', '8888'), usual)).toBe(false)
+  })
+})
+
 it('asks for less in a question that bears nothing else', () => {
   const dot = seen('000000000000004400004200000000000000')
   expect([isSpot(dot, level), isSpot(dot, level, true)]).toEqual([false, true])
@@ -45,6 +65,6 @@ it('sees the few pixels that black and white leave of a pale mark, where blank b
   const pixels = seen('00000000000000000000a000000000000000')
   expect(isSpot(pixels, { ...level, spread: 0.0001 })).toBe(true)
   expect(isSpot(pixels, level)).toBe(false)
-  expect(isSpot(pixels, { ...level, spread: 0.0001, darkness: 0.002 })).toBe(false)
+  expect([0.0006, 0.0008].map((darkness) => isSpot(pixels, { ...level, spread: 0.0001, darkness }))).toEqual([true, false])
   expect(isSpot(seen('000000000000000000004000000000000000'), { ...level, spread: 0.0001 })).toBe(false)
 })

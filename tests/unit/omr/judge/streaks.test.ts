@@ -136,7 +136,7 @@ describe('what is a line that others share', () => {
   })
 
   it('is one of four at most in a box: more are a filling', () => {
-    const lines = (count: number) => ({ x: 0, cells: 'f'.repeat(6 * count) + none.slice(6 * count), around: beyond(2) })
+    const lines = (count: number) => ({ x: 0, cells: '3'.repeat(6 * count) + none.slice(6 * count), around: beyond(2) })
     const beside = [1, 2].map((x) => streaked({ x }))
     expect([isTaken(lines(4), ...beside), isTaken(lines(5), ...beside)]).toEqual([true, false])
   })
@@ -145,6 +145,26 @@ describe('what is a line that others share', () => {
     const first = streaked({ x: 0 })
     expect([5, 6].map((x) => isTaken(first, streaked({ x })))).toEqual([true, false])
     expect([0.31, 0.36].map((y) => isTaken(first, streaked({ x: 1, y })))).toEqual([true, false])
+  })
+
+  it('is seen in boxes with a second scratch too, and no more than a line of the grid higher or lower', () => {
+    const scratched = (...rows: readonly number[]) => ({
+      ...{ x: 1, cells: Array.from(none, (digit, i) => (rows.includes(Math.floor(i / 6)) ? 'f' : digit)).join(''), around: beyond(2) },
+    })
+    const first = streaked({ x: 0 })
+    expect([scratched(2, 5), scratched(0, 2, 4)].map((box) => isTaken(first, box))).toEqual([true, false])
+    expect([3, 4].map((row) => isTaken(first, { x: 1, cells: line(row), around: beyond(row) }))).toEqual([true, false])
+  })
+
+  it('is not asked of boxes that are filled', () => {
+    const full = (x: number): Drawn => ({ x, cells: 'f'.repeat(36), around: '0'.repeat(24) })
+    expect(isTaken(streaked({ x: 0 }), streaked({ x: 1 }), full(2), full(3), full(4))).toBe(true)
+  })
+
+  it('is the print where it stops at the frame, and at that of two boxes around', () => {
+    const ending = (x: number, y = 0): Drawn => ({ x, y, cells: line(4), around: '0'.repeat(24) })
+    const isPrint = (...boxes: readonly Drawn[]) => cleaned(boxes)[0]?.line === 'print'
+    expect([isPrint(ending(0), ending(1)), isPrint(ending(0), ending(1), ending(0, 1))]).toEqual([false, true])
   })
 
   it('is borne by three of the four boxes that are nearest, whatever those further away bear', () => {

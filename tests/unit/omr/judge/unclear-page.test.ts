@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { ZoneId } from '../../../../src/model/ids.ts'
 import type { Mark } from '../../../../src/model/reading.ts'
 import { isUnclearPage, withUnclearPage } from '../../../../src/omr/judge/unclear-page.ts'
-import { UNCLEAR } from '../../../../src/omr/mark-params.ts'
 
 const BOXES = 100
 const page = (doubtful: number, boxes = BOXES): Mark[] =>
@@ -11,7 +10,8 @@ const page = (doubtful: number, boxes = BOXES): Mark[] =>
     state: i < doubtful ? 'doubtful' : i % 2 === 0 ? 'marked' : 'blank',
     probability: i < doubtful ? 0.4 : i % 2 === 0 ? 1 : 0,
   }))
-const most = UNCLEAR.share * BOXES
+/** Nearly a fifth. */
+const most = 18
 const touched = (chance: number, boxes = BOXES): number[] => Array.from({ length: boxes }, () => chance)
 
 describe('a page of many doubtful boxes', () => {
@@ -29,13 +29,13 @@ describe('a page of many doubtful boxes', () => {
   })
 
   it('is believed where a pen surely touched them, and it is open what was meant', () => {
-    for (const chance of [UNCLEAR.unsure / 2, 1 - UNCLEAR.unsure / 2])
-      expect(withUnclearPage(page(BOXES / 2), touched(chance))).toEqual(page(BOXES / 2))
+    for (const chance of [0.009, 0.991]) expect(withUnclearPage(page(50), touched(chance))).toEqual(page(50))
+    for (const chance of [0.011, 0.989]) expect(isUnclearPage(withUnclearPage(page(50), touched(chance)))).toBe(true)
   })
 
   it('is believed where it has few boxes', () => {
-    const few = UNCLEAR.boxes - 1
-    expect(withUnclearPage(page(few - 1, few), touched(0.4, few))).toEqual(page(few - 1, few))
-    expect(isUnclearPage(page(few, few))).toBe(false)
+    expect(withUnclearPage(page(28, 29), touched(0.4, 29))).toEqual(page(28, 29))
+    expect(isUnclearPage(withUnclearPage(page(29, 30), touched(0.4, 30)))).toBe(true)
+    expect([29, 30].map((boxes) => isUnclearPage(page(boxes, boxes)))).toEqual([false, true])
   })
 })

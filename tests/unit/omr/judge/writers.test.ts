@@ -70,5 +70,8 @@ describe('kindOf', () => {
     expect(kind([tick], true)).toBe('stroke')
     expect(kind([{ ink: 0.33, cover: 0.54 }])).toBeUndefined() // a bold tick, or a careless filling
     expect(kind([])).toBeUndefined()
+    // a touch of the pen by 0.988, and by 0.997
+    const faint = (strength: number): DrawnBox => ({ ink: strength, darkness: strength * 0.55, cover: 0.2 })
+    expect([kind([faint(0.172)], true), kind([faint(0.19)], true)]).toEqual([undefined, 'stroke'])
   })
 })

@@ -75,6 +75,14 @@ describe('codeReadingOf', () => {
     expect(codeReadingOf(veiled, isSame, { isAnchored: true, isBilevel: true }).kind).toBe('unsure')
   })
 
+  it('in black and white settles a blotch that fills most of an empty box, and no filled box of which a speck is left', () => {
+    const clean: readonly number[] = block.fills.map((fill) => (fill > 0.5 ? 1 : 0))
+    const kind = (at: number, to: number) =>
+      codeReadingOf({ ...block, fills: clean.with(at, to) }, isSame, { isAnchored: true, isBilevel: true }).kind
+    expect(kind(clean.indexOf(0), 0.7)).toBe('code')
+    expect([kind(clean.indexOf(1), 0.02), kind(clean.indexOf(1), 0.01)]).toEqual(['code', 'foreign'])
+  })
+
   it('takes for empty what is a third black, and settles three boxes that may be either', () => {
     const empty = block.fills.findIndex((fill) => fill < 0.1)
     expect(codeReadingOf(withFill({ [empty]: 0.33 }), () => true).kind).toBe('code')
