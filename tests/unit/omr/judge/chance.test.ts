@@ -186,6 +186,18 @@ describe('meantChance', () => {
     expect(of(weak(0.32))).toBeGreaterThan(0.8)
   })
 
+  it('takes for perhaps rubbed out what lies further from the usual than three times its scatter, and is less than half of it or so', () => {
+    const faint = (strength: number, scatter: number) => {
+      const usual = { strength: 0.5, spill: 0, full: 0.5, scatter: { ...even, strength: scatter } }
+      return chance([{ strength, pen: { tone: 0.8, usual } }]) < 0.983
+    }
+    expect([0.24, 0.27].map((strength) => faint(strength, 0.08))).toEqual([true, false])
+    // careless marks are no less than 0.45 of the usual
+    expect([0.21, 0.24].map((strength) => faint(strength, 0.12))).toEqual([true, false])
+    // of two kinds of marks, by three fifths alone
+    expect([0.28, 0.31].map((strength) => faint(strength, 0.13))).toEqual([true, false])
+  })
+
   it('asks about the lesser of two marks where one may be meant: a stroke that ran on', () => {
     const pair = (strength: number, exclusive: { exclusive?: true }) =>
       chance([

@@ -46,6 +46,11 @@ describe('remnantsOf', () => {
     expect(remnantsOf([...crossings, ...blanks.slice(16)]).crossing).toBeUndefined()
   })
 
+  it('knows none where as much ink lies elsewhere', () => {
+    const others: readonly Place[] = [[4, 4], [4, 1], [1, 4]] // biome-ignore format: one thought
+    expect(page(...crossings.map((_, i) => dotsAt([2, 2], others[i % 3] ?? [4, 4]))).crossing).toBeUndefined()
+  })
+
   it('leaves strokes that show by themselves to tell for themselves', () => {
     const strokes = Array.from({ length: 10 }, () => dotsAt([1, 1], [2, 2], [3, 3], [4, 4], [1, 4], [4, 1]))
     expect(page(...strokes)).toEqual({ isFilling: false, isScant: false, isFading: false })
@@ -73,5 +78,20 @@ describe('remnantsOf', () => {
     expect(all).toMatchObject({ isFilling: true, isScant: true })
     const crosses = Array.from({ length: 24 }, (_, i) => dotsAt([1 + (i % 4), 1 + (i % 4)], [1 + (i % 4), 4 - (i % 4)], [2, 2]))
     expect(remnantsOf([...crosses, ...blanks, ...blanks]).isFilling).toBe(false)
+  })
+
+  it('tells fillings by four dots a cell, and by three cells of four that have two fifths of what they have on average', () => {
+    /** Marks of three dots each; `counts` says how many dots a cell has in all. */
+    const isFilling = (counts: readonly number[]): boolean => {
+      const rounds = Array.from({ length: Math.max(...counts) }, (_, round) =>
+        counts.flatMap((count, cell) => (round < count ? [cell] : [])),
+      )
+      const cells = rounds.flat().map((cell): Place => [1 + Math.floor(cell / 4), 1 + (cell % 4)])
+      const marks = Array.from({ length: Math.ceil(cells.length / 3) }, (_, i) => dotsAt(...cells.slice(3 * i, 3 * i + 3)))
+      return remnantsOf([...marks, ...blanks, ...blanks]).isFilling
+    }
+    const cells = (full: number, count: number, rest: number) => Array.from({ length: 16 }, (_, i) => (i < full ? count : rest))
+    expect([isFilling(cells(16, 3, 0)), isFilling(cells(16, 4, 0))]).toEqual([false, true])
+    expect([isFilling(cells(11, 7, 2)), isFilling(cells(11, 7, 3)), isFilling(cells(12, 7, 2))]).toEqual([false, true, true])
   })
 })

@@ -69,6 +69,10 @@ describe('strengthOf', () => {
     expect(strength(0.3, 0.3, 1, across)).toBeGreaterThan(0.28)
   })
 
+  it('takes much ink on one side for a mark all the same', () => {
+    expect(strength(0.5, 0.5, 1, bar)).toBeCloseTo(strength(0.5, 0.5, 1, 'f00f00'.repeat(6)))
+  })
+
   it('lets a tenth of the ink lie elsewhere', () => {
     const aside = (near: string) => `${near}${'0'.repeat(34)}1`
     const [graze, stroke] = [strength(0.3, 0.3, 1, aside('9')), strength(0.3, 0.3, 1, aside('8'))]

@@ -44,7 +44,7 @@ describe('a letter as black as it is in a box', () => {
   it('is known by its palest cells but one of twenty', () => {
     const usual = cellsOf(...Array<string>(5).fill('4444'))
     expect(isSpotOver(cellsOf('4888', '8dd8', '8dd8', '8888', '8888'), usual)).toBe(true)
-    expect(isSpotOver(cellsOf('4444', '8dd8', '8dd8', '8888', '8888'), usual)).toBe(false)
+    expect(isSpotOver(cellsOf('4448', '8dd8', '8dd8', '8888', '8888'), usual)).toBe(false)
   })
 })
 
