@@ -11,6 +11,8 @@ export interface BlankLevel {
   readonly unsure: number
   /** Mean ink by cell of the grid, 0 … 1: the printed letter as this scanner sees it; absent where none was seen. */
   readonly cells?: readonly number[]
+  /** Of a letter that the file never shows in a blank box: the most ink that any of its other letters has, by cell. */
+  readonly anyPrint?: readonly number[]
 }
 
 /** What is believed of a kind of box before seeing it, and how far blank ones may lie above. */
@@ -47,6 +49,12 @@ export function levelOf(measures: readonly ZoneMeasure[], prior: Prior): BlankLe
 export function cellsOf({ cells }: ZoneMeasure): readonly number[] | undefined {
   if (cells === undefined) return undefined
   return Array.from(cells, (digit) => MEASURE.digits.indexOf(digit) / (MEASURE.digits.length - 1))
+}
+
+/** Most ink by cell of the letters that a file shows in blank boxes; undefined where it shows none. */
+export function mostPrint(levels: readonly BlankLevel[]): readonly number[] | undefined {
+  const all = levels.flatMap(({ cells }) => (cells === undefined ? [] : [cells]))
+  return all[0]?.map((_, i) => all.reduce((most, cells) => Math.max(most, cells[i] ?? 0), 0))
 }
 
 function meanCells(measures: readonly ZoneMeasure[]): readonly number[] | undefined {

@@ -1,7 +1,7 @@
 import type { Marking, ReadPage, ZoneMeasure } from '../../model/reading.ts'
 import type { Sheet } from '../../model/sheet.ts'
 import { BLANK_PRIOR, CALIBRATE, CHANCE } from '../mark-params.ts'
-import { type BlankLevel, levelOf, type Prior } from './blank-levels.ts'
+import { type BlankLevel, levelOf, mostPrint, type Prior } from './blank-levels.ts'
 import { boxesOn, type MeasuredBox } from './dithered.ts'
 import { type PrintedBoxes, printAround } from './print-around.ts'
 import { overPrint } from './signal.ts'
@@ -32,12 +32,23 @@ export function calibrate(pages: readonly { readonly reading: ReadPage; readonly
   const byKind = measuresByKind(boxes)
   const letters = [...byKind].filter(([kind]) => kind !== '').flatMap(([, measures]) => measures)
   const anyLetter = levelOf(letters, BLANK_PRIOR.letter)
-  const levels: Record<string, BlankLevel> = { '': levelOf([], BLANK_PRIOR.empty) }
-  for (const [kind, measures] of byKind)
-    levels[kind] = levelOf(measures, kind === '' ? BLANK_PRIOR.empty : priorOfLetter(anyLetter, measures.length))
+  const levels: Record<string, BlankLevel> = { '': levelOf([], BLANK_PRIOR.empty), ...levelsByKind(byKind, anyLetter) }
   const inks = [...byKind].flatMap(([kind, measures]) => measures.map((m) => overPrint(m, levels[kind] ?? anyLetter).ink))
   const printed = printAround(boxes, ({ zone, measure }) => overPrint(measure, levels[zone.inside ?? ''] ?? anyLetter).ink <= CHANCE.hollow)
   return { marking, levels, anyLetter, printed, style: styleOf(inks) }
+}
+
+/** A letter that is never seen in a blank box may have ink wherever others have. */
+function levelsByKind(byKind: ReadonlyMap<string, readonly ZoneMeasure[]>, anyLetter: BlankLevel): Record<string, BlankLevel> {
+  const levels = [...byKind].map(([kind, measures]): readonly [string, BlankLevel] => [
+    kind,
+    levelOf(measures, kind === '' ? BLANK_PRIOR.empty : priorOfLetter(anyLetter, measures.length)),
+  ])
+  const anyPrint = mostPrint(levels.flatMap(([kind, level]) => (kind === '' ? [] : [level])))
+  const isUnseen = (kind: string, { cells }: BlankLevel): boolean => kind !== '' && cells === undefined
+  return Object.fromEntries(
+    levels.map(([kind, level]) => [kind, anyPrint !== undefined && isUnseen(kind, level) ? { ...level, anyPrint } : level]),
+  )
 }
 
 /** The blank level for a box with this inside. */

@@ -63,8 +63,11 @@ const scaled = (level: BlankLevel, gain: number): BlankLevel => ({
   ...level,
   ink: level.ink * gain,
   darkness: level.darkness * gain,
-  ...(level.cells === undefined ? {} : { cells: level.cells.map((cell) => Math.min(1, cell * gain)) }),
+  ...(level.cells === undefined ? {} : { cells: gained(level.cells, gain) }),
+  ...(level.anyPrint === undefined ? {} : { anyPrint: gained(level.anyPrint, gain) }),
 })
+
+const gained = (cells: readonly number[], gain: number): readonly number[] => cells.map((cell) => Math.min(1, cell * gain))
 
 /** Ink of the blackest of a page's pale boxes: more than half of all, with a wide gap before the first of the black ones. 0 where they do not part. */
 function partedAt(inks: readonly number[]): number {
@@ -80,5 +83,6 @@ function levelOn(measures: readonly ZoneMeasure[], of: BlankLevel, parted: numbe
   const { least, reach, above, boxes } = PAGE_LEVELS
   if (measures.length < least) return of
   const level = levelOf(measures, { ...of, most: Math.max(of.ink + above, parted), reach, boxes })
-  return { ...level, unsure: Math.min(level.unsure, of.unsure) }
+  const anyPrint = level.cells === undefined && of.anyPrint !== undefined ? { anyPrint: of.anyPrint } : {}
+  return { ...level, ...anyPrint, unsure: Math.min(level.unsure, of.unsure) }
 }

@@ -10,7 +10,7 @@ import { type BlankLevel, cellsOf, quantile } from './blank-levels.ts'
 export function isSpot(measure: ZoneMeasure, blank: BlankLevel, isUnanswered = false): boolean {
   const cells = cellsOf(measure)
   if (cells === undefined) return false
-  const print = printIn(cells, blank.cells ?? [])
+  const print = printIn(cells, blank.cells ?? blank.anyPrint ?? [])
   const over = cells.map((cell, i) => Math.max(0, cell - (print[i] ?? 0)))
   const all = over.reduce((sum, cell) => sum + cell, 0)
   const densest = Math.max(...blocksOf(over))

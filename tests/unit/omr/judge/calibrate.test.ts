@@ -47,6 +47,18 @@ describe('calibrate', () => {
     expect(blankLevelOf(calibration, 'B').unsure).toBeGreaterThan(5 * blankLevelOf(calibration, 'A').unsure)
   })
 
+  it('expects print wherever other letters have it of a letter that no blank box shows', () => {
+    const [stem, bow] = ['000000055000055000055000055000000000', '000000003300030030030030003300000000']
+    const letters = (cells: string, inside: string) => many(12, () => 0.1, inside).map((one) => ({ ...one, cells }))
+    const marked = many(12, () => 0.95, 'J').map((one) => ({ ...one, cells: 'f'.repeat(36) }))
+    const { levels } = calibrate([pageOf([...letters(stem, 'I'), ...letters(bow, 'O'), ...marked])], 'fill')
+    const most = Array.from(stem, (digit, i) => Math.max(Number(digit), Number(bow[i])) / 15)
+    expect(levels['J']?.cells).toBeUndefined()
+    expect(levels['J']?.anyPrint).toHaveLength(36)
+    for (const [i, cell] of most.entries()) expect(levels['J']?.anyPrint?.[i]).toBeCloseTo(cell)
+    expect(levels['I']?.anyPrint).toBeUndefined()
+  })
+
   it('knows what blank boxes look like before it sees any, as much as from 20 of them', () => {
     const { levels, anyLetter } = calibrate([], 'tick')
     expect(levels['']).toEqual({ ink: 0.003, darkness: 0.005, spread: 0.008, unsure: 0.008 })

@@ -26,6 +26,17 @@ describe('pageLevels', () => {
     expect(level('B').ink).toBeLessThan(0.46)
   })
 
+  it('scales what any letter may have there, of a letter never seen blank', () => {
+    const cells = '000000055000055000055000055000000000'
+    const withCells = (boxes: DrawnBox[]) => boxes.map((box) => ({ ...box, cells }))
+    const marked = letters(12, () => 0.95, 'J').map((box) => ({ ...box, cells: 'f'.repeat(36) }))
+    const file = pageOf(withCells(letters(40, () => 0.2, 'A')))
+    const black = pageOf([...withCells(letters(30, () => 0.3, 'A')), ...marked])
+    const level = pageLevels(boxesOn(black.reading, black.sheet), calibrate([file, file, black], 'fill'))
+    expect(level('J').cells).toBeUndefined()
+    expect(level('J').anyPrint?.[7]).toBeCloseTo((5 / 15) * 1.5)
+  })
+
   it('does not take thin strokes through all of the few boxes of a letter for the letter', () => {
     const page = pageOf([...letters(30, () => 0.2, 'A'), ...letters(4, () => 0.37, 'B')])
     const level = pageLevels(boxesOn(page.reading, page.sheet), calibrate([usual, usual, page], 'tick'))

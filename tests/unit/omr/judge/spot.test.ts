@@ -48,6 +48,13 @@ describe('a letter as black as it is in a box', () => {
   })
 })
 
+it('lets a letter that the file shows in no blank box have ink where its other letters have, and no more', () => {
+  const unseen = { ...level, anyPrint: Array.from('00000005aa300588580588580037a3000000', (digit) => Number.parseInt(digit, 16) / 15) }
+  const stem = seen('000000055000055000055000033000000000')
+  expect([isSpot(stem, level, true), isSpot(stem, unseen, true)]).toEqual([true, false])
+  expect(isSpot(seen('00000005500005ff0005ff00033000000000'), unseen, true)).toBe(true)
+})
+
 it('asks for less in a question that bears nothing else', () => {
   const dot = seen('000000000000004400004200000000000000')
   expect([isSpot(dot, level), isSpot(dot, level, true)]).toEqual([false, true])
