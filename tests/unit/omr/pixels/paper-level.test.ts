@@ -22,6 +22,11 @@ describe('paperLevelOf', () => {
     for (const [x, y] of PLACES) expect(levelAt(text, x, y)).toBe(240)
   })
 
+  it('is the paper where three fifths of all is ink', () => {
+    const hatched = coarse((_, y) => (y % 5 < 3 ? 30 : 240))
+    for (const [x, y] of PLACES) expect(levelAt(hatched, x, y)).toBe(240)
+  })
+
   it('follows a shadow that falls across the page', () => {
     const shadow = (x: number, y: number) => 240 - 0.2 * x - 0.1 * y
     const image = coarse((x, y) => (y % 12 < 4 && x % 7 < 3 ? 20 : shadow(x, y)))
@@ -38,6 +43,11 @@ describe('paperLevelOf', () => {
     const border = coarse((x) => (x < 120 ? 0 : 240))
     expect(levelAt(border, 10, 200)).toBeCloseTo(0.35 * 240, 3)
     expect(levelAt(border, 250, 200)).toBe(240)
+    // neither a lid that fills more than half of the image nor a glare along its edge speaks for the page
+    const lid = coarse((x) => (x < 180 ? 0 : 240))
+    expect(levelAt(lid, 10, 200)).toBeCloseTo(0.35 * 240, 3)
+    const glare = coarse((x) => (x < 120 ? 0 : x < 285 ? 160 : 255))
+    expect(levelAt(glare, 10, 200)).toBeCloseTo(0.35 * 160, 3)
     expect(Math.min(...paperLevelOf(coarse(() => 0)).levels)).toBe(1) // biome-ignore format: one thought
   })
 
