@@ -162,6 +162,8 @@ export const DOTS = {
   perhaps: 0.5,
   /** Share of the dots of a hand's usual mark from which on another is as the others: of 3 400 such marks of clean and office scans none was not meant (seeds of tuning). */
   ofUsual: 0.5,
+  /** Share of the ink of such a hand's usual mark under which dots are perhaps of the letter printed in their box: of 1 500 marks so judged eight have less (rough scans, seeds of tuning). */
+  ofLetter: 0.3,
   /** Reach of a filling: of any mark, of the usual mark of a hand that fills, and of the least of its fillings. */
   filling: 0.75,
   fillingHand: 0.5,

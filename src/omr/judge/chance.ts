@@ -8,7 +8,7 @@ import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
 import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling, reachOffPrint } from './dots.ts'
 import { logistic, logisticBetween } from './logistic.ts'
-import type { PenUse } from './pen-use.ts'
+import { leastOrdinary, type PenUse } from './pen-use.ts'
 import type { PrintAround } from './print-around.ts'
 import type { OverPrint } from './signal.ts'
 import { isBare } from './spot.ts'
@@ -198,11 +198,7 @@ function isFaint(strength: number, { usual }: PenUse): boolean {
 /** Beside a usual mark where only one may be meant, and weaker than all of the hand's ordinary ones: a stroke that ran on from there, perhaps. */
 function isLesser({ zone, strength, pen: { usual } }: Seen, group: readonly Seen[]): boolean {
   if (usual === undefined || zone.exclusive !== true) return false
-  const ordinary = usual.strength - PEN.scatters * usual.scatter.strength
-  return (
-    strength < Math.min(ordinary, usual.strength * CHANCE.lesser) &&
-    group.some((other) => other.strength > Math.max(strength, usual.strength * CHANCE.lesser))
-  )
+  return strength < leastOrdinary(usual) && group.some((other) => other.strength > Math.max(strength, usual.strength * CHANCE.lesser))
 }
 
 /**

@@ -32,7 +32,8 @@ function marksOf(group: readonly Seen[], calibration: Calibration, wrongAtMost: 
   const taken = group.map((box) => takenBack(box, group, calibration))
   const alone = group.map((box, i) => meantChance(box, group, taken[i] ?? 0, calibration))
   const isEither = group.length > 1 && group.every(({ zone }) => zone.exclusive === true)
-  const chances = withLostMarks(group, isEither ? jointly(withRunOn(group, alone)) : alone)
+  const apart = withRunOn(group, alone)
+  const chances = withLostMarks(group, isEither ? jointly(apart) : apart)
   const open = openBoxes(chances, wrongAtMost)
   return group.map((box, i) => {
     const probability = chances[i] ?? 0

@@ -26,6 +26,8 @@ export interface Dots {
   readonly solid: number
   /** The box bears a printed letter, whose edges come out otherwise each time. */
   readonly isPrinted: boolean
+  /** A letter is printed there, of which other boxes may show nothing. */
+  readonly isLettered?: boolean
   /** Where they are. */
   readonly places: readonly { readonly row: number; readonly column: number; readonly ink: number }[]
 }
@@ -56,7 +58,13 @@ export function dotsOn(boxes: readonly Box[]): readonly (Dots | undefined)[] {
     if (box.measure.cells === undefined) return undefined
     const faint = isPrinted && !isLost ? dottedCells(box, DOTS.faintOverPrint) : inked
     const dust = isDusty ? Math.max(1, plain ?? 0) : (plain ?? 0)
-    return { ...dotsIn(cells, box, isPrinted ? (lettered ?? 0) : dust), faint: faint.length, isPrinted, isDusty }
+    return {
+      ...dotsIn(cells, box, isPrinted ? (lettered ?? 0) : dust),
+      faint: faint.length,
+      isPrinted,
+      isLettered: box.zone.inside !== undefined,
+      isDusty,
+    }
   })
 }
 
@@ -103,7 +111,7 @@ function dottedCells(box: Box, overPrint: number = DOTS.overPrint): readonly Cel
   return isPrinted(box) ? inked.filter(({ i, ink }) => ink - (box.blank.cells?.[i] ?? 0) >= overPrint) : inked
 }
 
-function dotsIn(cells: readonly Cell[], { measure }: Box, noise: number): Omit<Dots, 'faint' | 'isPrinted' | 'isDusty'> {
+function dotsIn(cells: readonly Cell[], { measure }: Box, noise: number): Omit<Dots, 'faint' | 'isPrinted' | 'isLettered' | 'isDusty'> {
   const count = Math.max(0, cells.length - DOTS.noises * noise)
   const [rows, columns] = [new Set(cells.map(({ row }) => row)).size, new Set(cells.map(({ column }) => column)).size]
   const isScattered = Math.min(rows, columns) >= DOTS.spread && densestShare(cells) < DOTS.together
@@ -151,11 +159,15 @@ function isSpecked(boxes: readonly (Dots | undefined)[]): boolean {
 export function dottedChance(dots: Dots, hand: DottedHand | undefined, isWeak: boolean): number {
   const { count, isScattered, isPrinted, isDusty } = dots
   if (isDusty && !isPrinted) return 0
-  const isClear = !isHairline(dots, hand) && (!isWeak || isOfPaleHand(dots, hand))
+  const isClear = !isHairline(dots, hand) && (!isWeak || isOfPaleHand(dots, hand)) && !isOfLetter(dots, hand)
   if (hand !== undefined && isCrossed(dots, hand.remnants)) return count >= DOTS.few ? DOTS.surely : DOTS.likely
   if (isScattered && count >= DOTS.sure && (isClear || !isPrinted)) return isClear ? DOTS.surely : DOTS.perhaps
   return hand === undefined ? 0 : chanceOfFew(dots, hand, isWeak, isClear)
 }
+
+/** Whether dots hold so much less ink than the marks of their hand that they may be what is left of the letter printed there. */
+const isOfLetter = (dots: Dots, hand: DottedHand | undefined): boolean =>
+  hand !== undefined && dots.isLettered === true && inkOfDots(dots) < hand.ink * DOTS.ofLetter
 
 /** Whether dots may be the frame or a scratch: what is thick is a stroke, where strokes are dots. */
 const isHairline = ({ isFrame, isThick }: Dots, hand: DottedHand | undefined): boolean => isFrame && !(isThick && hand !== undefined)

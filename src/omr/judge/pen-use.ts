@@ -1,5 +1,5 @@
 import type { ZoneMeasure } from '../../model/reading.ts'
-import { CALIBRATE, PEN } from '../mark-params.ts'
+import { CALIBRATE, CHANCE, PEN } from '../mark-params.ts'
 import { medianOf } from './blank-levels.ts'
 import type { OverPrint } from './signal.ts'
 
@@ -45,6 +45,10 @@ export function penUseOf(boxes: readonly Box[]): PenUse {
   }
   return sure.length < PEN.leastUsual ? { tone } : { tone, usual }
 }
+
+/** The strength up to which a mark is weaker than all of a hand's ordinary ones. */
+export const leastOrdinary = ({ strength, scatter }: NonNullable<PenUse['usual']>): number =>
+  Math.min(strength - PEN.scatters * scatter.strength, strength * CHANCE.lesser)
 
 /** Standard deviation by the median distance from the median, which a few odd marks do not move. */
 function scatterOf(values: readonly number[]): number {

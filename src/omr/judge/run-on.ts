@@ -3,23 +3,29 @@ import type { Zone } from '../../model/sheet.ts'
 import { CHANCE } from '../mark-params.ts'
 import { inkBeside } from './beside-frame.ts'
 import { logistic } from './logistic.ts'
+import { leastOrdinary, type PenUse } from './pen-use.ts'
 
 interface Box {
-  readonly zone: Pick<Zone, 'rect'>
+  readonly zone: Pick<Zone, 'rect' | 'exclusive'>
   readonly measure: ZoneMeasure
   readonly strength: number
+  readonly pen: Pick<PenUse, 'usual'>
 }
 
 /**
- * The chances of boxes of which one may be meant, each by itself, where two are marked and run into each other: the weaker is
- * perhaps a stroke that ran on from the other, and never sure.
+ * The chances of a question's boxes, each by itself, where two are marked and run into each other: the weaker is perhaps a stroke
+ * that ran on from the other, and never sure. Where several may be meant, that is said only of what is weaker than all of its hand's marks.
  */
 export const withRunOn = (group: readonly Box[], chances: readonly number[]): readonly number[] =>
   group.map((box, i) => {
     const own = chances[i] ?? 0
     const isRunOn = (other: Box, j: number): boolean => (chances[j] ?? 0) >= 0.5 && other.strength > box.strength && isJoined(box, other)
-    return group.some(isRunOn) ? Math.min(own, logistic(CHANCE.mostFaint)) : own
+    return isUnusual(box) && group.some(isRunOn) ? Math.min(own, logistic(CHANCE.mostFaint)) : own
   })
+
+/** One of two answers where one may be meant, or a mark such as this hand makes none. */
+const isUnusual = ({ zone, strength, pen: { usual } }: Box): boolean =>
+  zone.exclusive === true || (usual !== undefined && strength < leastOrdinary(usual))
 
 /**
  * Whether ink runs from one box into the other beside it or below: out of the side of each that faces the other, at the same height

@@ -241,3 +241,12 @@ it('measures how much of what no letter covers has dots', () => {
   const edge = box(`${'8'.repeat(18)}${'0'.repeat(18)}`).measure
   expect(reachOffPrint(edge, { ...bare, cells: Array.from({ length: 36 }, (_, i) => (i < 18 ? 0 : 0.04)) })).toBe(1)
 })
+
+it('asks about dots in a box with a letter that hold far less than the marks of their hand', () => {
+  const hand = { reach: 0.5, ink: 0.18, remnants: { ...remnants, isFilling: true } }
+  const [lettered, plain] = seen(box(cross, 'K'), box(cross)) as [Dots, Dots]
+  expect([lettered.isLettered, plain.isLettered]).toEqual([true, false])
+  expect(dottedChance(plain, { ...hand, ink: 0.24 }, false)).toBeGreaterThan(0.9999)
+  expect(dottedChance(lettered, { ...hand, ink: 0.24 }, false)).toBe(0.5)
+  expect(dottedChance(lettered, { ...hand, ink: 0.21 }, false)).toBeGreaterThan(0.9999)
+})

@@ -3,7 +3,8 @@ import { zoneId } from '../../../../src/model/ids.ts'
 import { withRunOn } from '../../../../src/omr/judge/run-on.ts'
 
 const box = (x: number, y: number, strength: number, around = '0'.repeat(24)) => ({
-  zone: { rect: { x, y, width: 4, height: 4 } },
+  zone: { rect: { x, y, width: 4, height: 4 }, exclusive: true as const },
+  pen: {},
   measure: { zone: zoneId('z'), ink: strength, darkness: strength, cover: strength, spill: 0, around },
   strength,
 })
@@ -23,4 +24,15 @@ it('says nothing of ink that leaves at another side or height, of boxes far apar
   expect(withRunOn([box(0, 0, 0.7, right), box(12, 0, 0.5, left)], sure)).toEqual(sure)
   expect(withRunOn([box(0, 0, 0.7, right), box(6, 6, 0.5, left)], sure)).toEqual(sure)
   expect(withRunOn([box(0, 0, 0.7, right), box(6, 0, 0.5, left)], [0.1, 0.9999])).toEqual([0.1, 0.9999])
+})
+
+it('asks about the weaker of several marks only where its hand makes no such mark', () => {
+  const scatter = { strength: 0.01, spill: 0.02, full: 0.01 }
+  const of = (usual: number | undefined, strength = 0.5) => {
+    const pen = usual === undefined ? {} : { usual: { strength: usual, spill: 0.1, full: usual, scatter } }
+    const boxes = [box(0, 0, 0.7, right), box(6, 0, strength, left)].map((one) => ({ ...one, zone: { rect: one.zone.rect }, pen }))
+    return withRunOn(boxes, sure)[1]
+  }
+  expect(of(0.7)).toBeCloseTo(0.982)
+  expect([of(0.6), of(0.55), of(undefined)]).toEqual([0.9999, 0.9999, 0.9999])
 })
