@@ -70,4 +70,13 @@ describe('isSure', () => {
     const [lost] = filledOnes
     expect(isSure(pageWith((i) => i !== lost))).toBe(false)
   })
+
+  it('asks for nine of ten boxes of the code, where its fills alone do not tell', () => {
+    const page = pageWith(() => true)
+    if (page === undefined) throw new Error('no page')
+    const { found } = page
+    const isSureWith = (presence: number, isClear: boolean) =>
+      isSure({ ...page, found: { ...found, isClear, block: { ...found.block, presence } } })
+    expect([isSureWith(0.89, false), isSureWith(0.91, false), isSureWith(0.1, true)]).toEqual([false, true, true])
+  })
 })

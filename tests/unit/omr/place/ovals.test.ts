@@ -39,6 +39,13 @@ describe('ovalsOf', () => {
     expect(ovalsIn([bar, line, ellipse(70, 90, { long: 4, short: 1.2, turn: 20 })])).toEqual([])
   })
 
+  it('takes no ellipse much more than twice as long as wide, and no disc with long arms', () => {
+    expect(ovalsIn([ellipse(40, 60, { long: 1.8, short: 1, turn: 0 })])).toHaveLength(1)
+    expect(ovalsIn([ellipse(40, 60, { long: 2.6, short: 1.1, turn: 0 })])).toEqual([])
+    const arms = [stroke({ x: 37.8, y: 60 }, { x: 42.2, y: 60 }, 0.25), stroke({ x: 40, y: 57.8 }, { x: 40, y: 62.2 }, 0.25)]
+    expect(ovalsIn([ellipse(40, 60, { long: 1.2, short: 1.2, turn: 0 }), ...arms])).toEqual([])
+  })
+
   it('does not ask whether grain is round', () => {
     const grain: Layer = (x, y) => (Math.hypot((x % 8) - 4, (y % 8) - 4) < 0.15 ? 1 : 0)
     const { image, paper, components } = sightOf(scanned(sampleSheet(), [grain], { dpi: 150 }))
