@@ -397,9 +397,13 @@ describe('meantChance', () => {
   it('takes the careless filling of a hand that fills so, not the stroke of one that crosses', () => {
     const careless: Drawn = { strength: 0.42, cover: 0.45 }
     expect(chance([careless], 'fill')).toBeLessThan(0.95)
+    for (const strength of [0.37, 0.5])
+      expect(
+        chance([{ ...careless, pen: { tone: 0.8, usual: { strength, spill: 0, full: strength, scatter: even } } }], 'fill'),
+      ).toBeGreaterThan(0.999)
     expect(
-      chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.5, spill: 0, full: 0.5, scatter: even } } }], 'fill'),
-    ).toBeGreaterThan(0.999)
+      chance([{ ...careless, pen: { tone: 0.8, usual: { strength: 0.35, spill: 0, full: 0.35, scatter: even } } }], 'fill'),
+    ).toBeLessThan(0.95)
     expect(chance([{ ...cross, pen: { tone: 0.8, usual: { strength: 0.33, spill: 0, full: 0.3, scatter: even } } }], 'fill')).toBeCloseTo(
       0.9,
       1,
