@@ -215,6 +215,9 @@ export const LOST = {
    * marks were lost, one page showed one in twelve, all others none (seeds of tuning).
    */
   answered: 0.25,
+  /** Questions of a page that tell anything; share of them that, by a pale hand, are asked about or bare though one box should be marked, over which the whole page is looked at: of 7 such simulated pages, with 6 to 58 doubtful boxes, two had silent errors besides (office and rough, seeds of tuning). */
+  questions: 8,
+  open: 0.4,
 } as const
 
 /** A group of boxes of which one at most should be meant. Shares of groups with none, one, two marks, and for each further one. Pinned by joint.test.ts. */
@@ -420,6 +423,28 @@ export const PRINT_AROUND = {
   allBut: 0.25,
   /** So many times what nearly all have is print still: a line of a border lies on one row of pixels in one scan, and on two in another. */
   varies: 2.2,
+} as const
+
+/**
+ * Pages in black and white whose boxes part by their strength. From simulated pages (office and rough, seeds of tuning): on 1 309 of 1 484 they do. Of
+ * their boxes among the marks 2 had no pen put to them: strokes that passed on from a mark beside. Pinned by parted.test.ts and chance.test.ts.
+ */
+export const PARTED = {
+  /** Strength that counts as none. */
+  offset: 0.01,
+  /** Logarithm of the ratio of two strengths from which on they do not hang together; from which on blank boxes and marks are apart. */
+  gap: 0.4,
+  wide: 0.8,
+  /** Least share of the blank boxes, and number of the marks. */
+  blank: 0.35,
+  marks: 5,
+  /** Strength under which a mark must have dots in so many cells: a speck of dust has less. */
+  speck: 0.08,
+  cells: 3,
+  /** Share of ink in the ring around a mark weaker than its hand's usual, from which on it perhaps passes on from one beside. */
+  beyond: 0.03,
+  /** What is said of a box among the marks at least. */
+  surely: 0.99995,
 } as const
 
 /** Kinds of marks. Pinned by chance.test.ts and by the real scans. */

@@ -1,6 +1,6 @@
 import type { Marking, ZoneMeasure } from '../../model/reading.ts'
 import type { Zone } from '../../model/sheet.ts'
-import { CHANCE, CLASSIFY, DOTS, PEN } from '../mark-params.ts'
+import { CHANCE, CLASSIFY, DOTS, PARTED, PEN } from '../mark-params.ts'
 import { isAsked } from './asked.ts'
 import { leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
@@ -8,6 +8,7 @@ import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
 import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling, reachOffPrint } from './dots.ts'
 import { logistic, logisticBetween } from './logistic.ts'
+import { isOfLetter, isSpeck, isStrewnFilling, type Likeness } from './parted.ts'
 import { leastOrdinary, type PenUse } from './pen-use.ts'
 import type { PrintAround } from './print-around.ts'
 import type { OverPrint } from './signal.ts'
@@ -39,6 +40,8 @@ export interface Seen {
   readonly dots?: Dots
   /** Its hand's marks come out as dots on this page. */
   readonly dottedHand?: DottedHand
+  /** In black and white, where the boxes of its page part: which of them it is like. */
+  readonly likeness?: Likeness
 }
 
 /** That ink in a box was taken back, 0 … 1. */
@@ -55,7 +58,7 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
     case 'tick':
       return touched * (1 - taken)
     case 'fill': {
-      const filled = filledChance(box)
+      const filled = isStrewnFilling(box, calibration.writer) ? 1 : filledChance(box)
       return touched * (filled * fillWorth(box, group, calibration) + (1 - filled) * strokeWorth(group, calibration)) * (1 - taken)
     }
     case 'cross-then-fill-to-cancel':
@@ -134,15 +137,24 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
   const isOnward = isLesser(box, group)
   const most = isOnward ? Math.min(CHANCE.mostFaint, mostOdds(box)) : mostOdds(box)
   const byInk = logistic(clamp(logOdds, -CHANCE.most, most))
-  const touched = line === undefined && !isOnward ? Math.max(byInk, byDots(box)) : byInk
+  const touched = line === undefined && !isOnward ? Math.max(byInk, byDots(box), byLikeness(box)) : byInk
   if (line === undefined && isAsked(box, group)) return Math.max(CHANCE.spot, touched)
   if (line === undefined && hasNoDots(box) && !isCircled(box, group)) return Math.min(byInk, DOTS.dotless)
   if (line !== 'through' && !isCircled(box, group)) return touched
   return Math.min(1 - CHANCE.unsettled, Math.max(CHANCE.unsettled, touched))
 }
 
-const byDots = ({ dots, dottedHand, pen, strength }: Seen): number =>
-  dots === undefined ? 0 : dottedChance(dots, dottedHand, isFaint(strength, pen))
+/** What the dots say; over a letter, among blank boxes, they are the letter's, unless a cell is far darker by a hand that loses much. */
+const byDots = (box: Seen): number =>
+  box.dots === undefined || isOfLetter(box) ? 0 : dottedChance(box.dots, box.dottedHand, isFaint(box.strength, box.pen))
+
+/**
+ * What is said of a box that is among its page's marks, far from all blank ones: but of one that a speck of dust may make, or that is
+ * weak and runs over its frame, as what passes on from a mark beside does, nothing.
+ */
+const byLikeness = (box: Seen): number => (box.likeness === 'mark' && !isSpeck(box) && !isPassing(box) ? PARTED.surely : 0)
+
+const isPassing = ({ strength, pen, measure }: Seen): boolean => isFaint(strength, pen) && measure.spill >= PARTED.beyond
 
 /** Whether the hand is known by marks that leave more than dots, and has left not even these. */
 const hasNoDots = ({ dots, dottedHand, pen }: Seen): boolean => dots !== undefined && pen.usual !== undefined && isDotless(dots, dottedHand)

@@ -5,7 +5,7 @@ import type { Calibration } from './calibrate.ts'
 import { meantChance, type Seen, type TakenBack, takenBack, touchedChance } from './chance.ts'
 import { openBoxes } from './decide.ts'
 import { jointly } from './joint.ts'
-import { withLostMarks } from './lost-marks.ts'
+import { isHalfLost, withLostMarks } from './lost-marks.ts'
 import { withRunOn } from './run-on.ts'
 import { groupsOf, seenOn } from './seen.ts'
 import { withUnclearPage } from './unclear-page.ts'
@@ -17,13 +17,18 @@ import { withUnclearPage } from './unclear-page.ts'
  */
 export function classify(reading: ReadPage, sheet: Sheet, calibration: Calibration, wrongAtMost: number = WRONG_AT_MOST): readonly Mark[] {
   const seen = seenOn(reading, sheet, calibration)
+  const groups = groupsOf(seen)
   const judged = new Map<Seen, { readonly mark: Mark; readonly touched: number }>()
-  for (const group of groupsOf(seen))
+  for (const group of groups)
     for (const [box, mark] of marksOf(group, calibration, wrongAtMost))
       judged.set(box, { mark, touched: box.isCovered === true ? CHANCE.covered : touchedChance(box, group) })
   const inOrder = seen.flatMap((box) => judged.get(box) ?? [])
+  const marks = inOrder.map(({ mark }) => mark)
+  const asked = groups.filter(([box]) => box?.zone.role.kind !== 'grade')
+  const answers = asked.map((group) => group.map((box) => ({ box, state: judged.get(box)?.mark.state })))
+  if (isHalfLost(answers)) return marks.map((mark) => ({ ...mark, state: 'doubtful' }))
   return withUnclearPage(
-    inOrder.map(({ mark }) => mark),
+    marks,
     inOrder.map(({ touched }) => touched),
   )
 }

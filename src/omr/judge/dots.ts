@@ -204,6 +204,9 @@ export function isDottedFilling({ count }: Dots, hand: DottedHand | undefined): 
   return hand.remnants.isFilling || (hand.reach >= DOTS.fillingHand && count >= all * DOTS.partFilling)
 }
 
+/** Whether nearly all cells off the edge are darker than paper and print, by however little: what is surely a mark then fills its box. */
+export const isStrewn = ({ faint }: Dots): boolean => faint >= (MEASURE.grid - 2) ** 2 * DOTS.filling
+
 /** Share of the cells that no letter passes with a dot of any size: where a mark over a letter fills its box, nearly all. */
 export function reachOffPrint(measure: ZoneMeasure, { cells: print = [] }: BlankLevel): number {
   const free = (cellsOf(measure) ?? []).filter((_, i) => (print[i] ?? 0) < DOTS.unprinted)

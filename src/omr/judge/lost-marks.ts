@@ -1,6 +1,6 @@
 import type { Mark, ReadPage } from '../../model/reading.ts'
 import { isBox, type Sheet } from '../../model/sheet.ts'
-import { LOST } from '../mark-params.ts'
+import { CHANCE, LOST, UNCLEAR } from '../mark-params.ts'
 import { READ } from '../params.ts'
 import { medianOf } from './blank-levels.ts'
 import type { Seen } from './chance.ts'
@@ -14,6 +14,26 @@ export function withLostMarks(group: readonly Seen[], chances: readonly number[]
   const isBare = group.every(({ dottedHand }) => dottedHand?.remnants.isFading === true) && chances.every((chance) => chance < LOST.bare)
   return isBare ? chances.map((chance) => Math.max(chance, LOST.share / (group.length + 1))) : chances
 }
+
+/** A box of a question, and what was said of it. */
+interface Answer {
+  readonly box: Seen
+  readonly state: Mark['state'] | undefined
+}
+
+/**
+ * Whether so many questions of a page are asked about, or bare though one box should be marked, that the whole page must be looked at:
+ * where it shows what is left of a pale hand that black and white has nearly lost, a bare question says little. Over letters, which
+ * darken them, such marks may all show, and on bare paper none.
+ */
+export function isHalfLost(questions: readonly (readonly Answer[])[]): boolean {
+  const boxes = questions.flat().map(({ box }) => box)
+  const isPale = boxes.some(({ dottedHand, pen }) => dottedHand !== undefined && (pen.usual?.strength ?? 0) < CHANCE.fullHand)
+  const open = questions.filter((own) => own.some(({ state }) => state === 'doubtful') || own.every(isBareEither))
+  return isPale && boxes.length >= UNCLEAR.boxes && questions.length >= LOST.questions && open.length > questions.length * LOST.open
+}
+
+const isBareEither = ({ box, state }: Answer): boolean => box.zone.exclusive === true && state === 'blank'
 
 /**
  * Whether black and white has worn away the marks of a page: no mark on it is solid, and most boxes that show anything off their edge

@@ -9,6 +9,7 @@ import { coveredAmong } from './covered.ts'
 import { boxesOn } from './dithered.ts'
 import { type Dots, dotsOn, dottedHandOf } from './dots.ts'
 import { pageLevels } from './page-levels.ts'
+import { type Likeness, likenessOn } from './parted.ts'
 import { penUseOf, UNKNOWN_PEN } from './pen-use.ts'
 import { boxOf, type PrintAround } from './print-around.ts'
 import { overPrint, strengthOf } from './signal.ts'
@@ -55,6 +56,8 @@ interface Printed {
   readonly isDithered: boolean
 }
 
+const likenessIn = (likeness: Likeness | undefined): Pick<Seen, 'likeness'> => (likeness === undefined ? {} : { likeness })
+
 /** A page's student marks with one pen; each of its questions may have another grader, of whom one mark tells little. */
 function byHand(boxes: readonly Printed[], registration: Registration): readonly Seen[] {
   const isGraders = ({ zone }: Printed): boolean => zone.role.kind === 'grade'
@@ -70,8 +73,16 @@ function byHand(boxes: readonly Printed[], registration: Registration): readonly
   const dottedHand = dottedHandOf(boxes.filter((box) => !isGraders(box)).map(({ dots }) => dots))
   const isFaintHand = leavesTraces(seen.filter((box) => !isGraders(box)))
   const covered = coveredAmong(seen, registration)
+  const dotted = seen.filter((box) => box.dots !== undefined && !isGraders(box))
+  const likenessOf = likenessOn(dotted.map(({ strength }) => strength))
   const hand = { ...(dottedHand === undefined ? {} : { dottedHand }), ...(isFaintHand ? { isFaintHand } : {}) }
-  return seen.map((box) => ({ ...box, ...(isGraders(box) ? {} : hand), ...(covered.has(box) ? { isCovered: true } : {}) }))
+  const likeness = new Map(dotted.map((box) => [box, likenessOf(box.strength)]))
+  return seen.map((box) => ({
+    ...box,
+    ...(isGraders(box) ? {} : hand),
+    ...likenessIn(likeness.get(box)),
+    ...(covered.has(box) ? { isCovered: true } : {}),
+  }))
 }
 
 /** More boxes with a trace of ink than with a mark: then a trace may be all that a scan has left of a mark. */

@@ -555,3 +555,60 @@ describe('touchedChance', () => {
     expect(ringed(0.081, '4444')).toBeLessThan(0.05)
   })
 })
+
+describe('a box of a page in black and white whose boxes part', () => {
+  const dots = { seen: 8, count: 8, faint: 8, isScattered: false, isFrame: false, isThick: false, isDusty: false, isPrinted: false, solid: 0, places: [] } // biome-ignore format: one thought
+  const usual = { strength: 0.3, spill: 0, full: 0.3, scatter: { strength: 0.02, spill: 0, full: 0.02 } }
+  const seen = (strength: number, more: Partial<Seen> = {}): Seen => ({ ...box({ strength, pen: { tone: 1, usual } }), dots, ...more })
+  const touched = (strength: number, more: Partial<Seen> = {}): number => {
+    const own = seen(strength, more)
+    return touchedChance(own, [own])
+  }
+
+  it('is a mark among the marks, however weak, and else perhaps', () => {
+    expect(touched(0.12, { likeness: 'mark' })).toBeGreaterThan(0.9999)
+    expect(touched(0.12)).toBeLessThan(0.99)
+    expect(touched(0.12, { likeness: 'blank' })).toBeLessThan(0.99)
+  })
+
+  it('is perhaps a speck of dust where it is weak and has ink in two cells only', () => {
+    const dotsIn = (faint: number) => ({ dots: { ...dots, seen: faint, count: faint, faint }, likeness: 'mark' as const })
+    expect(touched(0.079, dotsIn(2))).toBeLessThan(0.9)
+    expect(touched(0.079, dotsIn(3))).toBeGreaterThan(0.9999)
+    expect(touched(0.081, dotsIn(2))).toBeGreaterThan(0.9999)
+  })
+
+  it('perhaps passes on from a mark beside where it is much weaker than the hand’s marks and runs over its frame', () => {
+    const spilled = (strength: number, spill: number) =>
+      touched(strength, { likeness: 'mark', measure: { ...seen(strength).measure, spill } })
+    expect(spilled(0.13, 0.03)).toBeLessThan(0.99)
+    expect(spilled(0.13, 0.029)).toBeGreaterThan(0.9999)
+    expect(spilled(0.29, 0.03)).toBeGreaterThan(0.9999)
+  })
+
+  it('bears but its letter among the blank ones, unless a hand that loses much left a cell far darker', () => {
+    const dottedHand = { reach: 0.5, ink: 0, remnants: { isFilling: false, isScant: false, isFading: false } }
+    const letter = (count: number, strength: number, likeness?: 'blank') =>
+      touched(0.01, {
+        dots: { ...dots, seen: count, count, faint: 3, isPrinted: true },
+        dottedHand,
+        pen: { tone: 1, usual: { ...usual, strength } },
+        ...(likeness === undefined ? {} : { likeness }),
+      })
+    expect([letter(0, 0.3), letter(1, 0.3), letter(1, 0.36), letter(1, 0.3, 'blank')]).toEqual([0.5, 0.5, 0.5, 0.5])
+    expect(letter(0, 0.3, 'blank')).toBeLessThan(0.001)
+    expect(letter(1, 0.36, 'blank')).toBeLessThan(0.001)
+  })
+
+  it('is filled where a mark leaves nearly no cell as it was, but not by one who answers by strokes', () => {
+    const meant = (faint: number, writer?: { strokes: number; fills: number }, likeness?: 'mark') => {
+      const own = seen(0.2, { dots: { ...dots, faint }, ...(likeness === undefined ? {} : { likeness }) })
+      return meantChance(own, [own], 0, { ...calibration('fill'), ...(writer === undefined ? {} : { writer }) })
+    }
+    expect(meant(12, { strokes: 0, fills: 9 }, 'mark')).toBeGreaterThan(0.999)
+    expect(meant(12, undefined, 'mark')).toBeGreaterThan(0.999)
+    expect(meant(11, { strokes: 0, fills: 9 }, 'mark')).toBeLessThan(0.99)
+    expect(meant(12, { strokes: 0, fills: 9 })).toBeLessThan(0.99)
+    expect(meant(12, { strokes: 9, fills: 4 }, 'mark')).toBe(meant(11, { strokes: 9, fills: 4 }, 'mark'))
+  })
+})

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../../src/model/ids.ts'
 import type { BlankLevel } from '../../../../src/omr/judge/blank-levels.ts'
-import { type Dots, dotsOn, dottedChance, dottedHandOf, isDotless, isDottedFilling, reachOffPrint } from '../../../../src/omr/judge/dots.ts'
+import {
+  type Dots,
+  dotsOn,
+  dottedChance,
+  dottedHandOf,
+  isDotless,
+  isDottedFilling,
+  isStrewn,
+  reachOffPrint,
+} from '../../../../src/omr/judge/dots.ts'
 
 const bare: BlankLevel = { ink: 0, darkness: 0, spread: 0, unsure: 0 }
 const box = (cells: string, inside?: string, blank: BlankLevel = bare, framed = true) => ({
@@ -249,4 +258,11 @@ it('asks about dots in a box with a letter that hold far less than the marks of 
   expect(dottedChance(plain, { ...hand, ink: 0.24 }, false)).toBeGreaterThan(0.9999)
   expect(dottedChance(lettered, { ...hand, ink: 0.24 }, false)).toBe(0.5)
   expect(dottedChance(lettered, { ...hand, ink: 0.21 }, false)).toBeGreaterThan(0.9999)
+})
+
+describe('isStrewn', () => {
+  it('knows a mark that leaves three quarters of the cells off the edge darker, by however little', () => {
+    const faint = (count: number) => isStrewn({ faint: count } as Dots)
+    expect([faint(11), faint(12)]).toEqual([false, true])
+  })
 })

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Mark } from '../../../../src/model/reading.ts'
 import type { Seen } from '../../../../src/omr/judge/chance.ts'
-import { type Fading, fadingOf, isPalePage, isWornAway, lostAmong, withLostMarks } from '../../../../src/omr/judge/lost-marks.ts'
+import {
+  type Fading,
+  fadingOf,
+  isHalfLost,
+  isPalePage,
+  isWornAway,
+  lostAmong,
+  withLostMarks,
+} from '../../../../src/omr/judge/lost-marks.ts'
 import { pageOf } from '../../../support/omr-pages.ts'
 
 const boxOf = (isFading: boolean): Seen =>
@@ -18,6 +26,38 @@ describe('withLostMarks', () => {
     expect([0.09, 0.11].map((most) => withLostMarks(fading, [0, most, 0])[1])).toEqual([0.125, 0.11])
     expect(withLostMarks(scant, [0, 0, 0])).toEqual([0, 0, 0])
     expect(withLostMarks([{} as Seen], [0])).toEqual([0])
+  })
+})
+
+describe('isHalfLost', () => {
+  interface Hand {
+    readonly strength?: number
+    readonly isDotted?: boolean
+    readonly exclusive?: boolean
+  }
+  const boxBy = ({ strength, isDotted = true, exclusive = true }: Hand): Seen => {
+    const usual = strength === undefined ? {} : { usual: { strength } }
+    return { ...(isDotted ? boxOf(false) : {}), zone: { exclusive }, pen: { tone: 1, ...usual } } as Seen
+  }
+  /** Questions of so many boxes each, the first ones bare and asked about in turn, the others answered. */
+  const page = (open: number, hand: Hand = {}, [count, size]: readonly [number, number] = [10, 3]) => {
+    const first = (i: number): Mark['state'] => (i >= open ? 'marked' : i % 2 === 0 ? 'blank' : 'doubtful')
+    const states = Array.from({ length: count }, (_, i) => [first(i), ...Array.from({ length: size - 1 }, () => 'blank' as const)])
+    return states.map((question) => question.map((state) => ({ box: boxBy(hand), state })))
+  }
+
+  it('knows pages of a pale hand of whose questions more than two fifths are bare or asked about', () => {
+    expect(isHalfLost(page(5, { strength: 0.17 }))).toBe(true)
+    expect(isHalfLost(page(5))).toBe(true)
+    expect(isHalfLost(page(4))).toBe(false)
+  })
+
+  it('believes other hands, few questions, few boxes, and questions that may be left bare', () => {
+    expect(isHalfLost(page(5, { strength: 0.36 }))).toBe(false)
+    expect(isHalfLost(page(5, { isDotted: false }))).toBe(false)
+    expect(isHalfLost(page(7, {}, [7, 6]))).toBe(false)
+    expect(isHalfLost(page(5, {}, [14, 2]))).toBe(false)
+    expect(isHalfLost(page(9, { exclusive: false }))).toBe(false)
   })
 })
 

@@ -28,3 +28,17 @@ it('takes a hand for faint that leaves five traces and more, and more of them th
   // a mark is what nobody would overlook
   expect(isFaint(...many(5, 0.15))).toBe(true)
 })
+
+it('says in black and white which boxes are like the page’s marks, and in greys nothing', () => {
+  const cells = (ink: string) => ink.repeat(36)
+  const { reading, sheet } = pageOf(
+    Array.from({ length: 30 }, (_, i) =>
+      i < 6 ? { ink: 0.2 + i / 100, cover: 0.3, cells: cells('3') } : { ink: 0, cover: 0, cells: cells('0') },
+    ),
+  )
+  const likenesses = (page: typeof reading) =>
+    seenOn(page, sheet, calibrate([{ reading: page, sheet }], 'tick')).map(({ likeness }) => likeness)
+  const expected = Array.from({ length: 30 }, (_, i) => (i < 6 ? 'mark' : 'blank'))
+  expect(likenesses({ ...reading, isBilevel: true })).toEqual(expected)
+  expect(new Set(likenesses(reading))).toEqual(new Set([undefined]))
+})
