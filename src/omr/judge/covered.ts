@@ -12,14 +12,15 @@ interface Box {
 /**
  * Boxes over which something lies: correction fluid, a slip of paper, a finger. The box's own frame is not to be seen, on a
  * page where most others are, and either nothing is there at all, or one grey that goes on beyond the box on all sides, or black without end.
- * What was marked under it cannot be known. Where boxes are so small that frames vanish by themselves, nothing is said.
+ * What was marked under it cannot be known. Where more frames are lost than anything laid over boxes hides, a box with a trace of ink is judged by that. Where boxes are so small that frames vanish by themselves, nothing is said.
  */
 export function coveredAmong<T extends Box>(boxes: readonly T[], { toRaster }: Pick<Registration, 'toRaster'>): ReadonlySet<T> {
   const pixelsPerMm = Math.hypot(toRaster[0], toRaster[3])
   const isLarge = ({ zone: { rect } }: T): boolean => Math.min(rect.width, rect.height) * pixelsPerMm >= CHANCE.framedPixels
   const frameless = boxes.filter(({ measure }) => measure.shift === undefined)
   if (boxes.length - frameless.length < CHANCE.framed * boxes.length) return new Set()
-  const empty = frameless.filter((box) => box.strength < CHANCE.hollow)
+  const isSeldom = frameless.length <= CHANCE.seldom * boxes.length
+  const empty = frameless.filter((box) => box.strength < (isSeldom ? CHANCE.hollow : CHANCE.trace))
   const hidden = areStrewn(empty, boxes) ? [] : empty
   return new Set([...hidden, ...frameless.filter(({ measure }) => isVeiled(measure) || isBuried(measure))].filter(isLarge))
 }

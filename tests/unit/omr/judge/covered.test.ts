@@ -16,7 +16,13 @@ const others = [at('a', 0, framed), at('b', 0.9, framed), at('c', 0, framed)]
 describe('coveredAmong', () => {
   it('names a box that shows nothing at all, and one whose darkness goes on on all sides', () => {
     const finger = at('finger', 1, { darkness: 0.5, around: 'c'.repeat(24) })
-    expect(namesOf([...others, at('white', 0.01), finger])).toEqual(['white', 'finger'])
+    expect(namesOf([...others, at('white', 0.005), finger])).toEqual(['white', 'finger'])
+  })
+
+  it('names no box with a trace of ink where more than one frame in twenty is lost', () => {
+    const of = (count: number, trace: number) =>
+      namesOf([...Array.from({ length: count }, (_, i) => at(`${i}`, 0, framed)), at('trace', trace)])
+    expect([of(19, 0.07), of(18, 0.07), of(18, 0.007)]).toEqual([['trace'], [], ['trace']])
   })
 
   it('names a grey box only where the grey goes on beyond the side that has least', () => {
