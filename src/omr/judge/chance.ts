@@ -233,7 +233,7 @@ export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibr
 /**
  * That a mark is a scribble: it covers its box and runs beyond the frame on all sides, much further than the hand's usual
  * mark. Of a known hand more is told. Strokes leave a box on one side or two: where even the side with least is thick with
- * ink, far more than beside blank boxes, a lesser overrun is enough. And a box blackened by a hand that ticks or crosses need not overrun far.
+ * ink, far more than beside blank boxes, a lesser overrun is enough. And a box blackened by a hand that ticks or crosses need not overrun further than these.
  */
 function scribbledChance({ measure, over, pen }: Seen, overrun: number, thickness: number): number {
   const beyond = measure.around === undefined ? 1 : logisticBetween(leastSide(measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
@@ -241,7 +241,7 @@ function scribbledChance({ measure, over, pen }: Seen, overrun: number, thicknes
   if (pen.usual === undefined) return far * measure.cover
   const thick = logisticBetween(overrun, 0, CLASSIFY.thickOverrun) * logisticBetween(thickness, CLASSIFY.stroked, CLASSIFY.thick)
   const fuller = Math.min(over.ink, measure.cover) - pen.usual.full - CLASSIFY.scatters * pen.usual.scatter.full
-  const blackened = logisticBetween(overrun, 0, CLASSIFY.blackOverrun) * logisticBetween(fuller, CLASSIFY.fuller, CLASSIFY.muchFuller)
+  const blackened = pen.usual.full <= CLASSIFY.strokesFull ? logisticBetween(fuller, CLASSIFY.fuller, CLASSIFY.muchFuller) : 0
   return Math.max(far, thick, blackened * beyond) * measure.cover
 }
 
