@@ -111,6 +111,8 @@ export const SPOT = {
   together: 0.5,
   /** The same in a question that bears nothing else, and of which one box should be meant. */
   inkAlone: 0.8,
+  /** Darkness of ink, of black, under which a touch of the pen leaves less in proportion: two dots of light pencil were read as blank (rough, seeds of tuning). */
+  darkPen: 0.55,
   /** The same where blank boxes hold nothing at all, neither ink nor grey: of a scan in black and white a pale mark leaves a few pixels. */
   inkOnBare: 0.35,
   bare: 0.0007,

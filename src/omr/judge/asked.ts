@@ -25,7 +25,7 @@ interface Box {
  * trace by a hand that leaves no more, a speck where no other is, ink in or beside a box whose place is not sure.
  */
 export const isAsked = (box: Box, group: readonly Box[]): boolean =>
-  isSpot(box.measure, box.blank, isUnanswered(group)) ||
+  isSpot(box.measure, box.blank, isUnanswered(group), box.pen.tone) ||
   (box.isDithered === true && box.isStroke === true) ||
   (box.isFaintHand === true && isTrace(box)) ||
   isBeside(box) ||

@@ -5,16 +5,17 @@ import { type BlankLevel, cellsOf, quantile } from './blank-levels.ts'
 /**
  * Whether ink over print lies together in one place of the box, small and black: a dot, a dash, a touch of the pen.
  * Nobody can tell from it alone whether it was meant; blank letters that are seen a little blacker scatter theirs. In a question
- * that bears nothing else less is enough.
+ * that bears nothing else less is enough, and of a pale pen too.
  */
-export function isSpot(measure: ZoneMeasure, blank: BlankLevel, isUnanswered = false): boolean {
+export function isSpot(measure: ZoneMeasure, blank: BlankLevel, isUnanswered = false, tone = 1): boolean {
   const cells = cellsOf(measure)
   if (cells === undefined) return false
   const print = printIn(cells, blank.cells ?? blank.anyPrint ?? [])
   const over = cells.map((cell, i) => Math.max(0, cell - (print[i] ?? 0)))
   const all = over.reduce((sum, cell) => sum + cell, 0)
   const densest = Math.max(...blocksOf(over))
-  return densest >= (isBare(blank) ? SPOT.inkOnBare : isUnanswered ? SPOT.inkAlone : SPOT.ink) && densest >= all * SPOT.together
+  const least = (isUnanswered ? SPOT.inkAlone : SPOT.ink) * Math.min(1, tone / SPOT.darkPen)
+  return densest >= (isBare(blank) ? SPOT.inkOnBare : least) && densest >= all * SPOT.together
 }
 
 /**

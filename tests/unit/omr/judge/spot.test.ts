@@ -61,6 +61,13 @@ it('asks for less in a question that bears nothing else', () => {
   expect(isSpot(seen('000000000000003200003200000000000000'), level, true)).toBe(false)
 })
 
+it('asks for less of a pale pen, in proportion', () => {
+  const dot = seen('000000000000005500004400000000000000')
+  expect([1, 0.54, 0.5].map((tone) => isSpot(dot, level, false, tone))).toEqual([false, false, true])
+  const paler = seen('000000000000003300003300000000000000')
+  expect([0.4, 0.3].map((tone) => isSpot(paler, level, false, tone))).toEqual([false, true])
+})
+
 it('sees none in dust, in scattered ink or in a stroke across', () => {
   expect(isSpot(seen('000000000000002400003200000000000000'), level)).toBe(false)
   expect(isSpot(seen('300300030030003003300300030030003003'), level)).toBe(false)
