@@ -87,8 +87,12 @@ export const PEN = {
   scatters: 3,
   leastCareless: 0.45,
   mostScatter: 0.25,
-  /** Strength of the usual mark of a hand whose ordinary marks are beyond doubt: of 195 000 such in simulated greys one was not meant, a broad pen's blot (office and rough, seeds of tuning). */
+  /**
+   * Strength of the usual mark of a hand whose ordinary marks are beyond doubt, and how far they lie apart at most, of it: of 234 000 such in simulated greys
+   * one was not meant, a broad pen's blot (office and rough, seeds of tuning).
+   */
   leastOrdinary: 0.2,
+  oneKind: 0.35,
 } as const
 
 /** Strokes across a box. Pinned by stroke.test.ts. */

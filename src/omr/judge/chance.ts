@@ -173,7 +173,7 @@ function leastOdds({ strength, pen, dots }: Seen, byStrength: number): number {
 const isOrdinary = (strength: number, pen: PenUse): boolean =>
   pen.usual !== undefined &&
   pen.usual.strength >= PEN.leastOrdinary &&
-  pen.usual.scatter.strength <= pen.usual.strength * PEN.mostScatter &&
+  pen.usual.scatter.strength <= pen.usual.strength * PEN.oneKind &&
   !isFaint(strength, pen)
 
 /** An ordinary mark that is nothing of a line that runs through several boxes, whatever else it looks like: a line leaves most of its box white. */

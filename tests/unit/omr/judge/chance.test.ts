@@ -226,6 +226,7 @@ describe('meantChance', () => {
     expect(of(0.14, by(0.19, 0.04))).toBeLessThan(0.999)
     expect(of(0.14, by(0.22, 0.1))).toBeLessThan(0.999)
     expect(of(0.12, by(0.29, 0.04))).toBeLessThan(0.7)
+    expect([0.24, 0.26].map((scatter) => of(0.5, by(0.7, scatter), 0.04) > 0.9999)).toEqual([true, false])
     expect(of(0.6, by(0.7, 0.07), 0.06)).toBeGreaterThan(0.9999)
     expect(of(0.36, by(0.7, 0.15), 0.06)).toBeLessThan(0.5)
   })
