@@ -21,11 +21,11 @@ interface Box {
 }
 
 /**
- * What is asked about where it is alone: a touch of the pen, a stroke over dithered paper, where thin ones hardly add ink, a
+ * What is asked about where it is alone: a touch of the pen, a pale one's if the box is darker by it, a stroke over dithered paper, where thin ones hardly add ink, a
  * trace by a hand that leaves no more, a speck where no other is, ink in or beside a box whose place is not sure.
  */
 export const isAsked = (box: Box, group: readonly Box[]): boolean =>
-  isSpot(box.measure, box.blank, isUnanswered(group), box.pen.tone) ||
+  isSpot(box.measure, box.blank, isUnanswered(group), box.strength >= CHANCE.odd ? box.pen.tone : 1) ||
   (box.isDithered === true && box.isStroke === true) ||
   (box.isFaintHand === true && isTrace(box)) ||
   isBeside(box) ||

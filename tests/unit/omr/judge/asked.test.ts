@@ -49,6 +49,18 @@ describe('a speck of a pale hand', () => {
   })
 })
 
+describe('a touch of a pale pen', () => {
+  it('is asked about if the box is darker by it, and no letter that lies a little aside', () => {
+    const cells = '000000000000005500004400000000000000'
+    const isTouchAsked = (strength: number, tone: number) => {
+      const touched = box({ zone: {}, measure: { ...bare, cells }, strength, pen: { tone } })
+      return isAsked(touched, [touched])
+    }
+    expect([0.013, 0.024, 0.026, 0.07].map((strength) => isTouchAsked(strength, 0.4))).toEqual([false, false, true, true])
+    expect(isTouchAsked(0.07, 0.6)).toBe(false)
+  })
+})
+
 describe('a box whose frame was not seen', () => {
   const { shift, ...lost } = bare
   const isBesideAsked = (spill: number, more: object = {}) =>
