@@ -78,7 +78,8 @@ export function fadingOf({ reading, sheet, marks }: Judged): Fading | undefined 
   const questions = (boxes: typeof own): number => new Set(boxes.map(({ zone }) => zone.group)).size
   const isPale = plain.length > 0 && medianOf(plain) < LOST.palestInk
   const hand = marked.length === 0 ? 'none' : isPale ? 'pale' : 'solid'
-  return { hand, isBare: questions(shown) < questions(own) * LOST.answered, boxes: own.length }
+  const answered = hand === 'none' ? LOST.answeredUnseen : LOST.answered
+  return { hand, isBare: questions(shown) < questions(own) * answered, boxes: own.length }
 }
 
 /**

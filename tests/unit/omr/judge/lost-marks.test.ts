@@ -118,7 +118,7 @@ describe('fadingOf', () => {
     })
     return { reading: { ...reading, isBilevel: true as const }, sheet, marks }
   }
-  const many = (ink: number) => Array.from({ length: 8 }, () => ink)
+  const many = (ink: number, length = 8) => Array.from({ length }, () => ink)
 
   it('tells the hand by the ink of its marks, and a page on which hardly a question shows any', () => {
     expect(fadingOf(seen([]))).toEqual({ hand: 'none', isBare: true, boxes: 30 })
@@ -129,9 +129,13 @@ describe('fadingOf', () => {
   })
 
   it('takes what is asked about for shown where there is ink, and marks over letters for solid', () => {
-    expect(fadingOf(seen(many(0.02), { state: 'doubtful' }))).toEqual({ hand: 'none', isBare: false, boxes: 30 })
-    expect(fadingOf(seen(many(0), { state: 'doubtful' }))?.isBare).toBe(true)
+    expect(fadingOf(seen(many(0.02, 15), { state: 'doubtful' }))).toEqual({ hand: 'none', isBare: false, boxes: 30 })
+    expect(fadingOf(seen(many(0, 15), { state: 'doubtful' }))?.isBare).toBe(true)
     expect(fadingOf(seen(many(0.05), { inside: 'A' }))?.hand).toBe('solid')
+  })
+
+  it('takes a page without one likely mark for bare until half of its questions are asked about', () => {
+    expect([8, 14, 15].map((count) => fadingOf(seen(many(0.02, count), { state: 'doubtful' }))?.isBare)).toEqual([true, true, false])
   })
 
   it('says nothing of scans with greys, and nothing of what graders mark', () => {
