@@ -5,7 +5,7 @@ import type { BlankLevel } from './blank-levels.ts'
 import type { Dots } from './dots.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
-import { isSpot } from './spot.ts'
+import { isDarkTouch, isSpot } from './spot.ts'
 
 interface Box {
   readonly zone: Pick<Zone, 'exclusive'>
@@ -26,6 +26,7 @@ interface Box {
  */
 export const isAsked = (box: Box, group: readonly Box[]): boolean =>
   isSpot(box.measure, box.blank, isUnanswered(group), box.strength >= CHANCE.odd ? box.pen.tone : 1) ||
+  (box.dots === undefined && isDarkTouch(box.measure, box.blank, box.pen.tone)) ||
   (box.isDithered === true && box.isStroke === true) ||
   (box.isFaintHand === true && isTrace(box)) ||
   isBeside(box) ||

@@ -8,30 +8,47 @@ import { type BlankLevel, cellsOf, quantile } from './blank-levels.ts'
  * that bears nothing else less is enough, and of a pale pen too.
  */
 export function isSpot(measure: ZoneMeasure, blank: BlankLevel, isUnanswered = false, tone = 1): boolean {
-  const cells = cellsOf(measure)
-  if (cells === undefined) return false
-  const print = printIn(cells, blank.cells ?? blank.anyPrint ?? [])
-  const over = cells.map((cell, i) => Math.max(0, cell - (print[i] ?? 0)))
-  const all = over.reduce((sum, cell) => sum + cell, 0)
-  const densest = Math.max(...blocksOf(over))
   const least = (isUnanswered ? SPOT.inkAlone : SPOT.ink) * Math.min(1, tone / SPOT.darkPen)
-  return densest >= (isBare(blank) ? SPOT.inkOnBare : least) && densest >= all * SPOT.together
+  return isTogether(measure, blank, isBare(blank) ? SPOT.inkOnBare : least)
 }
 
 /**
- * The letter as black as it is in this box: worn printers leave toner out in bands and patches, so that the same letter is
+ * Whether a dark pen has touched the box in a scan that keeps greys: less ink together is enough if the box as a whole is darker than its
+ * letter, as black as it is here, makes it, and by more than blank boxes scatter.
+ */
+export function isDarkTouch(measure: ZoneMeasure, blank: BlankLevel, tone: number): boolean {
+  if (tone < SPOT.darkPen || !isTogether(measure, blank, SPOT.darkInk)) return false
+  const beyond = measure.darkness - blank.darkness * gainOf(cellsOf(measure) ?? [], printOf(blank))
+  return beyond >= Math.max(SPOT.beyond, SPOT.scatters * blank.spread)
+}
+
+/** Whether so much ink over print, in cells, lies in two by two of them, and most of all that there is. */
+function isTogether(measure: ZoneMeasure, blank: BlankLevel, least: number): boolean {
+  const cells = cellsOf(measure)
+  if (cells === undefined) return false
+  const print = printOf(blank)
+  const gain = gainOf(cells, print)
+  const over = cells.map((cell, i) => Math.max(0, cell - Math.min(1, (print[i] ?? 0) * gain)))
+  const all = over.reduce((sum, cell) => sum + cell, 0)
+  const densest = Math.max(...blocksOf(over))
+  return densest >= least && densest >= all * SPOT.together
+}
+
+const printOf = (blank: BlankLevel): readonly number[] => blank.cells ?? blank.anyPrint ?? []
+
+/**
+ * How many times as black as usual a letter is in this box: worn printers leave toner out in bands and patches, so that the same letter is
  * pale in one box and full in the next, all of it alike. A touch of the pen makes the rest of the letter no blacker: the palest cells tell.
  */
-function printIn(cells: readonly number[], usual: readonly number[]): readonly number[] {
+function gainOf(cells: readonly number[], usual: readonly number[]): number {
   const ratios = cells.flatMap((cell, i) => ((usual[i] ?? 0) >= SPOT.letter ? [cell / (usual[i] ?? 1)] : []))
-  if (ratios.length < SPOT.leastCells) return usual
+  if (ratios.length < SPOT.leastCells) return 1
   const paler =
     quantile(
       ratios.sort((a, b) => a - b),
       SPOT.paler,
     ) ?? 1
-  const gain = Math.min(SPOT.mostGain, Math.max(1, paler))
-  return usual.map((cell) => Math.min(1, cell * gain))
+  return Math.min(SPOT.mostGain, Math.max(1, paler))
 }
 
 /** Whether blank boxes of this kind are bare paper without noise: those of a scan that has no greys. */

@@ -61,6 +61,15 @@ describe('a touch of a pale pen', () => {
   })
 })
 
+it('asks about a dark pen’s touch by which a letter is darker, but in black and white, where darkness tells no more than ink', () => {
+  const measure = { ...bare, darkness: 0.08, cells: '000000000700000700005c00005a00000000' }
+  const cells = Array.from('000000003300003700003700003500000000', (digit) => Number.parseInt(digit, 16) / 15)
+  const touched = { zone: {}, measure, blank: { ...level, cells }, pen: { tone: 0.95 } }
+  const isTouchAsked = (more: object) => isAsked(box({ ...touched, ...more }), [box({ ...touched, ...more })])
+  expect([isTouchAsked({}), isTouchAsked({ dots: dotsOf(1) })]).toEqual([true, false])
+  expect(isTouchAsked({ measure: { ...measure, darkness: 0.02 } })).toBe(false)
+})
+
 describe('a box whose frame was not seen', () => {
   const { shift, ...lost } = bare
   const isBesideAsked = (spill: number, more: object = {}) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../../src/model/ids.ts'
-import { isSpot } from '../../../../src/omr/judge/spot.ts'
+import { isDarkTouch, isSpot } from '../../../../src/omr/judge/spot.ts'
 
 const level = { ink: 0, darkness: 0, spread: 0.01, unsure: 0 }
 const seen = (cells?: string) => ({
@@ -66,6 +66,36 @@ it('asks for less of a pale pen, in proportion', () => {
   expect([1, 0.54, 0.5].map((tone) => isSpot(dot, level, false, tone))).toEqual([false, false, true])
   const paler = seen('000000000000003300003300000000000000')
   expect([0.4, 0.3].map((tone) => isSpot(paler, level, false, tone))).toEqual([false, true])
+})
+
+describe('a touch of a dark pen in greys', () => {
+  const letter = {
+    ...{ ink: 0.065, darkness: 0.046, spread: 0.009, unsure: 0.001 },
+    cells: Array.from('000000003300003700003700003500000000', (digit) => Number.parseInt(digit, 16) / 15),
+  }
+  const dot = '000000000700000700005c00005a00000000'
+  const isTouched = (more: object, own: object = {}, tone = 0.95) =>
+    isDarkTouch({ ...seen(dot), darkness: 0.08, ...more }, { ...letter, ...own }, tone)
+
+  it('is less ink together, if the box is darker than its letter makes it', () => {
+    expect(isSpot(seen(dot), letter)).toBe(false)
+    expect([0.05, 0.07, 0.072, 0.08].map((darkness) => isTouched({ darkness }))).toEqual([false, false, true, true])
+    expect([0.016, 0.018].map((spread) => isTouched({}, { spread }))).toEqual([true, false])
+    expect([0.5, 0.54, 0.56].map((tone) => isTouched({}, {}, tone))).toEqual([false, false, true])
+    // scattered, and too little
+    expect(isTouched({ cells: '700700030030703007300300030030703007' })).toBe(false)
+    expect(['000000003300003700005a00005500000000', '000000003300003700007a00005800000000'].map((cells) => isTouched({ cells }))).toEqual([
+      false,
+      true,
+    ])
+  })
+
+  it('is none where the letter as a whole is as much blacker', () => {
+    const twice = Array.from('000000044440044440000000000000000000', (digit) => Number.parseInt(digit, 16) / 15)
+    const [black, usual] = ['000000088880088ff0000000000000000000', '000000044440044ff0000000000000000000']
+    expect([black, usual].map((cells) => isTouched({ cells, darkness: 0.1 }, { cells: twice }))).toEqual([false, true])
+    expect(isTouched({ cells: undefined })).toBe(false)
+  })
 })
 
 it('sees none in dust, in scattered ink or in a stroke across', () => {
