@@ -206,6 +206,8 @@ export const LINES = {
   /** Share of the looks that find it darker: in each part but one, and in all. */
   ofPart: 0.5,
   ofAll: 0.65,
+  /** The same of what lies beside such a line and is its edge; text and noise are darker by 1 look in 10. */
+  ofEdge: 0.25,
   /** Share of the light under which nothing can be told through the line. */
   leastLight: 0.3,
 } as const

@@ -35,6 +35,15 @@ test('a black line is filled from beside, where ink counts more than paper', () 
   expect(mended.grey[95 * width + 300]).toBe(20)
 })
 
+test('the edge of a black line, black here and white there, goes with it, and what lies beside it stays', () => {
+  const beside = (every: number) => page((x, y) => (x === 300 || (x === 301 && y % 83 < every) || (x === 297 && y % 83 < 8) ? 0 : PAPER))
+  const blackIn = (image: GreyImage, x: number) => [...Array(height).keys()].filter((y) => image.grey[y * width + x] === 0).length
+  const [thick, thin] = [withoutLines(beside(48)), withoutLines(beside(14))]
+  expect([300, 301].map((x) => blackIn(thick, x))).toEqual([0, 0])
+  expect(blackIn(thin, 301)).toBe(blackIn(beside(14), 301))
+  expect(blackIn(thick, 297)).toBe(blackIn(beside(48), 297))
+})
+
 test('an image without such lines is handed back as it is', () => {
   const blank = page((x, y) => PAPER + noise(x, y))
   expect(withoutLines(blank)).toBe(blank)
