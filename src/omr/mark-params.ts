@@ -228,8 +228,6 @@ export const LOST = {
    * marks were lost, one page showed one in twelve, all others none (seeds of tuning).
    */
   answered: 0.25,
-  /** The same where not one mark is likely: what is asked about are then perhaps the only ones that left anything. */
-  answeredUnseen: 0.5,
   /** Questions of a page that tell anything; share of them that, by a pale hand, are asked about or bare though one box should be marked, over which the whole page is looked at: of 7 such simulated pages, with 6 to 58 doubtful boxes, two had silent errors besides (office and rough, seeds of tuning). */
   questions: 8,
   open: 0.4,

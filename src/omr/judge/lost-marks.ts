@@ -5,6 +5,7 @@ import { READ } from '../params.ts'
 import { medianOf } from './blank-levels.ts'
 import type { Seen } from './chance.ts'
 import { dotCountOf } from './dots.ts'
+import { isUnclearPage } from './unclear-page.ts'
 
 /**
  * The chances of a question's boxes, where a scan in black and white may have lost its mark: it bears none, and the writer's
@@ -57,15 +58,18 @@ interface Judged {
 export interface Fading {
   /** Its marks as they came out: none at all, with hardly any ink, or with enough that none is lost. */
   readonly hand: 'none' | 'pale' | 'solid'
-  /** Hardly a question shows ink that is a mark, or is asked about. */
+  /** No mark is likely, or hardly a question shows ink that is one, or is asked about. */
   readonly isBare: boolean
   /** Boxes that students mark. */
   readonly boxes: number
 }
 
-/** What is left of a page's hand, of scans in black and white. Where letters are printed in all boxes that are marked, its ink is not told from theirs. */
+/**
+ * What is left of a page's hand, of scans in black and white. Where letters are printed in all boxes that are marked, its ink is not told from theirs;
+ * and what no box can be told of says nothing of it.
+ */
 export function fadingOf({ reading, sheet, marks }: Judged): Fading | undefined {
-  if (reading.isBilevel !== true) return undefined
+  if (reading.isBilevel !== true || isUnclearPage(marks)) return undefined
   const zones = new Map(sheet.zones.filter((zone) => isBox(zone) && zone.role.kind !== 'grade').map((zone) => [zone.id, zone]))
   const inks = new Map(reading.measures.map(({ zone, ink }) => [zone, ink]))
   const own = marks.flatMap(({ zone: id, ...mark }) => {
@@ -78,8 +82,8 @@ export function fadingOf({ reading, sheet, marks }: Judged): Fading | undefined 
   const questions = (boxes: typeof own): number => new Set(boxes.map(({ zone }) => zone.group)).size
   const isPale = plain.length > 0 && medianOf(plain) < LOST.palestInk
   const hand = marked.length === 0 ? 'none' : isPale ? 'pale' : 'solid'
-  const answered = hand === 'none' ? LOST.answeredUnseen : LOST.answered
-  return { hand, isBare: questions(shown) < questions(own) * answered, boxes: own.length }
+  const isBare = hand === 'none' || questions(shown) < questions(own) * LOST.answered
+  return { hand, isBare, boxes: own.length }
 }
 
 /**

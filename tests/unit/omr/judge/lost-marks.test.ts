@@ -129,13 +129,19 @@ describe('fadingOf', () => {
   })
 
   it('takes what is asked about for shown where there is ink, and marks over letters for solid', () => {
-    expect(fadingOf(seen(many(0.02, 15), { state: 'doubtful' }))).toEqual({ hand: 'none', isBare: false, boxes: 30 })
-    expect(fadingOf(seen(many(0, 15), { state: 'doubtful' }))?.isBare).toBe(true)
+    const oneSure = (ink: number) => {
+      const { marks, ...page } = seen([0.05, ...many(ink, 7)], { state: 'doubtful' })
+      return { ...page, marks: marks.map((mark, i) => (i === 0 ? { ...mark, probability: 0.9 } : mark)) }
+    }
+    expect(fadingOf(oneSure(0.02))).toEqual({ hand: 'pale', isBare: false, boxes: 30 })
+    expect(fadingOf(oneSure(0))?.isBare).toBe(true)
     expect(fadingOf(seen(many(0.05), { inside: 'A' }))?.hand).toBe('solid')
   })
 
-  it('takes a page without one likely mark for bare until half of its questions are asked about', () => {
-    expect([8, 14, 15].map((count) => fadingOf(seen(many(0.02, count), { state: 'doubtful' }))?.isBare)).toEqual([true, true, false])
+  it('takes a page without one likely mark for bare, whatever is asked about, and knows nothing of one that is asked about whole', () => {
+    expect(fadingOf(seen(many(0.02, 29), { state: 'doubtful' }))).toEqual({ hand: 'none', isBare: true, boxes: 30 })
+    const { marks, ...page } = seen(many(0.3))
+    expect(fadingOf({ ...page, marks: marks.map((mark) => ({ ...mark, state: 'doubtful' as const })) })).toBeUndefined()
   })
 
   it('says nothing of scans with greys, and nothing of what graders mark', () => {
