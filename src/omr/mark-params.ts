@@ -300,13 +300,21 @@ export const PAGE_LEVELS = {
   gap: 0.3,
 } as const
 
-/** Learning from a file. Pinned by calibrate.test.ts. */
+/** Learning from a file. Pinned by calibrate.test.ts and inked-letters.test.ts. */
 export const CALIBRATE = {
   /** Share of the boxes of a kind that are surely blank. */
   surelyBlank: 0.25,
   /** How far a letter seen less often than this may be blacker than all letters. */
   often: 8,
   letterRange: 0.2,
+  /**
+   * A letter far blacker than the others: how many others tell where print is; cells of ink where they have none, from which on a box is marked (of 195 000
+   * blank boxes with letters in greys 1 in 400 has so much, of pale marks two in three; rough scans, seeds of tuning), ink of a box that shows its letter, and how many such tell of it.
+   */
+  otherLetters: 4,
+  cellsBeyond: 2,
+  leastLetter: 0.06,
+  leastWithin: 2,
   /** Standard deviation over median absolute deviation of a normal distribution. */
   normalPerMedian: 1.4826,
   /** Ink over print of sure marks, those that are fills, and how many show a file's style. */

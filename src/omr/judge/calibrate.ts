@@ -3,6 +3,7 @@ import type { Sheet } from '../../model/sheet.ts'
 import { BLANK_PRIOR, CALIBRATE, CHANCE } from '../mark-params.ts'
 import { type BlankLevel, levelOf, mostPrint, type Prior } from './blank-levels.ts'
 import { boxesOn, type MeasuredBox } from './dithered.ts'
+import { unmarkedBoxes } from './inked-letters.ts'
 import { type PrintedBoxes, printAround } from './print-around.ts'
 import { overPrint } from './signal.ts'
 import type { WriterUse } from './writer-use.ts'
@@ -40,15 +41,18 @@ export function calibrate(pages: readonly { readonly reading: ReadPage; readonly
 
 /** A letter that is never seen in a blank box may have ink wherever others have. */
 function levelsByKind(byKind: ReadonlyMap<string, readonly ZoneMeasure[]>, anyLetter: BlankLevel): Record<string, BlankLevel> {
-  const levels = [...byKind].map(([kind, measures]): readonly [string, BlankLevel] => [
-    kind,
-    levelOf(measures, kind === '' ? BLANK_PRIOR.empty : priorOfLetter(anyLetter, measures.length)),
-  ])
-  const anyPrint = mostPrint(levels.flatMap(([kind, level]) => (kind === '' ? [] : [level])))
-  const isUnseen = (kind: string, { cells }: BlankLevel): boolean => kind !== '' && cells === undefined
-  return Object.fromEntries(
-    levels.map(([kind, level]) => [kind, anyPrint !== undefined && isUnseen(kind, level) ? { ...level, anyPrint } : level]),
-  )
+  const letters = [...byKind].filter(([kind]) => kind !== '')
+  const levelOfLetter = (measures: readonly ZoneMeasure[]): BlankLevel => levelOf(measures, priorOfLetter(anyLetter, measures.length))
+  const first = new Map(letters.map(([kind, measures]) => [kind, { measures, level: levelOfLetter(measures) }]))
+  const levels = [...unmarkedBoxes(first, anyLetter)].map(([kind, measures]) => [kind, levelOfLetter(measures)] as const)
+  const anyPrint = mostPrint(levels.map(([, level]) => level))
+  const withPrint = (level: BlankLevel): BlankLevel =>
+    anyPrint !== undefined && level.cells === undefined ? { ...level, anyPrint } : level
+  const empty = byKind.get('')
+  return {
+    ...(empty === undefined ? {} : { '': levelOf(empty, BLANK_PRIOR.empty) }),
+    ...Object.fromEntries(levels.map(([kind, level]) => [kind, withPrint(level)])),
+  }
 }
 
 /** The blank level for a box with this inside. */
