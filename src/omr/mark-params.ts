@@ -419,9 +419,13 @@ export const CHANCE = {
   shadowShare: 0.8,
   /** Blackness beyond all four corners of an empty box that is ringed though others of its group are too, where one has none. */
   blackRing: 0.9,
-  /** The same of a pencil in greys, where beyond each corner of another box there is no more than noise: rings of one hand had 0.6, its blank boxes 0.07. */
-  greyRing: 0.5,
+  /**
+   * The same of a pencil in greys, where beyond each corner of another box there is no more than noise, and beside it so much of what lies
+   * beside the ring: rings of two hands had 0.47 and 0.6, their blank boxes 0.07.
+   */
+  greyRing: 0.4,
   cleanCorner: 0.14,
+  cleanBeside: 0.5,
   /** Ink beside the side that has least of an empty box that is ringed on paper of dots: of 4 800 blank ones 22 have so much (rough scans, seeds of tuning). */
   ringOverDots: 0.08,
   /** Share of the hand's usual mark under which another beside it, where one may be meant, perhaps ran on from it: what passes on from a mark fills half or two thirds. */

@@ -44,18 +44,29 @@ export function isCircled(box: Box, group: readonly Box[]): boolean {
     const own = leastOf(inkOf(box))
     return own - noise >= least && others.every((other) => leastOf(inkOf(other)) < Math.max(least, own) / 2)
   }
-  return isAlone(drawnBeside, CHANCE.ring) || isAlone(drawnBeyond, CHANCE.farRing) || isRinged(box, others)
+  return (
+    isAlone(drawnBeside, CHANCE.ring) ||
+    isAlone(drawnBeyond, CHANCE.farRing) ||
+    isRinged(
+      box,
+      others,
+      group.every(({ strength }) => strength < CHANCE.sure),
+    )
+  )
 }
 
 /**
  * Black beyond all four corners of an empty box, where others that are empty have none at all beyond most of theirs: one ring of
- * several. In greys a pencil's ring is half as black, and the paper around another box is clean.
+ * several. In greys a pencil's ring is half as black, and the paper around another box is clean, beside it too; and no box of the question
+ * is marked: the ends of crosses lie beyond the corners of the boxes between them.
  */
-function isRinged(box: Box, others: readonly Box[]): boolean {
+function isRinged(box: Box, others: readonly Box[], isUnmarked: boolean): boolean {
   const own = leastOf(drawnBeyond(box))
   const cleanCorners = (other: Box, most: number): number => drawnBeyond(other).filter((ink) => ink <= most).length
   if (own >= CHANCE.blackRing && (others.length === 0 || others.some((other) => cleanCorners(other, 0) > 1))) return true
-  return box.dots === undefined && own >= CHANCE.greyRing && others.some((other) => cleanCorners(other, CHANCE.cleanCorner) >= MOST_CORNERS)
+  const isClean = (other: Box): boolean =>
+    cleanCorners(other, CHANCE.cleanCorner) >= MOST_CORNERS && other.measure.spill <= box.measure.spill * CHANCE.cleanBeside
+  return box.dots === undefined && isUnmarked && own >= CHANCE.greyRing && others.some(isClean)
 }
 
 /** Of the four of a box. */

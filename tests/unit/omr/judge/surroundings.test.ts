@@ -64,15 +64,29 @@ describe('isCircled', () => {
   })
 
   it('knows several rings of a pencil in greys, where the paper around a box has but noise', () => {
-    expect(isRing('9a89', ['9999', '8988', '2120'])).toBe(true)
-    expect(isRing('9a79', ['9999', '8988', '2120'])).toBe(false)
-    expect(isRing('9a89', ['9999', '8988', '3230'])).toBe(false)
-    expect(isRing('9a89', ['9999', '8988', '2120'], { dots })).toBe(false)
+    const spill = (own: number) => ({ measure: { ...box(0, nothing, '7a77').measure, spill: own } })
+    expect(isRing('7a77', ['9999', '8988', '2120'])).toBe(true)
+    expect(isRing('6a77', ['9999', '8988', '2120'])).toBe(true)
+    expect(isRing('5a77', ['9999', '8988', '2120'])).toBe(false)
+    expect(isRing('7a77', ['9999', '8988', '3230'])).toBe(false)
+    expect(isRing('7a77', ['9999', '8988', '2120'], { dots })).toBe(false)
+    const noisy = { ...box(0, nothing, '2120'), measure: { ...box(0, nothing, '2120').measure, spill: 0.06 } }
+    const isAmongNoise = (own: number) =>
+      isCircled({ ...box(0, nothing), ...spill(own) }, [noisy, box(0, nothing, '9999'), box(0, nothing, '9999')])
+    expect([0.11, 0.13].map(isAmongNoise)).toEqual([false, true])
+  })
+
+  it('takes no ends of crosses for rings', () => {
+    const isBetween = (ink: number) => {
+      const first = box(0, nothing, '7a77')
+      return isCircled(first, [first, box(ink, nothing, 'aaaa'), box(0, nothing, '9999'), box(0, nothing, '2120')])
+    }
+    expect([0.19, 0.21].map(isBetween)).toEqual([true, false])
   })
 
   it('knows a fainter ring where all others have far less', () => {
     expect(isRing('7888', ['3269', '1111'])).toBe(true)
-    expect(isRing('7888', ['4469', '1111'])).toBe(false)
+    expect(isRing('7888', ['4469', '3311'])).toBe(false)
   })
   it('takes no dots of grey paper for a ring: more must lie beside a box, or beyond four corners where its question is not marked', () => {
     const dithered = (around: string, corners = '0000', ink = 0) => ({ ...box(ink, around, corners), isDithered: true })
