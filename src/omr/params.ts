@@ -291,6 +291,11 @@ export const LOCATE = {
   /** When more than this share of the frames does not show there. Real: layouts half a box off are still read. */
   mostMissing: 0.15,
   wide: { margin: 1, reach: 0.5 },
+  /**
+   * Share of the frames that must show for a way other than the first. Of worn pages in black and white (rough, seeds of tuning) those with less than 0.04
+   * showed strokes taken for frames, which moved up to a third of their boxes by half a side; from 0.06 on the frames were right.
+   */
+  leastShown: 0.05,
   /** Discs from which boxes are found outwards. */
   leastAnchors: 2,
   /** Around the place that the neighbours point to, which lags behind a drift that grows. */

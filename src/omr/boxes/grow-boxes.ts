@@ -11,10 +11,10 @@ import { type Known, trendAt } from './trend.ts'
  * looked for where the boxes found around it say, which follows curl, folds and stretch over any distance as long as
  * they are smooth from one box to the next; rows of boxes are not mistaken for one another.
  * Then each is held against what those all around it say, and what contradicts them (ink that looks like a frame) is not
- * believed.
+ * believed, nor does it speak for others.
  */
 export function growBoxes(view: View, zones: readonly Zone[], anchors: readonly Point[]): LocatedBox[] {
-  const fixed: Known[] = anchors.map((at) => ({ at, shift: { x: 0, y: 0 } }))
+  const fixed: Seen[] = anchors.map((at) => ({ at, shift: { x: 0, y: 0 }, tolerance: Number.MAX_VALUE }))
   const all = [...fixed]
   const strengths: number[] = []
   const located = new Map<Zone, LocatedBox>()
@@ -23,12 +23,28 @@ export function growBoxes(view: View, zones: readonly Zone[], anchors: readonly 
     const box = boxNear(view, zone, due, reachOver(gap, zone.rect))
     located.set(zone, box)
     if (!box.framed || box.strength < GROW.leastShare * medianOf(strengths)) continue
-    all.push({ at: centreOf(zone.rect), shift: placeOf(box) })
+    all.push({ at: centreOf(zone.rect), shift: placeOf(box), tolerance: toleranceOf(zone) })
     strengths.push(box.strength)
   }
-  const known = strengths.length < TREND.neighbours ? all : all.slice(fixed.length)
+  const frames = all.slice(fixed.length)
+  const asked = frames.length < TREND.neighbours ? all : frames
+  const agreed = frames.filter((frame) => isBorneOut(frame, asked))
+  const known = agreed.length < TREND.neighbours ? [...fixed, ...agreed] : agreed
   const clear = GROW.leastShare * medianOf(strengths, strengths.length)
   return zones.map((zone) => settled(view, zone, { box: located.get(zone), known, clear }))
+}
+
+/** Somewhere the paper is known to lie, and how far from what those around it say a box there is still believed, mm. */
+interface Seen extends Known {
+  readonly tolerance: number
+}
+
+const toleranceOf = ({ rect }: Zone): number => Math.min(rect.width, rect.height) * LOCATE.agreement
+
+/** Whether a frame lies where those all around it say: ink taken for a frame must not tell where other boxes are. */
+function isBorneOut({ at, shift, tolerance }: Seen, known: readonly Known[]): boolean {
+  const due = trendAt(at, known, at)
+  return due === undefined || distance(shift, due) <= tolerance
 }
 
 /** How far a box was found from where the registration puts it, mm. */
@@ -44,7 +60,7 @@ interface Around {
 function settled(view: View, zone: Zone, { box, known, clear }: Around): LocatedBox {
   const centre = centreOf(zone.rect)
   const due = trendAt(centre, known, centre) ?? { x: 0, y: 0 }
-  const tolerance = Math.min(zone.rect.width, zone.rect.height) * LOCATE.agreement
+  const tolerance = toleranceOf(zone)
   const isAgreed = (one: LocatedBox): boolean => one.framed && distance(placeOf(one), due) <= tolerance
   if (box !== undefined && isAgreed(box) && box.strength >= clear) return box
   const again = boxNear(view, zone, due, GROW.reach)

@@ -17,7 +17,8 @@ interface Search {
 /**
  * Finds each box by its printed frame: from the anchors outwards, where there are enough of them; where many frames do
  * not show that way, each nearby, and in a wider surrounding (the paper does not quite agree with the sheet). The way
- * that shows frames most clearly is taken.
+ * that shows frames most clearly is taken; of one that hardly shows any these are lookalikes (strokes, letters), and the
+ * first way holds.
  */
 export function locateBoxes(view: View, zones: readonly Zone[], anchors: readonly Point[] = []): LocatedBox[] {
   const ways = [
@@ -28,13 +29,15 @@ export function locateBoxes(view: View, zones: readonly Zone[], anchors: readonl
   let best: LocatedBox[] = []
   for (const way of ways) {
     const boxes = way()
-    if (boxes.length === zones.length && (best.length === 0 || clarityOf(boxes) > clarityOf(best))) best = boxes
+    if (boxes.length === zones.length && (best.length === 0 || (isShown(boxes) && clarityOf(boxes) > clarityOf(best)))) best = boxes
     if (best === boxes && unclearOf(boxes) <= zones.length * LOCATE.mostMissing) break
   }
   return best
 }
 
 const clarityOf = (boxes: readonly LocatedBox[]): number => boxes.reduce((sum, box) => sum + (box.framed ? box.strength : 0), 0)
+
+const isShown = (boxes: readonly LocatedBox[]): boolean => boxes.filter(({ framed }) => framed).length >= boxes.length * LOCATE.leastShown
 
 /** Boxes that show no frame, or one much fainter than most do: perhaps a letter or a stroke. */
 function unclearOf(boxes: readonly LocatedBox[]): number {
