@@ -437,6 +437,8 @@ export const CHANCE = {
   fullHand: 0.35,
   /** Share of ink in the ring around an empty box whose frame was not seen, from which on a mark lies there: of 21 such in black and white 15 were marked (rough, seeds of tuning). */
   beside: 0.08,
+  /** The same around one that is not empty, but for a mark has too little: of four such that were called blank three were marked (rough, seeds of tuning). */
+  besideInked: 0.03,
   /** Ink beside the sides of two boxes that face each other, at the same height, from which on what is in them hangs together. */
   joined: 0.5,
   /** Least log odds of what is as strong as a hand's usual mark (CLASSIFY.alike): slashes over letters that a file hardly shows are not blank. */

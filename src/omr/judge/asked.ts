@@ -55,12 +55,16 @@ const isOnlySpeck = ({ dots, pen }: Box, group: readonly Box[]): boolean =>
   isUnanswered(group) &&
   group.filter((other) => other.dots === undefined || other.dots.seen > 0).length === 1
 
-/** Ink of a hand that is known, along the edge of a box whose frame was not seen, or in black and white around it: the box may lie there. */
-const isBeside = ({ measure, strength, over, pen, dots }: Box): boolean =>
-  strength < CHANCE.hollow &&
-  measure.shift === undefined &&
-  pen.usual !== undefined &&
-  (over.ink >= pen.usual.strength * CHANCE.ofUsual || (dots !== undefined && measure.spill >= CHANCE.beside))
+/**
+ * Ink of a hand that is known, along the edge of a box whose frame was not seen, or in black and white around it: the box may lie there, and
+ * the ink be no frame. Where some is in it too, less around it is enough.
+ */
+function isBeside({ measure, strength, over, pen, dots }: Box): boolean {
+  if (measure.shift !== undefined || pen.usual === undefined) return false
+  const even = pen.usual.strength * CHANCE.ofUsual
+  if (over.ink >= even) return strength < CHANCE.hollow || dots !== undefined
+  return strength < even && dots !== undefined && measure.spill >= (strength < CHANCE.hollow ? CHANCE.beside : CHANCE.besideInked)
+}
 
 /** More ink than blank boxes scatter to. */
 export const isTrace = ({ strength, blank }: Pick<Box, 'strength' | 'blank'>): boolean =>

@@ -79,6 +79,11 @@ describe('a box whose frame was not seen', () => {
     expect([0.07, 0.09, 0.3].map((spill) => isBesideAsked(spill))).toEqual([false, true, true])
     expect(isBesideAsked(0.3, { strength: 0.5 })).toBe(false)
     expect(isBesideAsked(0.3, { pen: UNKNOWN_PEN })).toBe(false)
+    // of a mark that lies half outside; the hand's usual one has 0.7
+    expect([0.02, 0.04].map((spill) => isBesideAsked(spill, { strength: 0.1 }))).toEqual([false, true])
+    expect([0.27, 0.29].map((strength) => isBesideAsked(0.04, { strength }))).toEqual([true, false])
+    // and of one along its edge, where dots are the frame's
+    expect([0.27, 0.29].map((ink) => isBesideAsked(0, { strength: 0.3, over: { ink, darkness: ink, cells: ink } }))).toEqual([false, true])
     // in greys frames are lost under what lies over them
     expect(isBesideAsked(0.3, { dots: undefined })).toBe(false)
     expect(isBesideAsked(0.3, { measure: { ...lost, spill: 0.3, shift } })).toBe(false)
