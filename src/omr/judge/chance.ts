@@ -2,9 +2,8 @@ import type { Marking, ZoneMeasure } from '../../model/reading.ts'
 import type { Zone } from '../../model/sheet.ts'
 import { CHANCE, CLASSIFY, DOTS, PARTED, PEN } from '../mark-params.ts'
 import { isAsked } from './asked.ts'
-import { leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
-import { type BlankLevel, cellsOf, medianOf } from './blank-levels.ts'
+import { type BlankLevel, cellsOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
 import { type Dots, type DottedHand, dottedChance, isDotless, isDottedFilling, reachOffPrint } from './dots.ts'
 import { logistic, logisticBetween } from './logistic.ts'
@@ -15,6 +14,7 @@ import type { OverPrint } from './signal.ts'
 import { isBare } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
 import { isCircled, isGround } from './surroundings.ts'
+import type { TakenBack } from './taken-back.ts'
 import { isStroker, strokeChance } from './writer-use.ts'
 
 /** All that is known of a box before it is judged. */
@@ -44,9 +44,6 @@ export interface Seen {
   readonly likeness?: Likeness
 }
 
-/** That ink in a box was taken back, 0 … 1. */
-export type TakenBack = number
-
 /**
  * That the writer meant this box, looked at by itself: that a pen was put to it, times that the mark is of the kind
  * that was asked for, times that it was not taken back.
@@ -74,7 +71,7 @@ const coveredChance = (box: Seen, group: readonly Seen[]): number =>
     : CHANCE.covered
 
 /** Nobody tells graders how to mark: any deliberate stroke of theirs counts. */
-const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
+export const markingOf = ({ zone }: Seen, { marking }: Calibration): Marking => (zone.role.kind === 'grade' ? 'tick' : marking)
 
 /** That a mark is meant as a filling: it fills its box, or as much of it as this hand, which fills carelessly, usually does. */
 export function filledChance({ strength, measure, pen, blank, dots, dottedHand, isDithered }: Seen): number {
@@ -211,38 +208,6 @@ function isFaint(strength: number, { usual }: PenUse): boolean {
 function isLesser({ zone, strength, pen: { usual } }: Seen, group: readonly Seen[]): boolean {
   if (usual === undefined || zone.exclusive !== true) return false
   return strength < leastOrdinary(usual) && group.some((other) => other.strength > Math.max(strength, usual.strength * CHANCE.lesser))
-}
-
-/**
- * That a mark was scribbled out, where another of its group was made instead; filled, where that cancels. Where several
- * boxes may be meant it is never certain: a person decides.
- */
-export function takenBack(box: Seen, group: readonly Seen[], calibration: Calibration): TakenBack {
-  if (markingOf(box, calibration) === 'cross-then-fill-to-cancel') return blackenedChance(box)
-  const others = group.filter((other) => other !== box && other.strength > CLASSIFY.instead)
-  if (others.length === 0) return 0
-  const blank = group.filter((other) => other.strength < CLASSIFY.instead).map(({ measure }) => measure)
-  const tidiest = others.reduce((least, other) => Math.min(least, other.measure.spill), 1)
-  const ground = medianOf(blank.map(({ spill }) => spill))
-  const hands = box.pen.usual === undefined ? tidiest : box.pen.usual.spill + CLASSIFY.scatters * box.pen.usual.scatter.spill
-  const overrun = box.measure.spill - Math.max(ground, hands)
-  const wild = scribbledChance(box, overrun, leastSide(box.measure) - CLASSIFY.noises * medianOf(blank.map(leastSide)))
-  return box.zone.exclusive === true ? wild : wild * CLASSIFY.unlessSeveral
-}
-
-/**
- * That a mark is a scribble: it covers its box and runs beyond the frame on all sides, much further than the hand's usual
- * mark. Of a known hand more is told. Strokes leave a box on one side or two: where even the side with least is thick with
- * ink, far more than beside blank boxes, a lesser overrun is enough. And a box blackened by a hand that ticks or crosses need not overrun further than these.
- */
-function scribbledChance({ measure, over, pen }: Seen, overrun: number, thickness: number): number {
-  const beyond = measure.around === undefined ? 1 : logisticBetween(leastSide(measure), CLASSIFY.onThreeSides, CLASSIFY.allAround)
-  const far = logisticBetween(overrun, CLASSIFY.overrun, CLASSIFY.scribbled) * beyond
-  if (pen.usual === undefined) return far * measure.cover
-  const thick = logisticBetween(overrun, 0, CLASSIFY.thickOverrun) * logisticBetween(thickness, CLASSIFY.stroked, CLASSIFY.thick)
-  const fuller = Math.min(over.ink, measure.cover) - pen.usual.full - CLASSIFY.scatters * pen.usual.scatter.full
-  const blackened = pen.usual.full <= CLASSIFY.strokesFull ? logisticBetween(fuller, CLASSIFY.fuller, CLASSIFY.muchFuller) : 0
-  return Math.max(far, thick, blackened * beyond) * measure.cover
 }
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value))

@@ -36,3 +36,16 @@ it('asks about the weaker of several marks only where its hand makes no such mar
   expect(of(0.7)).toBeCloseTo(0.982)
   expect([of(0.6), of(0.55), of(undefined)]).toEqual([0.9999, 0.9999, 0.9999])
 })
+
+it('asks about a stroke that meets a box with more than one of its hand’s strokes, though several may be meant', () => {
+  const of = (own: number, other: number, full = 0.24) => {
+    const scatter = { strength: 0.02, spill: 0.02, full: 0.02 }
+    const pen = { usual: { strength: 0.24, spill: 0, full, scatter } }
+    const boxes = [box(0, 0, other, right), box(6, 0, own, left)].map((one) => ({ ...one, zone: { rect: one.zone.rect }, pen }))
+    return withRunOn(boxes, sure)[1]
+  }
+  expect(of(0.22, 0.37)).toBeCloseTo(0.982)
+  expect([of(0.24, 0.31), of(0.24, 0.29), of(0.26, 0.37)]).toEqual([expect.closeTo(0.982), 0.9999, 0.9999])
+  // broad strokes, and half fillings
+  expect([of(0.22, 0.37, 0.49), of(0.22, 0.37, 0.51)]).toEqual([expect.closeTo(0.982), 0.9999])
+})
