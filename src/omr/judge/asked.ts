@@ -17,6 +17,7 @@ interface Box {
   readonly isFaintHand?: boolean
   readonly isDithered?: boolean
   readonly isStroke?: boolean
+  readonly isApart?: true
   readonly dots?: Dots
 }
 
@@ -29,6 +30,7 @@ export const isAsked = (box: Box, group: readonly Box[]): boolean =>
   (box.dots === undefined && isDarkTouch(box.measure, box.blank, box.pen.tone)) ||
   (box.isDithered === true && box.isStroke === true) ||
   (box.isFaintHand === true && isTrace(box)) ||
+  box.isApart === true ||
   isBeside(box) ||
   isOdd(box, group) ||
   isOnlySpeck(box, group)

@@ -14,7 +14,6 @@ import type { OverPrint } from './signal.ts'
 import { isBare } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
 import { isCircled, isGround } from './surroundings.ts'
-import type { TakenBack } from './taken-back.ts'
 import { isStroker, strokeChance } from './writer-use.ts'
 
 /** All that is known of a box before it is judged. */
@@ -32,6 +31,8 @@ export interface Seen {
   readonly printed?: PrintAround
   /** Its paper is grey in dots. */
   readonly isDithered?: boolean
+  /** Hardly another box of its page without a mark holds as much over its print. */
+  readonly isApart?: true
   /** A stroke crosses it all the way. */
   readonly isStroke?: boolean
   /** Not even its printed frame is to be seen, where those of the page's other boxes are: something lies over it. */
@@ -43,6 +44,9 @@ export interface Seen {
   /** In black and white, where the boxes of its page part: which of them it is like. */
   readonly likeness?: Likeness
 }
+
+/** That ink in a box was taken back, 0 … 1. */
+export type TakenBack = number
 
 /**
  * That the writer meant this box, looked at by itself: that a pen was put to it, times that the mark is of the kind

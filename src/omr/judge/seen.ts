@@ -75,6 +75,7 @@ function byHand(boxes: readonly Printed[], registration: Registration): readonly
   const covered = coveredAmong(seen, registration)
   const dotted = seen.filter((box) => box.dots !== undefined && !isGraders(box))
   const likenessOf = likenessOn(dotted.map(({ strength }) => strength))
+  const apart = apartAmong(seen)
   const hand = { ...(dottedHand === undefined ? {} : { dottedHand }), ...(isFaintHand ? { isFaintHand } : {}) }
   const likeness = new Map(dotted.map((box) => [box, likenessOf(box.strength)]))
   return seen.map((box) => ({
@@ -82,7 +83,15 @@ function byHand(boxes: readonly Printed[], registration: Registration): readonly
     ...(isGraders(box) ? {} : hand),
     ...likenessIn(likeness.get(box)),
     ...(covered.has(box) ? { isCovered: true } : {}),
+    ...(apart.has(box) ? { isApart: true } : {}),
   }))
+}
+
+/** The few boxes without a mark that hold far more over their print than any other such box of their page. */
+function apartAmong<Box extends { readonly strength: number }>(boxes: readonly Box[]): ReadonlySet<Box> {
+  const bare = boxes.filter(({ strength }) => strength < CHANCE.even).sort((a, b) => b.strength - a.strength)
+  const usual = bare[CHANCE.mostApart]?.strength ?? 0
+  return new Set(bare.filter(({ strength }) => strength >= Math.max(CHANCE.apart, usual * CHANCE.apartTimes)))
 }
 
 /** More boxes with a trace of ink than with a mark: then a trace may be all that a scan has left of a mark. */

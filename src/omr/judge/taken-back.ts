@@ -3,11 +3,8 @@ import { leastSide } from './beside-frame.ts'
 import { blackenedChance } from './blackened.ts'
 import { medianOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
-import { markingOf, type Seen } from './chance.ts'
+import { markingOf, type Seen, type TakenBack } from './chance.ts'
 import { logisticBetween } from './logistic.ts'
-
-/** That ink in a box was taken back, 0 … 1. */
-export type TakenBack = number
 
 /**
  * That a mark was scribbled out, where another of its group was made instead; filled, where that cancels. Where several

@@ -70,6 +70,11 @@ it('asks about a dark pen’s touch by which a letter is darker, but in black an
   expect(isTouchAsked({ measure: { ...measure, darkness: 0.02 } })).toBe(false)
 })
 
+it('asks about a box that holds more than nearly all blank ones of its page', () => {
+  const apart = box({ zone: {}, strength: 0.06, isApart: true })
+  expect([isAsked(apart, [apart]), isAsked(box({ zone: {}, strength: 0.06 }), [apart])]).toEqual([true, false])
+})
+
 describe('a box whose frame was not seen', () => {
   const { shift, ...lost } = bare
   const isBesideAsked = (spill: number, more: object = {}) =>

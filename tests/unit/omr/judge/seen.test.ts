@@ -42,3 +42,14 @@ it('says in black and white which boxes are like the page’s marks, and in grey
   expect(likenesses({ ...reading, isBilevel: true })).toEqual(expected)
   expect(new Set(likenesses(reading))).toEqual(new Set([undefined]))
 })
+
+it('knows the boxes that hold far more than all other blank ones of their page, up to three', () => {
+  const traces = (count: number, ink: number) => Array.from({ length: count }, () => ({ ink, cover: 0, darkness: ink * 0.55 }))
+  const apart = (...drawn: readonly DrawnBox[]) => {
+    const page = pageOf([...drawn, ...traces(60, 0)])
+    return seenOn(page.reading, page.sheet, calibrate([page], 'fill')).filter(({ isApart }) => isApart === true).length
+  }
+  expect([1, 3, 4].map((count) => apart(...traces(count, 0.07)))).toEqual([1, 3, 0])
+  expect([0.045, 0.06, 0.11, 0.13].map((ink) => apart(...traces(2, ink)))).toEqual([0, 2, 2, 0])
+  expect([0.03, 0.055].map((ink) => apart(...traces(1, 0.08), ...traces(4, ink)))).toEqual([1, 0])
+})
