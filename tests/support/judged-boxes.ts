@@ -17,7 +17,7 @@ export const calibration = (marking: Marking, style: Calibration['style'] = 'fil
 })
 
 /** What is drawn in a box: shares of it, and the ink around it. */
-export interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered' | 'isStroke' | 'isDithered'>> {
+export interface Drawn extends Partial<Pick<Seen, 'line' | 'pen' | 'blank' | 'isCovered' | 'isStroke' | 'isDithered' | 'isFaintHand'>> {
   readonly strength: number
   readonly cover?: number
   readonly spill?: number

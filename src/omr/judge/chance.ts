@@ -1,7 +1,7 @@
 import type { Marking, ZoneMeasure } from '../../model/reading.ts'
 import type { Zone } from '../../model/sheet.ts'
 import { CHANCE, CLASSIFY, DOTS, PARTED, PEN } from '../mark-params.ts'
-import { isAsked } from './asked.ts'
+import { isAsked, isTrace } from './asked.ts'
 import { blackenedChance } from './blackened.ts'
 import { type BlankLevel, cellsOf } from './blank-levels.ts'
 import type { Calibration } from './calibrate.ts'
@@ -67,9 +67,9 @@ export function meantChance(box: Seen, group: readonly Seen[], taken: TakenBack,
   }
 }
 
-/** Where another box of the group was marked, this one was covered to take it back, but for a grey that may be a mark where several are meant; else nobody knows. */
+/** Where another box of the group was marked, this one was covered to take it back, but for a grey, or a trace by a hand that leaves no more, that may be a mark where several are meant; else nobody knows. */
 const coveredChance = (box: Seen, group: readonly Seen[]): number =>
-  (box.zone.exclusive === true || box.strength < CHANCE.hollow) &&
+  (box.zone.exclusive === true || (box.strength < CHANCE.hollow && !(box.isFaintHand === true && isTrace(box)))) &&
   group.some((other) => other !== box && other.isCovered !== true && other.strength > CLASSIFY.instead)
     ? 0
     : CHANCE.covered

@@ -462,6 +462,13 @@ describe('touchedChance', () => {
     expect([chance([covered, { strength: 0.11 }]), chance([covered, { strength: 0.13 }])]).toEqual([0.25, 0])
   })
 
+  it('does not know what a trace in a covered box is by a hand that leaves no more, where several are meant', () => {
+    // 0.008, and four scatters of blank boxes: 0.028
+    const trace = (strength: number, more: object = {}) => chance([{ strength, isCovered: true, isFaintHand: true, ...more }, cross])
+    expect([trace(0.027), trace(0.029)]).toEqual([0, 0.25])
+    expect([trace(0.029, { isFaintHand: false }), trace(0.029, { exclusive: true })]).toEqual([0, 0])
+  })
+
   it('knows a wide ring by a quarter of black beyond each corner of an empty box', () => {
     const ringed = (strength: number, corners: string): number => {
       const group = [{ strength, corners }, { strength: 0, corners: '0000' }].map(box) // biome-ignore format: a list
