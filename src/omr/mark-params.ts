@@ -257,6 +257,8 @@ export const BLANK_PRIOR = {
 export const STREAK = {
   /** Ink over print of a cell that a line passes, and lines of the grid above which it is a filling. */
   inked: 0.2,
+  /** The same of two lines of the grid together, between which a thin one lies: in black and white dots are left of it. */
+  inkedTogether: 0.18,
   mostLines: 4,
   /** Lines that do not touch each other, of which that is still believed: two scratches. */
   mostApart: 2,

@@ -84,12 +84,17 @@ function goesOn({ measure, isCovered }: Box, line: number, axis: Axis): number {
 
 const indexOf = (axis: Axis, line: number, i: number): number => (axis === 'row' ? line * MEASURE.grid + i : i * MEASURE.grid + line)
 
-/** Lines of the grid that are inked from edge to edge, when most others are not. */
+/** Lines of the grid that are inked from edge to edge, when most others are not; a thin line may lie in two of them. */
 function linesOf(cells: readonly number[], axis: Axis): readonly number[] {
   if (cells.length === 0) return []
   const grid = [...Array(MEASURE.grid).keys()]
-  const found = grid.filter((line) => grid.every((i) => (cells[indexOf(axis, line, i)] ?? 0) >= STREAK.inked))
-  return found.length > STREAK.mostLines ? [] : found
+  const inkAt = (line: number, i: number): number => cells[indexOf(axis, line, i)] ?? 0
+  const single = grid.filter((line) => grid.every((i) => inkAt(line, i) >= STREAK.inked))
+  if (single.length > STREAK.mostLines) return []
+  const isPair = (line: number): boolean =>
+    grid.every((i) => Math.max(0, inkAt(line - 1, i)) + Math.max(0, inkAt(line, i)) >= STREAK.inkedTogether)
+  const pair = single.length > 0 ? undefined : grid.slice(1).find(isPair)
+  return pair === undefined ? single : [pair - 1, pair]
 }
 
 /**

@@ -97,6 +97,13 @@ describe('withoutStreaks', () => {
     expect(cleaned([{ x: 0, cells: line(3), around: '0'.repeat(24) }])[0]?.line).toBeUndefined()
   })
 
+  it('says that of the dots too that black and white leaves of a thin line between two rows of the grid, and of fewer not', () => {
+    const dotted = (above: string, below: string) => `${'0'.repeat(18)}${above}${below}000000`
+    const of = (above: string, below: string) => cleaned([{ x: 0, cells: dotted(above, below), around: beyond(3) }])[0]?.line
+    expect([of('000111', '433324'), of('000111', '433314'), of('000000', '433324')]).toEqual(['through', undefined, undefined])
+    expect(of('100111', '200324')).toBeUndefined()
+  })
+
   it('takes a filling on grey ground for no line that passes', () => {
     const filling = `${'0'.repeat(6)}${'f'.repeat(24)}${'0'.repeat(6)}`
     const marked = seen([{ x: 0, cells: filling, around: 'f'.repeat(24) }])
