@@ -31,6 +31,7 @@ export function classify(reading: ReadPage, sheet: Sheet, calibration: Calibrati
   return withUnclearPage(
     marks,
     inOrder.map(({ touched }) => touched),
+    seen.some(({ isDithered }) => isDithered === true),
   )
 }
 

@@ -22,6 +22,11 @@ describe('a page of many doubtful boxes', () => {
     expect(isUnclearPage(marks)).toBe(true)
   })
 
+  it('is believed no more from a tenth on, on paper of dots', () => {
+    const isBelieved = (doubtful: number) => !isUnclearPage(withUnclearPage(page(doubtful), touched(0.4), true))
+    expect([10, 11].map(isBelieved)).toEqual([true, false])
+  })
+
   it('is believed where they are fewer', () => {
     const marks = withUnclearPage(page(most), touched(0.4))
     expect(marks).toEqual(page(most))
