@@ -124,6 +124,9 @@ export const SPOT = {
   darkInk: 0.7,
   beyond: 0.025,
   scatters: 2,
+  /** A solid dot: ink of its densest two by two cells, in cells, and share of all ink that three by three hold. Of 1 500 000 simulated boxes two are such marks, a blot and a mark (rough, seeds of tuning). */
+  blot: 2.8,
+  ofBlot: 0.85,
   /** The same where blank boxes hold nothing at all, neither ink nor grey: of a scan in black and white a pale mark leaves a few pixels. */
   inkOnBare: 0.35,
   bare: 0.0007,

@@ -11,7 +11,7 @@ import { isOfLetter, isSpeck, isStrewnFilling, type Likeness } from './parted.ts
 import { leastOrdinary, type PenUse } from './pen-use.ts'
 import type { PrintAround } from './print-around.ts'
 import type { OverPrint } from './signal.ts'
-import { isBare } from './spot.ts'
+import { isBare, isBlot } from './spot.ts'
 import type { CleanBox } from './streaks.ts'
 import { isCircled, isGround } from './surroundings.ts'
 import { isStroker, strokeChance } from './writer-use.ts'
@@ -135,10 +135,10 @@ export function touchedChance(box: Seen, group: readonly Seen[]): number {
   const byStrength = CHANCE.steepness * Math.log((strength + CHANCE.offset) / (from + CHANCE.offset))
   const logOdds = Math.max(byStrength, leastOdds(box, byStrength))
   if (isGround(box, group)) return logistic(clamp(logOdds, -CHANCE.most, 0))
-  const isOnward = isLesser(box, group)
-  const most = isOnward ? Math.min(CHANCE.mostFaint, mostOdds(box)) : mostOdds(box)
+  const isOther = isLesser(box, group) || isDot(box)
+  const most = isOther ? Math.min(CHANCE.mostFaint, mostOdds(box)) : mostOdds(box)
   const byInk = logistic(clamp(logOdds, -CHANCE.most, most))
-  const touched = line === undefined && !isOnward ? Math.max(byInk, byDots(box), byLikeness(box)) : byInk
+  const touched = line === undefined && !isOther ? Math.max(byInk, byDots(box), byLikeness(box)) : byInk
   if (line === undefined && isAsked(box, group)) return Math.max(CHANCE.spot, touched)
   if (line === undefined && hasNoDots(box) && !isCircled(box, group)) return Math.min(byInk, DOTS.dotless)
   if (line !== 'through' && !isCircled(box, group)) return touched
@@ -207,6 +207,10 @@ function isFaint(strength: number, { usual }: PenUse): boolean {
   const careless = scatter <= usual.strength * PEN.mostScatter ? usual.strength - PEN.scatters * scatter : usual.strength
   return strength < Math.min(usual.strength * CHANCE.faint, Math.max(usual.strength * PEN.leastCareless, careless))
 }
+
+/** A solid dot, of a hand whose marks are stronger or not known. */
+const isDot = ({ measure, blank, strength, pen: { usual } }: Seen): boolean =>
+  (usual === undefined || strength < usual.strength * CHANCE.lesser) && isBlot(measure, blank)
 
 /** Beside a usual mark where only one may be meant, and weaker than all of the hand's ordinary ones: a stroke that ran on from there, perhaps. */
 function isLesser({ zone, strength, pen: { usual } }: Seen, group: readonly Seen[]): boolean {

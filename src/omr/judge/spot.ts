@@ -22,16 +22,30 @@ export function isDarkTouch(measure: ZoneMeasure, blank: BlankLevel, tone: numbe
   return beyond >= Math.max(SPOT.beyond, SPOT.scatters * blank.spread)
 }
 
+/**
+ * Whether a mark is a solid dot with nothing around it, as a pen leaves that rests on the paper: fillings reach further, strokes are
+ * thinner. Of a hand whose marks are no stronger it may be one.
+ */
+export function isBlot(measure: ZoneMeasure, blank: BlankLevel): boolean {
+  const over = inkOver(measure, blank)
+  const all = over.reduce((sum, cell) => sum + cell, 0)
+  return Math.max(...blocksOf(over, 2)) >= SPOT.blot && Math.max(...blocksOf(over, 3)) >= all * SPOT.ofBlot
+}
+
 /** Whether so much ink over print, in cells, lies in two by two of them, and most of all that there is. */
 function isTogether(measure: ZoneMeasure, blank: BlankLevel, least: number): boolean {
-  const cells = cellsOf(measure)
-  if (cells === undefined) return false
+  const over = inkOver(measure, blank)
+  const all = over.reduce((sum, cell) => sum + cell, 0)
+  const densest = Math.max(...blocksOf(over, 2))
+  return densest >= least && densest >= all * SPOT.together
+}
+
+/** Ink over print by cell, the letter as black as it is in this box; none where no cells were kept. */
+function inkOver(measure: ZoneMeasure, blank: BlankLevel): readonly number[] {
+  const cells = cellsOf(measure) ?? []
   const print = printOf(blank)
   const gain = gainOf(cells, print)
-  const over = cells.map((cell, i) => Math.max(0, cell - Math.min(1, (print[i] ?? 0) * gain)))
-  const all = over.reduce((sum, cell) => sum + cell, 0)
-  const densest = Math.max(...blocksOf(over))
-  return densest >= least && densest >= all * SPOT.together
+  return cells.map((cell, i) => Math.max(0, cell - Math.min(1, (print[i] ?? 0) * gain)))
 }
 
 const printOf = (blank: BlankLevel): readonly number[] => blank.cells ?? blank.anyPrint ?? []
@@ -54,9 +68,11 @@ function gainOf(cells: readonly number[], usual: readonly number[]): number {
 /** Whether blank boxes of this kind are bare paper without noise: those of a scan that has no greys. */
 export const isBare = ({ darkness, spread }: BlankLevel): boolean => darkness < SPOT.bare && spread < SPOT.bare
 
-/** Sums of all squares of two by two cells. */
-function blocksOf(cells: readonly number[]): readonly number[] {
+/** Sums of all squares of so many cells a side. */
+function blocksOf(cells: readonly number[], side: number): readonly number[] {
   const n = MEASURE.grid
-  const corners = cells.flatMap((_, i) => (i % n < n - 1 && i < n * (n - 1) ? [i] : []))
-  return corners.map((i) => [i, i + 1, i + n, i + n + 1].reduce((sum, at) => sum + (cells[at] ?? 0), 0))
+  const steps = [...Array(side).keys()]
+  const within = steps.flatMap((row) => steps.map((column) => row * n + column))
+  const corners = cells.flatMap((_, i) => (i % n <= n - side && i <= n * (n - side + 1) - 1 ? [i] : []))
+  return corners.map((i) => within.reduce((sum, step) => sum + (cells[i + step] ?? 0), 0))
 }

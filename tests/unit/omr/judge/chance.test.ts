@@ -443,6 +443,22 @@ describe('touchedChance', () => {
     expect(pale(0.11)).toBeCloseTo(1)
   })
 
+  it('is not sure of a solid dot, but of one as strong as its hand’s marks', () => {
+    const dot = (strength: number, cells: string): number => {
+      const drawn = box({
+        strength,
+        pen: { tone: 1, usual: { strength: 0.38, spill: 0, full: 0.38, scatter: { ...even, strength: 0.18 } } },
+      })
+      return touchedChance({ ...drawn, measure: { ...drawn.measure, cells } }, [])
+    }
+    const blot = '0200004f90007ff1005ff100156000000000'
+    expect([dot(0.3, blot), dot(0.31, blot), dot(0.3, 'f00000f00000f00000f00000f00000f00000')].map((chance) => chance > 0.99)).toEqual([
+      false,
+      true,
+      true,
+    ])
+  })
+
   it('knows a ring by ink of 0.03 on each side of an empty box', () => {
     const ringed = (side: string): number => chance([{ ...nothing, around: side.repeat(4) }, nothing, nothing])
     expect([ringed('300000'), ringed('200000')]).toEqual([expect.closeTo(0.2), expect.closeTo(0)])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { zoneId } from '../../../../src/model/ids.ts'
-import { isDarkTouch, isSpot } from '../../../../src/omr/judge/spot.ts'
+import { isBlot, isDarkTouch, isSpot } from '../../../../src/omr/judge/spot.ts'
 
 const level = { ink: 0, darkness: 0, spread: 0.01, unsure: 0 }
 const seen = (cells?: string) => ({
@@ -95,6 +95,22 @@ describe('a touch of a dark pen in greys', () => {
     const [black, usual] = ['000000088880088ff0000000000000000000', '000000044440044ff0000000000000000000']
     expect([black, usual].map((cells) => isTouched({ cells, darkness: 0.1 }, { cells: twice }))).toEqual([false, true])
     expect(isTouched({ cells: undefined })).toBe(false)
+  })
+})
+
+describe('a solid dot', () => {
+  it('is black, and has next to nothing around it', () => {
+    expect(isBlot(seen('0200004f90007ff1005ff100156000000000'), level)).toBe(true)
+    // less black, a stroke, a filling, nothing
+    expect(isBlot(seen('020000499000799100599100156000000000'), level)).toBe(false)
+    expect(isBlot(seen('f000000ff0000ff0000ff0000ff0000ff000'), level)).toBe(false)
+    expect([isBlot(seen('f'.repeat(36)), level), isBlot(seen('0'.repeat(36)), level), isBlot(seen(), level)]).toEqual([false, false, false])
+  })
+
+  it('holds 0.7 of its densest cells, and its middle 0.85 of all ink', () => {
+    const dot = (ink: string, beside: string) => `000000${`0${ink}${ink}000`.repeat(2)}${'0'.repeat(12)}${beside}`
+    expect(['a', 'b'].map((ink) => isBlot(seen(dot(ink, '000000')), level))).toEqual([false, true])
+    expect(['00000a', '00000b'].map((beside) => isBlot(seen(dot('f', beside)), level))).toEqual([true, false])
   })
 })
 
