@@ -41,7 +41,7 @@ export function withoutStreaks(
     const cells = cellsOf(measure) ?? []
     const printed = blankOf(zone.inside).cells
     const pen = cells.map((cell, i) => cell - (printed?.[i] ?? 0))
-    const lines = { row: linesOf(pen, 'row'), column: linesOf(pen, 'column') }
+    const lines = linesIn(pen)
     return {
       zone,
       measure,
@@ -84,17 +84,29 @@ function goesOn({ measure, isCovered }: Box, line: number, axis: Axis): number {
 
 const indexOf = (axis: Axis, line: number, i: number): number => (axis === 'row' ? line * MEASURE.grid + i : i * MEASURE.grid + line)
 
-/** Lines of the grid that are inked from edge to edge, when most others are not; a thin line may lie in two of them. */
+/** Lines of the grid that are inked from edge to edge; or two side by side that are so together, as a thin line leaves them, but a cross along both axes. */
+function linesIn(cells: readonly number[]): Lines {
+  const single = linesWhere((axis) => linesOf(cells, axis))
+  if (countOf(single) > 0) return single
+  const pair = linesWhere((axis) => pairOf(cells, axis))
+  return pair.row.length > 0 && pair.column.length > 0 ? single : pair
+}
+
+const GRID = [...Array(MEASURE.grid).keys()]
+
+/** Lines of the grid that are inked from edge to edge, when most others are not. */
 function linesOf(cells: readonly number[], axis: Axis): readonly number[] {
   if (cells.length === 0) return []
-  const grid = [...Array(MEASURE.grid).keys()]
-  const inkAt = (line: number, i: number): number => cells[indexOf(axis, line, i)] ?? 0
-  const single = grid.filter((line) => grid.every((i) => inkAt(line, i) >= STREAK.inked))
-  if (single.length > STREAK.mostLines) return []
-  const isPair = (line: number): boolean =>
-    grid.every((i) => Math.max(0, inkAt(line - 1, i)) + Math.max(0, inkAt(line, i)) >= STREAK.inkedTogether)
-  const pair = single.length > 0 ? undefined : grid.slice(1).find(isPair)
-  return pair === undefined ? single : [pair - 1, pair]
+  const found = GRID.filter((line) => GRID.every((i) => (cells[indexOf(axis, line, i)] ?? 0) >= STREAK.inked))
+  return found.length > STREAK.mostLines ? [] : found
+}
+
+function pairOf(cells: readonly number[], axis: Axis): readonly number[] {
+  const inkAt = (line: number, i: number): number => Math.max(0, cells[indexOf(axis, line, i)] ?? 0)
+  const isPair = (line: number): boolean => GRID.every((i) => inkAt(line - 1, i) + inkAt(line, i) >= STREAK.inkedTogether)
+  const pairs = GRID.slice(1).filter(isPair)
+  const [line = 0] = pairs
+  return pairs.length === 1 ? [line - 1, line] : []
 }
 
 /**

@@ -102,6 +102,9 @@ describe('withoutStreaks', () => {
     const of = (above: string, below: string) => cleaned([{ x: 0, cells: dotted(above, below), around: beyond(3) }])[0]?.line
     expect([of('000111', '433324'), of('000111', '433314'), of('000000', '433324')]).toEqual(['through', undefined, undefined])
     expect(of('100111', '200324')).toBeUndefined()
+    // a cross in a round box, thick where its strokes meet
+    const across = '000000037730375573375573037730000000'
+    expect(cleaned([{ x: 0, cells: across, around: beyond(2) }])[0]?.line).toBeUndefined()
   })
 
   it('takes a filling on grey ground for no line that passes', () => {
