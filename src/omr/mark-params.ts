@@ -180,6 +180,8 @@ export const DOTS = {
   ofUsual: 0.5,
   /** Share of the ink of such a hand's usual mark under which dots are perhaps of the letter printed in their box: of 1 500 marks so judged eight have less (rough scans, seeds of tuning). */
   ofLetter: 0.3,
+  /** The same of a dot or two that are its letter's for sure. */
+  bitOfLetter: 0.05,
   /** Reach of a filling: of any mark, of the usual mark of a hand that fills, and of the least of its fillings. */
   filling: 0.75,
   fillingHand: 0.5,

@@ -2,7 +2,7 @@ import type { ZoneMeasure } from '../../model/reading.ts'
 import type { Zone } from '../../model/sheet.ts'
 import { CHANCE } from '../mark-params.ts'
 import type { BlankLevel } from './blank-levels.ts'
-import type { Dots } from './dots.ts'
+import { type Dots, type DottedHand, isBitOfLetter } from './dots.ts'
 import type { PenUse } from './pen-use.ts'
 import type { OverPrint } from './signal.ts'
 import { isDarkTouch, isSpot } from './spot.ts'
@@ -19,6 +19,7 @@ interface Box {
   readonly isStroke?: boolean
   readonly isApart?: true
   readonly dots?: Dots
+  readonly dottedHand?: DottedHand
 }
 
 /**
@@ -49,10 +50,11 @@ const isOdd = ({ strength, blank }: Box, group: readonly Box[]): boolean =>
  * The one box of an unanswered question with a speck off its edge, in black and white, where paper bears none: of a pale cross a
  * threshold may leave no more. Of a hand whose marks are full nothing is lost.
  */
-const isOnlySpeck = ({ dots, pen }: Box, group: readonly Box[]): boolean =>
+const isOnlySpeck = ({ dots, pen, dottedHand }: Box, group: readonly Box[]): boolean =>
   dots !== undefined &&
   dots.seen > 0 &&
   !dots.isDusty &&
+  !isBitOfLetter(dots, dottedHand) &&
   (pen.usual === undefined || pen.usual.strength < CHANCE.fullHand) &&
   isUnanswered(group) &&
   group.filter((other) => other.dots === undefined || other.dots.seen > 0).length === 1

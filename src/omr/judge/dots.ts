@@ -169,6 +169,10 @@ export function dottedChance(dots: Dots, hand: DottedHand | undefined, isWeak: b
 const isOfLetter = (dots: Dots, hand: DottedHand | undefined): boolean =>
   hand !== undefined && dots.isLettered === true && inkOfDots(dots) < hand.ink * DOTS.ofLetter
 
+/** Whether a dot or two hold next to nothing of what the marks of their hand do: a bit of the letter printed there, which black and white has all but lost. */
+export const isBitOfLetter = (dots: Dots, hand: DottedHand | undefined): boolean =>
+  hand !== undefined && dots.isLettered === true && dots.seen <= DOTS.few && inkOfDots(dots) < hand.ink * DOTS.bitOfLetter
+
 /** Whether dots may be the frame or a scratch: what is thick is a stroke, where strokes are dots. */
 const isHairline = ({ isFrame, isThick }: Dots, hand: DottedHand | undefined): boolean => isFrame && !(isThick && hand !== undefined)
 
@@ -185,7 +189,7 @@ const isOfPaleHand = ({ count, isScattered, isPrinted }: Dots, hand: DottedHand 
 /** Of a hand that leaves dots: strewn ones where it fills its boxes; what lies together, and is far less than its usual mark, is then what is left of a letter. */
 function chanceOfFew(dots: Dots, hand: DottedHand, isWeak: boolean, isClear: boolean): number {
   if (dots.isPrinted) return dots.faint < DOTS.few ? 0 : dots.faint >= DOTS.overLetter && !isWeak ? DOTS.likely : DOTS.perhaps
-  if (dots.count < (isWeak ? DOTS.few : 1)) return 0
+  if (dots.count < (isWeak ? DOTS.few : 1) || isBitOfLetter(dots, hand)) return 0
   const isOfHand = dots.isScattered || !hand.remnants.isFilling || dots.count > hand.reach * (MEASURE.grid - 2) ** 2 * DOTS.ofUsual
   return isClear && isOfHand ? chanceOfClear(dots, hand) : DOTS.perhaps
 }

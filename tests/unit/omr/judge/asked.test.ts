@@ -39,6 +39,14 @@ describe('a speck of a pale hand', () => {
     expect(isSpeckAsked({}, {})).toBe(false)
   })
 
+  it('is a bit of the letter printed there where it is next to nothing of the hand’s marks', () => {
+    const places = [{ i: 7, row: 1, column: 1, ink: 0.1 }]
+    const dottedHand = (ink: number) => ({ reach: 0.5, ink, remnants: { isFilling: true, isScant: false, isFading: false } })
+    const of = (ink: number, isLettered: boolean) =>
+      isSpeckAsked({ dots: { ...dotsOf(1), places, isLettered }, dottedHand: dottedHand(ink) }, none)
+    expect([of(0.2, true), of(0.1, true), of(0.2, false)]).toEqual([false, true, true])
+  })
+
   it('says nothing of a hand whose marks are full', () => {
     expect([0.2, 0.34, 0.36, 0.9].map((strength) => isSpeckAsked({ ...one, pen: hand(strength) }, none))).toEqual([
       true,

@@ -260,6 +260,14 @@ it('asks about dots in a box with a letter that hold far less than the marks of 
   expect(dottedChance(lettered, { ...hand, ink: 0.21 }, false)).toBeGreaterThan(0.9999)
 })
 
+it('takes a dot or two that hold next to nothing of its hand’s marks for a bit of the letter printed there', () => {
+  const hand = { reach: 0.5, ink: 0.18, remnants: { ...remnants, isFilling: true } }
+  const of = (cells: string, inside?: string) => dottedChance(seen(box(cells, inside))[0] as Dots, hand, false)
+  const [one, two, black, three] = ['01', '01000001', '03', '01000001000001'].map((cells) => `000000${cells}`.padEnd(36, '0')) as string[] // biome-ignore format: a list
+  expect([one, two, black, three].map((cells) => of(cells ?? '', 'K'))).toEqual([0, 0, 0.5, 0.5])
+  expect([one, two].map((cells) => of(cells ?? ''))).toEqual([0.5, 0.5])
+})
+
 describe('isStrewn', () => {
   it('knows a mark that leaves three quarters of the cells off the edge darker, by however little', () => {
     const faint = (count: number) => isStrewn({ faint: count } as Dots)
