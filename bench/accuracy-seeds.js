@@ -7,6 +7,6 @@ export const seedRanges = {
   tuning: { from: 1, to: 99_999 },
   /** For the test that runs with every change (tests/circle/accuracy.test.ts). Two boxes seen below 110 000 were looked at. */
   checked: { from: 110_000, to: 199_999 },
-  /** For the published table (docs/accuracy.md). Figures and errors seen below 10 000 000 were looked at when readers were improved. */
-  published: { from: 10_000_000, to: 10_999_999 },
+  /** For the published table (docs/accuracy.md). Figures and errors seen below 11 000 000 were looked at when readers were improved. */
+  published: { from: 11_000_000, to: 11_999_999 },
 }
