@@ -11,7 +11,8 @@ import { type Known, trendAt } from './trend.ts'
  * looked for where the boxes found around it say, which follows curl, folds and stretch over any distance as long as
  * they are smooth from one box to the next; rows of boxes are not mistaken for one another.
  * Then each is held against what those all around it say, and what contradicts them (ink that looks like a frame) is not
- * believed, nor does it speak for others.
+ * believed; in black and white, where strokes look most like frames, it speaks for no other either. In greys the frames of a photograph
+ * drift more than their neighbours tell.
  */
 export function growBoxes(view: View, zones: readonly Zone[], anchors: readonly Point[]): LocatedBox[] {
   const fixed: Seen[] = anchors.map((at) => ({ at, shift: { x: 0, y: 0 }, tolerance: Number.MAX_VALUE }))
@@ -28,7 +29,7 @@ export function growBoxes(view: View, zones: readonly Zone[], anchors: readonly 
   }
   const frames = all.slice(fixed.length)
   const asked = frames.length < TREND.neighbours ? all : frames
-  const agreed = frames.filter((frame) => isBorneOut(frame, asked))
+  const agreed = view.isBilevel === true ? frames.filter((frame) => isBorneOut(frame, asked)) : frames
   const known = agreed.length < TREND.neighbours ? [...fixed, ...agreed] : agreed
   const clear = GROW.leastShare * medianOf(strengths, strengths.length)
   return zones.map((zone) => settled(view, zone, { box: located.get(zone), known, clear }))

@@ -47,7 +47,7 @@ describe('growBoxes', () => {
     expect(Math.max(...offsOf(boxes, still))).toBeLessThan(0.25)
   })
 
-  it('asks nothing of ink that looked like a frame, and finds again the boxes that it led astray', () => {
+  it('asks nothing, in black and white, of ink that looked like a frame, and finds again the boxes that it led astray', () => {
     // a column far from all others, whose upper box is looked for as far off as a stroke lies that passes for its frame
     const at = (x: number, y: number): Rect => ({ x, y, width: 3.78, height: 3.78 })
     const rects = [
@@ -56,7 +56,7 @@ describe('growBoxes', () => {
     ]
     const column = rects.map((rect, i): Zone => ({ ...(sheet.zones[0] as Zone), id: `b${i}` as Zone['id'], rect }))
     const printed = rects.map((rect, i) => frame(i === 10 ? { ...rect, y: rect.y - 1.3 } : rect))
-    const boxes = growBoxes(viewOf(printed, { dpi: 150, noise: 3 }), column, sheet.fiducials)
+    const boxes = growBoxes({ ...viewOf(printed, { dpi: 150, noise: 3 }), isBilevel: true }, column, sheet.fiducials)
     expect(boxes.map(({ framed }) => framed)).toEqual(rects.map((_, i) => i !== 10))
     expect(Math.max(...offsOf(boxes, () => ({ x: 0, y: 0 })))).toBeLessThan(0.2)
   })
